@@ -1,0 +1,85 @@
+# vnnews: build with PGXS. The two commands of the README: make demo, make test.
+
+EXTENSION   = vnnews
+EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" vnnews.control)
+MODULE_big  = vnnews
+
+CORE_SRC := $(sort $(wildcard src/core/*.c))
+PG_SRC   := $(sort $(wildcard src/pg/*.c))
+GEN_SRC  := build/gen/unicode_tables.c
+OBJS      = $(CORE_SRC:.c=.o) $(PG_SRC:.c=.o) $(GEN_SRC:.c=.o)
+
+INSTALL_PARTS := $(sort $(wildcard sql/install/*.sql))
+DATA_built = sql/vnnews--$(EXTVERSION).sql
+DATA       = $(wildcard sql/update/vnnews--*--*.sql)
+DOCS       = README.md
+
+REGRESS      = $(patsubst test/sql/%.sql,%,$(sort $(wildcard test/sql/*.sql)))
+REGRESS_OPTS = --inputdir=test --outputdir=build/regress --load-extension=vnnews --encoding=UTF8 --no-locale
+
+WARNINGS  = -Wall -Wextra -Wvla -Wshadow -Werror=implicit-function-declaration
+LIBS_CFLAGS := $(shell pkg-config --cflags libutf8proc icu-uc 2>/dev/null)
+LIBS_LINK   := $(shell pkg-config --libs libutf8proc icu-uc 2>/dev/null)
+PG_CFLAGS   = $(WARNINGS) -fno-semantic-interposition
+PG_CPPFLAGS = -DVNNEWS_VERSION='"$(EXTVERSION)"' -Isrc/core $(LIBS_CFLAGS)
+SHLIB_LINK  = $(LIBS_LINK) -Wl,-Bsymbolic
+EXTRA_CLEAN = build sql/vnnews--$(EXTVERSION).sql
+
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
+ifneq ($(PGXS),)
+override with_llvm = no
+include $(PGXS)
+# PostgreSQL's own headers are read as system headers: our warnings are for our code.
+override CPPFLAGS := $(patsubst -I$(includedir_server),-isystem $(includedir_server),$(CPPFLAGS))
+endif
+
+HOSTCC ?= $(if $(CC),$(CC),cc)
+CORE_CFLAGS = -std=c11 -O2 -g $(WARNINGS) -Isrc/core -Ibuild/gen $(LIBS_CFLAGS)
+SANITIZE    = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+
+sql/vnnews--$(EXTVERSION).sql: $(INSTALL_PARTS)
+	cat $(INSTALL_PARTS) > $@
+
+$(OBJS): $(wildcard src/core/*.h src/pg/*.h) Makefile
+
+# -- data and models as C
+
+build/gen build/unit build/tools:
+	mkdir -p $@
+
+build/tools/gen_unicode: src/tools/gen_unicode.c src/core/unicode.c src/core/unicode.h | build/tools
+	$(HOSTCC) -std=c11 -O1 $(WARNINGS) $(LIBS_CFLAGS) -o $@ src/tools/gen_unicode.c src/core/unicode.c $(LIBS_LINK)
+
+build/gen/unicode_tables.c: build/tools/gen_unicode | build/gen
+	build/tools/gen_unicode > $@
+
+# -- tests
+
+UNIT_SRC  := $(sort $(wildcard test/unit/test_*.c))
+UNIT_BIN  := $(UNIT_SRC:test/unit/%.c=build/unit/%)
+SAN_OBJ   := $(CORE_SRC:src/core/%.c=build/unit/%.o) $(GEN_SRC:build/gen/%.c=build/unit/%.o)
+
+build/unit/%.o: src/core/%.c $(wildcard src/core/*.h) | build/unit
+	$(CC) $(CORE_CFLAGS) $(SANITIZE) -c -o $@ $<
+build/unit/%.o: build/gen/%.c | build/unit
+	$(CC) $(CORE_CFLAGS) $(SANITIZE) -c -o $@ $<
+build/unit/libcore.a: $(SAN_OBJ)
+	ar rcs $@ $^
+build/unit/test_%: test/unit/test_%.c test/unit/unit.h build/unit/libcore.a
+	$(CC) $(CORE_CFLAGS) $(SANITIZE) -o $@ $< build/unit/libcore.a $(LIBS_LINK) -lm
+
+.PHONY: unit regress check-quick test demo bench
+unit: $(UNIT_BIN)
+	@for t in $(UNIT_BIN); do $$t || exit 1; done
+
+regress: all
+	test/cluster.sh run $(MAKE) --no-print-directory installcheck PG_CONFIG=$(PG_CONFIG)
+
+check-quick: unit regress
+
+test:
+	@test/run_tests.sh
+
+demo:
+	@test/demo.sh $(CORPUS)

@@ -1,0 +1,38 @@
+/*
+ * analyze.h: the way of one article, step after step.
+ *
+ * bytes -> normal view -> zones -> tokens -> sentences -> words -> mentions and entities -> meetings.
+ * The normal view comes before the zones so that furniture and datelines are known in every
+ * Unicode form.
+ */
+#ifndef VN_ANALYZE_H
+#define VN_ANALYZE_H
+
+#include "meeting.h"
+
+/* How far to go; each step includes those before it. */
+typedef enum vn_depth {
+    VN_D_TEXT,
+    VN_D_ARTICLE,
+    VN_D_TOKENS,
+    VN_D_WORDS,
+    VN_D_ENTITIES,
+    VN_D_MEETINGS
+} vn_depth;
+
+typedef struct vn_analysis {
+    vn_text text;
+    vn_article article;
+    vn_tokens tokens;
+    vn_sentences sentences;
+    vn_words words;
+    vn_entities entities;
+    vn_meetings meetings;
+    vn_depth depth;
+} vn_analysis;
+
+/* `source` must outlive the analysis; everything else lives in the arena. */
+void vn_analyze(vn_analysis *a, vn_arena *arena, const char *source, size_t len, vn_day published,
+                vn_depth depth);
+
+#endif

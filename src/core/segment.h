@@ -1,0 +1,30 @@
+/*
+ * segment.h: word segmentation, syllables joined into words.
+ */
+#ifndef VN_SEGMENT_H
+#define VN_SEGMENT_H
+
+#include "token.h"
+
+/* A word: tokens [first, first + n), adjacent in the text. */
+typedef struct vn_word {
+    uint32_t first, n;
+} vn_word;
+
+typedef struct vn_words {
+    vn_word *items;
+    size_t n;
+} vn_words;
+
+/* Words never cross a sentence; the result for one does not depend on another. */
+vn_words vn_segment(vn_arena *arena, const vn_text *text, const vn_tokens *tokens,
+                    const vn_sentences *sentences);
+
+/*
+ * The words as one line a sentence: words parted by blanks, the syllables of a word joined
+ * by '_', the field's usual form. NUL-terminated; *len gets the bytes.
+ */
+char *vn_segmented_line(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const vn_words *words,
+                        size_t *len);
+
+#endif

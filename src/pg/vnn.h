@@ -1,0 +1,48 @@
+/*
+ * vnn.h: what the PostgreSQL side shares: the bridge between the core's arena and memory
+ * contexts, and results.
+ */
+#ifndef VNN_H
+#define VNN_H
+
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "funcapi.h"
+#include "utils/builtins.h"
+#include "utils/tuplestore.h"
+
+#include "../core/analyze.h"
+
+/* Raises FEATURE_NOT_SUPPORTED unless the database is in UTF8. */
+extern void vnn_require_utf8(void);
+
+/* An arena in the current memory context; texts that are too long raise PROGRAM_LIMIT_EXCEEDED. */
+extern void vnn_arena_init(vn_arena *arena);
+extern void vnn_require_length(size_t bytes);
+
+/* Analyses a text argument. The arena and the analysis live in the current memory context. */
+extern vn_analysis *vnn_analyze(text *source, vn_day published, vn_depth depth);
+
+/* The date argument as the core's day; `isnull` gives the unknown day. Infinite dates are unknown. */
+extern vn_day vnn_day(bool isnull, Datum date);
+
+/* C string or NULL to a text datum; sets *isnull. */
+extern Datum vnn_text_datum(const char *s, bool *isnull);
+
+/* n C strings to a text[] datum. */
+extern Datum vnn_text_array(const char *const *items, size_t n);
+
+/* A stretch of the source as a text datum. */
+extern Datum vnn_span_datum(const vn_text *text, vn_span span);
+
+/* Begins a materialized set result of the function's declared row type. */
+typedef struct vnn_rows {
+    Tuplestorestate *store;
+    TupleDesc desc;
+} vnn_rows;
+
+extern vnn_rows vnn_rows_begin(FunctionCallInfo fcinfo);
+extern void vnn_rows_put(vnn_rows *rows, Datum *values, bool *nulls);
+
+#endif

@@ -1,0 +1,145 @@
+/* vnnews.c: the module, and what every family of SQL functions shares. */
+#include "vnn.h"
+
+#include "catalog/pg_type.h"
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/date.h"
+#include "utils/datetime.h"
+#include "utils/memutils.h"
+
+#ifdef PG_MODULE_MAGIC_EXT
+PG_MODULE_MAGIC_EXT(.name = "vnnews", .version = VNNEWS_VERSION);
+#else
+PG_MODULE_MAGIC;
+#endif
+
+PG_FUNCTION_INFO_V1(vnnews_version);
+
+Datum
+vnnews_version(PG_FUNCTION_ARGS)
+{
+    PG_RETURN_TEXT_P(cstring_to_text(VNNEWS_VERSION));
+}
+
+void
+vnn_require_utf8(void)
+{
+    if (GetDatabaseEncoding() != PG_UTF8)
+        ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+                        errmsg("vnnews needs a database whose encoding is UTF8"),
+                        errdetail("The encoding of this database is %s.", GetDatabaseEncodingName()),
+                        errhint("Create the database with ENCODING 'UTF8'.")));
+}
+
+void
+vnn_require_length(size_t bytes)
+{
+    if (bytes >= VN_TEXT_MAX)
+        ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("text is too long for vnnews"),
+                        errdetail("The text has %zu bytes; the limit is %zu.", bytes, VN_TEXT_MAX)));
+}
+
+static void *
+context_alloc(void *self, size_t bytes)
+{
+    return MemoryContextAllocHuge((MemoryContext)self, bytes);
+}
+
+static void
+context_free(void *self, void *block)
+{
+    (void)self;
+    pfree(block);
+}
+
+static void
+context_check(void *self)
+{
+    (void)self;
+    CHECK_FOR_INTERRUPTS();
+}
+
+void
+vnn_arena_init(vn_arena *arena)
+{
+    vn_host *host = palloc(sizeof *host);
+
+    *host = (vn_host){context_alloc, context_free, context_check, CurrentMemoryContext};
+    vn_arena_init(arena, host);
+}
+
+vn_analysis *
+vnn_analyze(text *source, vn_day published, vn_depth depth)
+{
+    vn_analysis *a = palloc(sizeof *a);
+    vn_arena arena;
+
+    vnn_require_utf8();
+    vnn_require_length(VARSIZE_ANY_EXHDR(source));
+    vnn_arena_init(&arena);
+    vn_analyze(a, &arena, VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source), published, depth);
+    return a;
+}
+
+vn_day
+vnn_day(bool isnull, Datum date)
+{
+    vn_day day = {0, 0, 0};
+
+    if (!isnull && !DATE_NOT_FINITE(DatumGetDateADT(date)))
+        j2date(DatumGetDateADT(date) + POSTGRES_EPOCH_JDATE, &day.year, &day.month, &day.day);
+    return day;
+}
+
+Datum
+vnn_text_datum(const char *s, bool *isnull)
+{
+    *isnull = s == NULL;
+    return s ? CStringGetTextDatum(s) : (Datum)0;
+}
+
+Datum
+vnn_text_array(const char *const *items, size_t n)
+{
+    Datum *datums = palloc(sizeof(Datum) * (n + 1));
+
+    for (size_t i = 0; i < n; i++)
+        datums[i] = CStringGetTextDatum(items[i]);
+    return PointerGetDatum(construct_array(datums, (int)n, TEXTOID, -1, false, TYPALIGN_INT));
+}
+
+Datum
+vnn_span_datum(const vn_text *text, vn_span span)
+{
+    return PointerGetDatum(cstring_to_text_with_len(text->source + span.byte, (int)span.bytes));
+}
+
+vnn_rows
+vnn_rows_begin(FunctionCallInfo fcinfo)
+{
+    ReturnSetInfo *info = (ReturnSetInfo *)fcinfo->resultinfo;
+    vnn_rows rows;
+    MemoryContext old;
+
+    if (!info || !IsA(info, ReturnSetInfo) || !(info->allowedModes & SFRM_Materialize))
+        ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+                        errmsg("set-valued function called in context that cannot accept a set")));
+    old = MemoryContextSwitchTo(info->econtext->ecxt_per_query_memory);
+    if (get_call_result_type(fcinfo, NULL, &rows.desc) != TYPEFUNC_COMPOSITE)
+        elog(ERROR, "return type must be a row type");
+    rows.desc = CreateTupleDescCopy(rows.desc);
+    rows.store = tuplestore_begin_heap((info->allowedModes & SFRM_Materialize_Random) != 0, false, work_mem);
+    info->returnMode = SFRM_Materialize;
+    info->setResult = rows.store;
+    info->setDesc = rows.desc;
+    MemoryContextSwitchTo(old);
+    return rows;
+}
+
+void
+vnn_rows_put(vnn_rows *rows, Datum *values, bool *nulls)
+{
+    tuplestore_putvalues(rows->store, rows->desc, values, nulls);
+}
