@@ -54,6 +54,24 @@ build/tools/gen_unicode: src/tools/gen_unicode.c src/core/unicode.c src/core/uni
 build/gen/unicode_tables.c: build/tools/gen_unicode | build/gen
 	build/tools/gen_unicode > $@
 
+# -- the workshop: programs that read the gold and train or measure; built on demand, not installed
+
+WORKSHOP_LIB := src/tools/gold.c src/tools/json.c
+TOOL_OBJ     := $(CORE_SRC:src/core/%.c=build/tools/%.o) $(GEN_SRC:build/gen/%.c=build/tools/%.o)
+
+build/tools/%.o: src/core/%.c $(wildcard src/core/*.h) | build/tools
+	$(CC) $(CORE_CFLAGS) -c -o $@ $<
+build/tools/%.o: build/gen/%.c | build/tools
+	$(CC) $(CORE_CFLAGS) -c -o $@ $<
+build/tools/libcore.a: $(TOOL_OBJ)
+	ar rcs $@ $^
+build/tools/show_%: src/tools/show_%.c $(WORKSHOP_LIB) $(wildcard src/tools/*.h) build/tools/libcore.a
+	$(CC) $(CORE_CFLAGS) -D_GNU_SOURCE -o $@ $< $(WORKSHOP_LIB) build/tools/libcore.a $(LIBS_LINK) -lm
+build/tools/train_%: src/tools/train_%.c $(WORKSHOP_LIB) $(wildcard src/tools/*.h) build/tools/libcore.a
+	$(CC) $(CORE_CFLAGS) -D_GNU_SOURCE -o $@ $< $(WORKSHOP_LIB) build/tools/libcore.a $(LIBS_LINK) -lm
+build/tools/eval_%: src/tools/eval_%.c $(WORKSHOP_LIB) $(wildcard src/tools/*.h) build/tools/libcore.a
+	$(CC) $(CORE_CFLAGS) -D_GNU_SOURCE -o $@ $< $(WORKSHOP_LIB) build/tools/libcore.a $(LIBS_LINK) -lm
+
 # -- tests
 
 UNIT_SRC  := $(sort $(wildcard test/unit/test_*.c))
