@@ -6,7 +6,7 @@ MODULE_big  = vnnews
 
 CORE_SRC := $(sort $(wildcard src/core/*.c))
 PG_SRC   := $(sort $(wildcard src/pg/*.c))
-GEN_SRC  := build/gen/unicode_tables.c
+GEN_SRC  := build/gen/unicode_tables.c build/gen/place_tables.c
 OBJS      = $(CORE_SRC:.c=.o) $(PG_SRC:.c=.o) $(GEN_SRC:.c=.o)
 
 INSTALL_PARTS := $(sort $(wildcard sql/install/*.sql))
@@ -53,6 +53,15 @@ build/tools/gen_unicode: src/tools/gen_unicode.c src/core/unicode.c src/core/uni
 
 build/gen/unicode_tables.c: build/tools/gen_unicode | build/gen
 	build/tools/gen_unicode > $@
+
+PLACE_DATA := src/data/countries.tsv src/data/places.tsv src/data/vn_units.tsv
+GEN_PLACES := src/tools/gen_places.c src/core/arena.c src/core/namekey.c src/core/text.c src/core/unicode.c
+
+build/tools/gen_places: $(GEN_PLACES) build/gen/unicode_tables.c $(wildcard src/core/*.h) | build/tools
+	$(HOSTCC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -Isrc/core $(LIBS_CFLAGS) -o $@ $(GEN_PLACES) build/gen/unicode_tables.c $(LIBS_LINK)
+
+build/gen/place_tables.c: build/tools/gen_places $(PLACE_DATA) | build/gen
+	build/tools/gen_places $(PLACE_DATA) > $@
 
 # -- the workshop: programs that read the gold and train or measure; built on demand, not installed
 

@@ -1,0 +1,232 @@
+/* place.c: place names to ISO 3166 codes. */
+#include "place.h"
+
+#include <string.h>
+
+#include "unicode.h"
+
+/* The word of the kind of place before a name, and the levels that it speaks of. */
+typedef struct kind_word {
+    const char *word;
+    uint8_t level; /* VN_L_NONE: says nothing */
+    bool city;
+} kind_word;
+
+static const kind_word kind_words[] = {
+    {"tỉnh ", VN_L_PROVINCE, false},
+    {"bang ", VN_L_PROVINCE, false},
+    {"tiểu bang ", VN_L_PROVINCE, false},
+    {"khu tự trị ", VN_L_PROVINCE, false},
+    {"đặc khu hành chính ", VN_L_NONE, false},
+    {"thành phố trực thuộc trung ương ", VN_L_CITY, true},
+    {"thành phố ", VN_L_CITY, true},
+    {"tp. ", VN_L_CITY, true},
+    {"tp.", VN_L_CITY, true},
+    {"tp ", VN_L_CITY, true},
+    {"thủ đô ", VN_L_CITY, true},
+    {"cố đô ", VN_L_CITY, true},
+    {"thủ phủ ", VN_L_CITY, true},
+    {"thị xã ", VN_L_DISTRICT, true},
+    {"huyện ", VN_L_DISTRICT, false},
+    {"quận ", VN_L_DISTRICT, false},
+    {"phường ", VN_L_WARD, false},
+    {"xã ", VN_L_WARD, false},
+    {"thị trấn ", VN_L_WARD, false},
+    {"đặc khu ", VN_L_WARD, false},
+    {"nước ", VN_L_COUNTRY, false},
+    {"đất nước ", VN_L_COUNTRY, false},
+    {"cộng hòa ", VN_L_COUNTRY, false},
+    {"ch ", VN_L_COUNTRY, false},
+    {"vương quốc ", VN_L_COUNTRY, false},
+    {"liên bang ", VN_L_COUNTRY, false},
+    {"quần đảo ", VN_L_REGION, false},
+    {"vùng ", VN_L_REGION, false},
+    {"khu vực ", VN_L_REGION, false},
+};
+
+/* Units without a table, and what is built: the first word tells. */
+static const kind_word other_words[] = {
+    {"thôn ", VN_L_SITE, false},        {"bản ", VN_L_SITE, false},       {"ấp ", VN_L_SITE, false},
+    {"làng ", VN_L_SITE, false},        {"khu ", VN_L_SITE, false},       {"sân bay ", VN_L_SITE, false},
+    {"cảng ", VN_L_SITE, false},        {"trụ sở ", VN_L_SITE, false},    {"cửa khẩu ", VN_L_SITE, false},
+    {"nhà ", VN_L_SITE, false},         {"tòa ", VN_L_SITE, false},       {"đài ", VN_L_SITE, false},
+    {"tượng đài ", VN_L_SITE, false},   {"phủ ", VN_L_SITE, false},       {"cung ", VN_L_SITE, false},
+    {"hoàng cung", VN_L_SITE, false},   {"điện ", VN_L_SITE, false},      {"bảo tàng ", VN_L_SITE, false},
+    {"công viên ", VN_L_SITE, false},   {"quảng trường ", VN_L_SITE, false}, {"đường ", VN_L_SITE, false},
+    {"trung tâm ", VN_L_SITE, false},   {"chùa ", VN_L_SITE, false},      {"lăng ", VN_L_SITE, false},
+    {"nghĩa trang ", VN_L_SITE, false}, {"trại ", VN_L_SITE, false},      {"khách sạn ", VN_L_SITE, false},
+    {"chung cư ", VN_L_SITE, false},    {"số ", VN_L_SITE, false},        {"bưu điện ", VN_L_SITE, false},
+    {"đại lễ đường", VN_L_SITE, false}, {"cột cờ ", VN_L_SITE, false},    {"văn miếu", VN_L_SITE, false},
+    {"sở chỉ huy ", VN_L_SITE, false},  {"biển ", VN_L_REGION, false},    {"vịnh ", VN_L_REGION, false},
+    {"sông ", VN_L_REGION, false},      {"bán đảo ", VN_L_REGION, false}, {"eo biển ", VN_L_REGION, false},
+    {"cao nguyên ", VN_L_REGION, false}, {"châu ", VN_L_REGION, false},   {"miền ", VN_L_REGION, false},
+    {"đảo ", VN_L_REGION, false},       {"tiểu vùng ", VN_L_REGION, false}, {"đồng bằng ", VN_L_REGION, false},
+    {"cầu ", VN_L_SITE, false},         {"hội trường ", VN_L_SITE, false},
+};
+
+/* Bytes of `word` (lower case) that s begins with in any case; 0 where it does not. */
+static size_t
+begins(const char *s, size_t bytes, const char *word)
+{
+    const char *p = s, *end = s + bytes, *w = word, *wend = word + strlen(word);
+
+    while (w < wend) {
+        unsigned a, b;
+
+        if (p >= end)
+            return 0;
+        if (vn_lower(vn_decode(p, end, &a)) != vn_decode(w, wend, &b) && !(*w == ' ' && *p == '\n'))
+            return 0;
+        p += a;
+        w += b;
+    }
+    return (size_t)(p - s);
+}
+
+static const kind_word *
+find_kind(const kind_word *words, size_t n, const char *s, size_t bytes, size_t *skip)
+{
+    for (size_t i = 0; i < n; i++)
+        if ((*skip = begins(s, bytes, words[i].word)) > 0 && (*skip < bytes || s[*skip - 1] != ' '))
+            return &words[i];
+    *skip = 0;
+    return NULL;
+}
+
+/* How well a key fits: 0 not at all. */
+static int
+fit(const vn_place_key *key, const kind_word *kind, const char *country)
+{
+    const vn_place *place = &vn_places[key->place];
+    int score = 16 - key->level;
+
+    if (kind && kind->level) {
+        bool ok = kind->level == VN_L_CITY ? key->city || key->level == VN_L_CITY : kind->level == key->level;
+
+        if (!ok)
+            return 0;
+        if (kind->level == VN_L_CITY && key->level == VN_L_PROVINCE)
+            score += 1;
+    }
+    if (country && *country)
+        score += strcmp(country, place->country) == 0 ? 64 : 0;
+    /* Bare names of wards are too common to stand against anything else. */
+    if (key->level == VN_L_WARD)
+        return kind ? score + 16 : 1;
+    if (strcmp(place->country, "VN") == 0)
+        score += key->level == VN_L_DISTRICT ? 8 : 16;
+    if (key->level == VN_L_COUNTRY)
+        score += 32;
+    return score;
+}
+
+static const vn_place_key *
+best_key(uint64_t hash, const kind_word *kind, const char *country)
+{
+    uint32_t low = 0, high = vn_n_place_keys, want = (uint32_t)hash;
+    const vn_place_key *best = NULL;
+    int best_fit = 0;
+
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+
+        if (vn_place_keys[mid].hash < want)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    for (; low < vn_n_place_keys && vn_place_keys[low].hash == want; low++) {
+        int f = fit(&vn_place_keys[low], kind, country);
+
+        if (f > best_fit) {
+            best_fit = f;
+            best = &vn_place_keys[low];
+        }
+    }
+    return best;
+}
+
+static const char *
+or_null(const char *s)
+{
+    return *s ? s : NULL;
+}
+
+static vn_place_hit
+hit_of(const vn_place_key *key)
+{
+    const vn_place *place = &vn_places[key->place];
+    vn_place_hit hit = {.code = or_null(place->code), .country = or_null(place->country), .level = key->level,
+                        .found = true};
+
+    if (key->level == place->level)
+        hit.name = vn_place_names + place->name;
+    return hit;
+}
+
+/* A name known to the tables as it stands or after its kind word. */
+static const vn_place_key *
+find_known(const char *s, size_t bytes, const char *country, bool loose)
+{
+    size_t skip;
+    const kind_word *kind = find_kind(kind_words, sizeof kind_words / sizeof *kind_words, s, bytes, &skip);
+    const vn_place_key *key = best_key(vn_name_key(s, bytes, loose), NULL, country);
+
+    if (key || !kind)
+        return key;
+    key = best_key(vn_name_key(s + skip, bytes - skip, loose), kind, country);
+    if (!key && kind->level == VN_L_COUNTRY)
+        return find_known(s + skip, bytes - skip, country, loose);
+    return key;
+}
+
+vn_place_hit
+vn_place_find(const char *s, size_t bytes, const char *country)
+{
+    const vn_place_key *key = find_known(s, bytes, country, false);
+    const kind_word *kind;
+    size_t skip;
+
+    if (!key)
+        key = find_known(s, bytes, country, true);
+    if (key)
+        return hit_of(key);
+    kind = find_kind(kind_words, sizeof kind_words / sizeof *kind_words, s, bytes, &skip);
+    if (!kind)
+        kind = find_kind(other_words, sizeof other_words / sizeof *other_words, s, bytes, &skip);
+    if (kind && kind->level == VN_L_SITE) {
+        vn_tail tail = vn_place_tail(s, bytes);
+
+        if (tail.place.found)
+            return (vn_place_hit){.code = tail.place.code, .country = tail.place.country, .level = VN_L_SITE};
+    }
+    return (vn_place_hit){.level = kind ? kind->level : VN_L_NONE};
+}
+
+/* The last words that form a place name, at most eight. */
+vn_tail
+vn_place_tail(const char *s, size_t bytes)
+{
+    enum { WORDS = 8 };
+    uint32_t starts[WORDS];
+    size_t n = 0, at = bytes;
+    vn_tail none = {.at = (uint32_t)bytes};
+
+    while (at > 0 && n < WORDS) {
+        while (at > 0 && (s[at - 1] == ' ' || s[at - 1] == '\n'))
+            at--;
+        while (at > 0 && s[at - 1] != ' ' && s[at - 1] != '\n')
+            at--;
+        starts[n++] = (uint32_t)at;
+    }
+    while (n-- > 0) {
+        const vn_place_key *key;
+
+        if (starts[n] == 0)
+            continue;
+        key = find_known(s + starts[n], bytes - starts[n], NULL, false);
+        if (key && key->level != VN_L_WARD)
+            return (vn_tail){.place = hit_of(key), .at = starts[n]};
+    }
+    return none;
+}
