@@ -96,8 +96,9 @@ build/unit/libcore.a: $(SAN_OBJ)
 build/unit/test_%: test/unit/test_%.c test/unit/unit.h build/unit/libcore.a
 	$(CC) $(CORE_CFLAGS) $(SANITIZE) -o $@ $< build/unit/libcore.a $(LIBS_LINK) -lm
 
-.PHONY: unit regress check-quick test demo bench
-unit: $(UNIT_BIN)
+.PHONY: unit unit-programs regress check-quick test demo bench
+unit-programs: $(UNIT_BIN)
+unit: unit-programs
 	@for t in $(UNIT_BIN); do $$t || exit 1; done
 
 regress: all

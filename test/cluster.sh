@@ -84,13 +84,22 @@ stop)
     ;;
 run)
     shift
+    command=
     dir=$(mktemp -d "${TMPDIR:-/tmp}/vnnews.XXXXXX")
-    trap 'status=$?; trap "" INT TERM; stop "$dir"; exit $status' EXIT
+    trap 'status=$?; trap "" HUP INT TERM; [ -z "$command" ] || kill "$command" 2>/dev/null || true; stop "$dir"; exit $status' EXIT
+    trap 'exit 129' HUP
     trap 'exit 130' INT
     trap 'exit 143' TERM
     start "$dir"
     eval "$(environment "$dir")"
-    "$@"
+    # In the background, so that a signal to this shell alone is served at once.
+    exec 3<&0
+    "$@" <&3 3<&- &
+    command=$!
+    status=0
+    wait "$command" || status=$?
+    command=
+    exit "$status"
     ;;
 *)
     sed -n '2,/^set -eu/s/^# \{0,1\}//p' "$0" | sed '$d' >&2

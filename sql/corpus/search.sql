@@ -13,7 +13,7 @@
 CREATE OR REPLACE FUNCTION :"schema".search(
     query text, max_rows integer DEFAULT 10,
     options text DEFAULT 'MaxFragments=2, MinWords=8, MaxWords=20, StartSel=[, StopSel=]',
-    OUT article_id bigint, OUT rank real, OUT published_edtf text, OUT title text, OUT extract text, OUT source text)
+    OUT article_id bigint, OUT rank real, OUT published_edtf text, OUT title text, OUT excerpt text, OUT source text)
     RETURNS SETOF record
     LANGUAGE sql STABLE SET search_path = :"schema", pg_catalog, pg_temp
 AS $$
@@ -30,5 +30,5 @@ COMMENT ON FUNCTION :"schema".search(text, integer, text) IS
     'Articles that match a query, best first, with an extract in which the words found are marked';
 
 \if :{?query}
-SELECT published_edtf, title, extract FROM :"schema".search(:'query');
+SELECT published_edtf, title, excerpt FROM :"schema".search(:'query');
 \endif
