@@ -38,6 +38,7 @@ stage() { # stage DIR: the server tree with vnnews in it
     done
     link_all "$sharedir" "$1$sharedir"
     link_all "$pkglibdir" "$1$pkglibdir"
+    rm -f "$1$bindir/pg_config" # it would name the private tree, which has no headers
     rm -f "$1$pkglibdir/vnnews.so" "$1$sharedir"/extension/vnnews*
     cp "$top/vnnews.so" "$1$pkglibdir/"
     cp "$top/vnnews.control" "$top"/sql/vnnews--*.sql "$1$sharedir/extension/"
