@@ -26,9 +26,9 @@ else
     as_server() { "$@"; }
 fi
 
-link_all() { # link_all FROM TO: links to every file of FROM, its folders as folders
-    (cd "$1" && find . -type d) | while IFS= read -r d; do mkdir -p "$2/$d"; done
-    (cd "$1" && find . ! -type d) | while IFS= read -r f; do ln -s "$1/$f" "$2/$f"; done
+link_all() { # link_all FROM TO: a tree of folders with links to every file of FROM
+    mkdir -p "$2"
+    cp -Rs "$1/." "$2/"
 }
 
 stage() { # stage DIR: the server tree with vnnews in it

@@ -15,7 +15,7 @@ CREATE OR REPLACE FUNCTION :"schema".search(
     options text DEFAULT 'MaxFragments=2, MinWords=8, MaxWords=20, StartSel=[, StopSel=]',
     OUT article_id bigint, OUT rank real, OUT published_edtf text, OUT title text, OUT excerpt text, OUT source text)
     RETURNS SETOF record
-    LANGUAGE sql STABLE SET search_path = :"schema", pg_catalog, pg_temp
+    LANGUAGE sql STABLE SET search_path = pg_catalog, :"schema", pg_temp
 AS $$
     SELECT best.article_id, best.rank, best.published_edtf, best.title,
            ts_headline('vnnews.vietnamese', best.body, best.wanted, search.options), best.source

@@ -194,7 +194,7 @@ $$;
 COMMENT ON FUNCTION :"schema".article_structure() IS 'Fills the derived columns of an article';
 
 CREATE OR REPLACE FUNCTION :"schema".article_derive() RETURNS trigger
-    LANGUAGE plpgsql SET search_path = :"schema", pg_catalog, pg_temp
+    LANGUAGE plpgsql SET search_path = pg_catalog, :"schema", pg_temp
 AS $$
 BEGIN
     IF TG_OP = 'UPDATE' THEN
@@ -235,13 +235,13 @@ CREATE OR REPLACE TRIGGER article_derive
     FOR EACH ROW EXECUTE FUNCTION :"schema".article_derive();
 
 CREATE OR REPLACE FUNCTION :"schema".load_article(source text, raw text, published date DEFAULT NULL) RETURNS text
-    LANGUAGE plpgsql SET search_path = :"schema", pg_catalog, pg_temp
+    LANGUAGE plpgsql SET search_path = pg_catalog, :"schema", pg_temp
 AS $$
 DECLARE
     known article;
 BEGIN
-    IF btrim(raw, E' \t\r\n\f\v\u00a0\ufeff') = '' THEN
-        RAISE EXCEPTION 'empty' USING ERRCODE = 'invalid_parameter_value';
+    IF btrim(coalesce(raw, ''), E' \t\r\n\f\v\u00a0\ufeff') = '' THEN
+        RAISE EXCEPTION 'the article is empty' USING ERRCODE = 'invalid_parameter_value';
     END IF;
     SELECT * INTO known FROM article a WHERE a.source = load_article.source FOR UPDATE;
     IF FOUND THEN
@@ -265,7 +265,7 @@ COMMENT ON FUNCTION :"schema".load_article(text, text, date) IS
     'Loads one article: new, changed, unchanged, or duplicate (the same text under another source)';
 
 CREATE OR REPLACE FUNCTION :"schema".load_bytes(source bytea, raw bytea, published text, problem text) RETURNS text
-    LANGUAGE plpgsql SET search_path = :"schema", pg_catalog, pg_temp
+    LANGUAGE plpgsql SET search_path = pg_catalog, :"schema", pg_temp
 AS $$
 DECLARE
     name text;
@@ -305,16 +305,16 @@ CREATE OR REPLACE FUNCTION :"schema".record_fields(
 AS $$
     SELECT coalesce(r ->> 'url', r ->> 'link'),
            coalesce(r ->> 'id', r ->> 'source', r ->> 'name', r ->> 'file'),
-           concat_ws(E'\n\n', nullif(coalesce(r ->> 'title', r ->> 'headline'), ''),
-                     coalesce(r ->> 'raw', r ->> 'text', r ->> 'body', r ->> 'content')),
+           coalesce(nullif(coalesce(r ->> 'title', r ->> 'headline'), '') || E'\n\n', '') || nullif(t.text, ''),
            coalesce(r ->> 'published', r ->> 'date', r ->> 'published_at')
-    FROM (SELECT jsonb_object_agg(lower(key), value) FROM jsonb_each(record)) AS lowered (r)
+    FROM (SELECT jsonb_object_agg(lower(key), value) FROM jsonb_each(record)) AS lowered (r),
+         coalesce(r ->> 'raw', r ->> 'text', r ->> 'body', r ->> 'content') AS t (text)
 $$;
 COMMENT ON FUNCTION :"schema".record_fields(jsonb) IS 'Key, text and day of publication of a CSV or JSON record, by the usual field names';
 
 CREATE OR REPLACE FUNCTION :"schema".json_fields(
     line bytea, OUT url text, OUT id text, OUT raw text, OUT published text, OUT problem text)
-    LANGUAGE plpgsql SET search_path = :"schema", pg_catalog, pg_temp
+    LANGUAGE plpgsql SET search_path = pg_catalog, :"schema", pg_temp
 AS $$
 BEGIN
     SELECT f.url, f.id, f.raw, f.published INTO url, id, raw, published
