@@ -1,102 +1,183 @@
 #include "token.h"
 
+#include "token_scan.h"
 #include "unicode.h"
 
 #include <string.h>
 
 #define CHECK_EVERY 4096
 
-typedef struct scan {
-    const char *s;
-    uint32_t len, at;
-} scan;
+typedef struct out {
+    vn_arena *arena;
+    vn_tokens tokens;
+    size_t cap;
+} out;
 
-static uint8_t
-class_at(const scan *c, uint32_t at, unsigned *bytes, uint32_t *cp)
+static void
+put(out *o, vn_token token)
 {
-    *cp = vn_decode(c->s + at, c->s + c->len, bytes);
-    return vn_class(*cp);
+    VN_PUSH_ROOM(o->arena, o->tokens.items, o->tokens.n, o->cap);
+    o->tokens.items[o->tokens.n++] = token;
+    if (o->tokens.n % CHECK_EVERY == 0)
+        vn_check(o->arena);
 }
 
-/* One of . , / : - ' & between two letters or digits keeps a token together. */
+/* Characters that can carry a token beyond its run of letters. */
 static bool
-joins(const scan *c, uint32_t at, bool digit_before)
+may_continue(const vn_scan *c, uint32_t at)
 {
-    char ch = c->s[at];
-    unsigned bytes;
-    uint32_t cp;
-    uint8_t next;
+    unsigned char ch;
 
-    if (at + 1 >= c->len)
+    if (at >= c->len)
         return false;
-    next = class_at(c, at + 1, &bytes, &cp);
-    if (digit_before)
-        return (next & VN_C_DIGIT) && (ch == '.' || ch == ',' || ch == '/' || ch == ':' || ch == '-');
-    return (next & VN_C_LETTER) && ch == '-';
+    ch = (unsigned char)c->s[at];
+    return (ch >= '0' && ch <= '9') || ch == '.' || ch == '-' || ch == '/' || ch == ':' || ch == '@' ||
+           ch == '\'' || ch == '&' || ch == '+' || ch == '_' || ch == 0xE2;
+}
+
+/* Flags, hash and end of the run of letters at `start`; most tokens are no more than that. */
+static uint32_t
+read_letters(const vn_scan *c, uint32_t start, vn_letters *run, uint64_t *hash)
+{
+    const char *p = c->s + start, *end = c->s + c->len;
+    uint8_t before = 0;
+    unsigned upper_run = 0;
+
+    *run = (vn_letters){start, start, 0, 0, true, false};
+    *hash = VN_HASH_SEED;
+    while (p < end) {
+        unsigned bytes;
+        uint32_t cp = vn_decode(p, end, &bytes);
+        uint8_t class = vn_class(cp);
+
+        if (!(class & (VN_C_LETTER | VN_C_MARK)))
+            break;
+        if (class & VN_C_UPPER) {
+            run->mixed |= before && !(before & VN_C_UPPER);
+            run->upper++;
+            upper_run++;
+        } else if (class & VN_C_LETTER) {
+            run->mixed |= upper_run > 1;
+            upper_run = 0;
+        }
+        run->letters += !!(class & VN_C_LETTER);
+        run->ascii &= bytes == 1;
+        before = class;
+        *hash = vn_hash_char(*hash, vn_lower(cp));
+        p += bytes;
+    }
+    run->end = (uint32_t)(p - c->s);
+    return run->end;
+}
+
+static uint8_t
+case_flags(const vn_scan *c, uint32_t start, uint32_t end)
+{
+    const char *p = c->s + start, *stop = c->s + end;
+    uint32_t letters = 0, upper = 0;
+    uint8_t flags = 0;
+
+    while (p < stop) {
+        unsigned bytes;
+        uint8_t class = vn_class(vn_decode(p, stop, &bytes));
+
+        if (p == c->s + start && (class & VN_C_UPPER))
+            flags = VN_TF_CAPITAL;
+        letters += !!(class & VN_C_LETTER);
+        upper += !!(class & VN_C_UPPER);
+        p += bytes;
+    }
+    return letters > 1 && upper == letters ? flags | VN_TF_UPPER : flags;
+}
+
+static vn_token
+word_token(const vn_scan *c, uint32_t start)
+{
+    vn_letters run;
+    vn_token t = {start, 0, VN_T_WORD, 0, 0};
+    uint32_t end = read_letters(c, start, &run, &t.hash);
+
+    if (run.mixed || may_continue(c, end)) {
+        vn_token_kind kind;
+        uint32_t stop = vn_scan_word(c, &run, &kind);
+
+        t.kind = (uint8_t)kind;
+        if (stop != end) {
+            t.len = stop - start;
+            t.flags = case_flags(c, start, stop);
+            t.hash = vn_hash_lower(c->s + start, t.len);
+            return t;
+        }
+    }
+    t.len = end - start;
+    if (run.upper) {
+        t.flags = case_flags(c, start, end);
+    }
+    return t;
+}
+
+static vn_token
+number_token(const vn_scan *c, uint32_t start)
+{
+    vn_token_kind kind;
+    uint32_t end = vn_scan_number(c, start, &kind);
+
+    return (vn_token){start, end - start, (uint8_t)kind, case_flags(c, start, end),
+                      vn_hash_lower(c->s + start, end - start)};
+}
+
+/* A mark is one character; full stops and other rows of one sign stand together, and so does './.' */
+static vn_token
+mark_token(const vn_scan *c, uint32_t start, uint8_t class, unsigned bytes)
+{
+    uint32_t end = start + bytes;
+    char ch = c->s[start];
+
+    if (c->len - start >= 3 && memcmp(c->s + start, "./.", 3) == 0)
+        end = start + 3;
+    else if (strchr(".-!?*=_~#<>", ch) && ch)
+        while (end < c->len && c->s[end] == ch)
+            end++;
+    return (vn_token){start, end - start, class & VN_C_PUNCT ? VN_T_PUNCT : VN_T_SYMBOL, 0,
+                      vn_hash_lower(c->s + start, end - start)};
 }
 
 vn_tokens
 vn_tokenize(vn_arena *arena, const vn_text *text)
 {
-    scan c = {text->s, (uint32_t)text->len, 0};
-    vn_tokens out = {NULL, 0};
-    size_t cap = text->len / 5 + 16;
+    vn_scan c = {text->s, (uint32_t)text->len};
+    out o = {arena, {NULL, 0}, text->len / 4 + 16};
+    uint32_t at = 0;
     int feeds = 2;
     bool glued = false;
 
-    out.items = VN_NEW(arena, vn_token, cap);
-    while (c.at < c.len) {
+    o.tokens.items = VN_NEW(arena, vn_token, o.cap);
+    while (at < c.len) {
         unsigned bytes;
-        uint32_t cp, start = c.at, letters = 0, digits = 0, upper = 0;
-        uint8_t class = class_at(&c, c.at, &bytes, &cp), flags = 0;
-        uint64_t hash = VN_HASH_SEED;
-        vn_token_kind kind;
+        uint32_t cp = vn_decode(c.s + at, c.s + c.len, &bytes);
+        uint8_t class = vn_class(cp);
+        vn_token t;
 
         if (cp == ' ' || cp == '\n') {
             feeds += cp == '\n';
             glued = false;
-            c.at++;
+            at++;
             continue;
         }
-        if (class & (VN_C_LETTER | VN_C_DIGIT | VN_C_MARK)) {
-            bool slash = false, digit;
-
-            if (class & VN_C_UPPER)
-                flags |= VN_TF_CAPITAL;
-            for (;;) {
-                letters += !!(class & VN_C_LETTER);
-                upper += !!(class & VN_C_UPPER);
-                digits += !!(class & VN_C_DIGIT);
-                hash = vn_hash_char(hash, vn_lower(cp));
-                c.at += bytes;
-                if (c.at >= c.len)
-                    break;
-                digit = class & VN_C_DIGIT;
-                class = class_at(&c, c.at, &bytes, &cp);
-                if (class & (VN_C_LETTER | VN_C_DIGIT | VN_C_MARK))
-                    continue;
-                if (!joins(&c, c.at, digit))
-                    break;
-                slash |= cp == '/';
-            }
-            kind = !digits ? VN_T_WORD : letters ? VN_T_CODE : slash ? VN_T_DATE : VN_T_NUMBER;
-            if (letters > 1 && upper == letters)
-                flags |= VN_TF_UPPER;
-        } else {
-            kind = class & VN_C_PUNCT ? VN_T_PUNCT : VN_T_SYMBOL;
-            hash = vn_hash_char(hash, cp);
-            c.at += bytes;
-        }
-        flags |= (uint8_t)((glued ? VN_TF_GLUED : 0) | (feeds ? VN_TF_LINE : 0) |
-                           (feeds > 1 ? VN_TF_PARAGRAPH : 0));
-        VN_PUSH_ROOM(arena, out.items, out.n, cap);
-        out.items[out.n++] = (vn_token){start, c.at - start, (uint8_t)kind, flags, hash};
+        if (class & (VN_C_LETTER | VN_C_MARK))
+            t = word_token(&c, at);
+        else if (class & VN_C_DIGIT)
+            t = number_token(&c, at);
+        else
+            t = mark_token(&c, at, class, bytes);
+        t.flags |= (uint8_t)((glued ? VN_TF_GLUED : 0) | (feeds ? VN_TF_LINE : 0) |
+                             (feeds > 1 ? VN_TF_PARAGRAPH : 0));
+        put(&o, t);
+        at = t.start + t.len;
         feeds = 0;
         glued = true;
-        if (out.n % CHECK_EVERY == 0)
-            vn_check(arena);
     }
-    return out;
+    return o.tokens;
 }
 
 const char *
@@ -106,27 +187,4 @@ vn_token_kind_name(vn_token_kind kind)
                                         "version", "email",        "url",  "host",   "punctuation", "symbol"};
 
     return names[kind];
-}
-
-vn_sentences
-vn_sentences_make(vn_arena *arena, const vn_text *text, vn_tokens *tokens)
-{
-    vn_sentences out = {NULL, 0};
-    size_t cap = 0;
-
-    for (size_t i = 0; i < tokens->n; i++) {
-        vn_token *t = &tokens->items[i];
-        const vn_token *before = i ? t - 1 : NULL;
-        bool first = !before || (t->flags & VN_TF_LINE) ||
-                     (before->len == 1 && strchr(".!?", text->s[before->start]) &&
-                      !(t->flags & VN_TF_GLUED) && t->kind != VN_T_PUNCT && (t->flags & VN_TF_CAPITAL));
-
-        if (first) {
-            VN_PUSH_ROOM(arena, out.items, out.n, cap);
-            out.items[out.n++] = (vn_sentence){(uint32_t)i, 0};
-            t->flags |= VN_TF_SENTENCE;
-        }
-        out.items[out.n - 1].n++;
-    }
-    return out;
 }
