@@ -6,7 +6,8 @@ MODULE_big  = vnnews
 
 CORE_SRC := $(sort $(wildcard src/core/*.c))
 PG_SRC   := $(sort $(wildcard src/pg/*.c))
-GEN_SRC  := build/gen/unicode_tables.c build/gen/place_tables.c
+GEN_SRC  := build/gen/unicode_tables.c build/gen/place_tables.c build/gen/encounter_tables.c build/gen/topic_tables.c \
+            build/gen/meeting_weights.c
 OBJS      = $(CORE_SRC:.c=.o) $(PG_SRC:.c=.o) $(GEN_SRC:.c=.o)
 
 INSTALL_PARTS := $(sort $(wildcard sql/install/*.sql))
@@ -62,6 +63,21 @@ build/tools/gen_places: $(GEN_PLACES) build/gen/unicode_tables.c $(wildcard src/
 
 build/gen/place_tables.c: build/tools/gen_places $(PLACE_DATA) | build/gen
 	build/tools/gen_places $(PLACE_DATA) > $@
+
+GEN_PHRASES := src/tools/gen_phrases.c src/core/arena.c src/core/meeting_names.c src/core/text.c src/core/token.c \
+               src/core/unicode.c
+
+build/tools/gen_phrases: $(GEN_PHRASES) build/gen/unicode_tables.c $(wildcard src/core/*.h) | build/tools
+	$(HOSTCC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -Isrc/core $(LIBS_CFLAGS) -o $@ $(GEN_PHRASES) build/gen/unicode_tables.c $(LIBS_LINK)
+
+build/gen/encounter_tables.c: build/tools/gen_phrases src/data/encounters.tsv | build/gen
+	build/tools/gen_phrases cues src/data/encounters.tsv > $@
+
+build/gen/topic_tables.c: build/tools/gen_phrases src/data/topics.tsv | build/gen
+	build/tools/gen_phrases topics src/data/topics.tsv > $@
+
+build/gen/meeting_weights.c: src/tools/gen_meeting_weights.sh src/model/meeting_candidates.tsv | build/gen
+	sh src/tools/gen_meeting_weights.sh src/model > $@
 
 # -- the workshop: programs that read the gold and train or measure; built on demand, not installed
 

@@ -1,0 +1,327 @@
+/* meeting_merge.c: which wordings tell of one encounter. */
+#include "meeting_merge.h"
+
+vn_kind_group
+vn_group_of(uint8_t kind)
+{
+    static const uint8_t groups[VN_M_KINDS] = {
+        [VN_M_TALKS] = VN_G_TALKS,          [VN_M_RECEPTION] = VN_G_TALKS,
+        [VN_M_MEETING] = VN_G_TALKS,        [VN_M_WORKING_SESSION] = VN_G_TALKS,
+        [VN_M_COURTESY_CALL] = VN_G_CALL,   [VN_M_PHONE_CALL] = VN_G_PHONE,
+        [VN_M_ONLINE_MEETING] = VN_G_PHONE, [VN_M_CONFERENCE] = VN_G_CONFERENCE,
+        [VN_M_CEREMONY] = VN_G_CEREMONY,    [VN_M_SIGNING] = VN_G_SIGNING,
+        [VN_M_VISIT] = VN_G_VISIT,
+    };
+
+    return groups[kind];
+}
+
+static float
+score(const vn_scene *sc, const vn_candidates *all, size_t at)
+{
+    vn_features f;
+    float sum = 0;
+
+    vn_candidate_features(sc, all, at, &f);
+    for (size_t i = 0; i < f.n; i++)
+        sum += sc->model->candidate[f.on[i]];
+    return sum;
+}
+
+static bool
+has_name(const char *whole, const char *part)
+{
+    return whole && part && strstr(whole, part);
+}
+
+/* The organization that a party speaks for, by name; NULL where none. */
+static const char *
+body_name(const vn_scene *sc, const vn_party *p)
+{
+    if (p->body != VN_NO_ENTITY)
+        return sc->entities->items[p->body].name;
+    if (p->person != VN_NO_ENTITY)
+        return sc->entities->items[p->person].organization;
+    return NULL;
+}
+
+/* How well two parties can be one side: below 0 they cannot. */
+static float
+agree(const vn_scene *sc, const vn_party *a, const vn_party *b)
+{
+    const char *x = body_name(sc, a), *y = body_name(sc, b);
+
+    if (a->person != VN_NO_ENTITY && b->person != VN_NO_ENTITY)
+        return a->person == b->person ? 2 : -9;
+    if (a->country && b->country && !vn_same_country(a->country, b->country))
+        return -9;
+    if (a->form == VN_P_OFFICE && b->form == VN_P_OFFICE && a->office != VN_NO_ENTITY &&
+        b->office != VN_NO_ENTITY) {
+        const vn_mention *p = &sc->entities->mentions[a->office], *q = &sc->entities->mentions[b->office];
+
+        if (vn_hash_lower(sc->text->s + p->start, p->len) != vn_hash_lower(sc->text->s + q->start, q->len))
+            return -9;
+    }
+    if (x && y) {
+        if (has_name(x, y) || has_name(y, x))
+            return 1.5f;
+        return a->person == VN_NO_ENTITY && b->person == VN_NO_ENTITY ? -9 : 0.3f;
+    }
+    return vn_same_country(a->country, b->country) ? 0.6f : 0.3f;
+}
+
+static float
+agree_pair(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, bool *swapped)
+{
+    float straight = -9, crossed = -9;
+    float a = agree(sc, &e->side[0], &c->left), b = agree(sc, &e->side[1], &c->right);
+
+    if (a > 0 && b > 0)
+        straight = a + b;
+    a = agree(sc, &e->side[1], &c->left);
+    b = agree(sc, &e->side[0], &c->right);
+    if (a > 0 && b > 0)
+        crossed = a + b;
+    *swapped = crossed > straight;
+    return *swapped ? crossed : straight;
+}
+
+bool
+vn_candidate_swapped(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c)
+{
+    bool swapped;
+
+    agree_pair(sc, e, c, &swapped);
+    return swapped;
+}
+
+static void
+refine(vn_party *side, const vn_party *p)
+{
+    if (side->person == VN_NO_ENTITY && p->person != VN_NO_ENTITY) {
+        vn_party old = *side;
+
+        *side = *p;
+        if (side->body == VN_NO_ENTITY)
+            side->body = old.body;
+        if (!side->country)
+            side->country = old.country;
+        return;
+    }
+    if (p->delegation && p->body != VN_NO_ENTITY && !side->delegation) {
+        side->body = p->body;
+        side->delegation = true;
+    } else if (side->body == VN_NO_ENTITY)
+        side->body = p->body;
+    if (!side->country)
+        side->country = p->country;
+}
+
+static void
+speak(const vn_scene *sc, vn_encounter *e, uint32_t sentence)
+{
+    if (e->n_sentences && e->sentences[e->n_sentences - 1] >= sentence)
+        return;
+    VN_PUSH_ROOM(sc->arena, e->sentences, e->n_sentences, e->cap_sentences);
+    e->sentences[e->n_sentences++] = sentence;
+}
+
+static void
+join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at, bool swapped)
+{
+    const vn_candidate *c = &all->items[at];
+    float vote = c->zone == VN_Z_TITLE ? 3 : c->sentence <= 2 ? 2.0f : c->zone == VN_Z_CAPTION ? 0.8f : 1;
+
+    if (c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING)
+        vote *= 0.01f;
+    else if (!c->told)
+        vote *= 0.6f;
+    e->votes[c->kind] += vote;
+    if (c->online)
+        e->online = true;
+    if (c->score > e->score)
+        e->score = c->score;
+    VN_PUSH_ROOM(sc->arena, e->candidates, e->n, e->cap);
+    e->candidates[e->n++] = (uint32_t)at;
+    if (c->paired && c->left.form != VN_P_BOTH) {
+        refine(&e->side[swapped], &c->left);
+        refine(&e->side[!swapped], &c->right);
+    }
+    speak(sc, e, c->sentence);
+}
+
+static vn_kind_group
+main_group(const vn_encounter *e)
+{
+    uint8_t best = 0;
+
+    for (uint8_t k = 1; k < VN_M_KINDS; k++)
+        if (e->votes[k] > e->votes[best])
+            best = k;
+    return vn_group_of(best);
+}
+
+/* Whether a wording of kind `c` may name encounter `e`, whose parties agree by `match`. */
+static bool
+may_name(const vn_encounter *e, const vn_candidate *c, float match)
+{
+    vn_kind_group g = vn_group_of(c->kind), h = main_group(e);
+
+    if (g == h || g == VN_G_VISIT || g == VN_G_SIGNING)
+        return true;
+    if (h == VN_G_VISIT || h == VN_G_SIGNING)
+        return true;
+    if (match >= 4 && ((g == VN_G_CALL && h == VN_G_TALKS && e->votes[VN_M_TALKS] < 1) ||
+                       (g == VN_G_TALKS && h == VN_G_CALL && c->kind != VN_M_TALKS)))
+        return true;
+    if ((g == VN_G_TALKS && h == VN_G_PHONE) || (g == VN_G_PHONE && h == VN_G_TALKS))
+        return match >= 3.5f;
+    if (h == VN_G_CONFERENCE && g == VN_G_TALKS)
+        return match >= 3.5f && !c->told;
+    return false;
+}
+
+static vn_encounter *
+find_home(const vn_scene *sc, vn_encounters *es, const vn_candidate *c, bool *swapped)
+{
+    vn_encounter *best = NULL;
+    float best_match = 0.8f;
+    size_t from = es->n > 16 ? es->n - 16 : 0;
+
+    for (size_t i = from; i < es->n; i++) {
+        bool s;
+        float match = agree_pair(sc, &es->items[i], c, &s);
+
+        if (match < best_match || !may_name(&es->items[i], c, match))
+            continue;
+        if (best && match == best_match && vn_group_of(c->kind) != main_group(&es->items[i]))
+            continue;
+        best = &es->items[i];
+        best_match = match;
+        *swapped = s;
+    }
+    return best;
+}
+
+/* The encounter that "the talks", "at the reception" points back to; NULL where none fits. */
+static vn_encounter *
+find_named(vn_encounters *es, const vn_candidate *c)
+{
+    for (size_t i = es->n; i-- > 0;)
+        if (es->items[i].votes[c->kind] > 0)
+            return &es->items[i];
+    for (size_t i = es->n; i-- > 0;)
+        if (main_group(&es->items[i]) == vn_group_of(c->kind))
+            return &es->items[i];
+    return NULL;
+}
+
+static vn_encounter *
+begin(const vn_scene *sc, vn_encounters *es, const vn_party *left, const vn_party *right)
+{
+    vn_encounter *e;
+
+    VN_PUSH_ROOM(sc->arena, es->items, es->n, es->cap);
+    e = &es->items[es->n++];
+    memset(e, 0, sizeof *e);
+    e->side[0] = *left;
+    e->side[1] = *right;
+    e->score = -99;
+    return e;
+}
+
+static void
+place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounters *es)
+{
+    const vn_candidate *c = &all->items[at];
+    vn_encounter *e;
+    bool swapped = false;
+
+    if (c->paired && c->left.form == VN_P_BOTH) {
+        vn_encounter *last = es->n ? &es->items[es->n - 1] : NULL;
+
+        e = find_named(es, c);
+        if (!e && last && c->score > 0) {
+            vn_party a = last->side[0], b = last->side[1];
+
+            e = begin(sc, es, &a, &b);
+        }
+        if (e)
+            join(sc, e, all, at, false);
+        return;
+    }
+    if (!c->paired || c->score <= 0) {
+        if (!c->told && vn_group_of(c->kind) != VN_G_VISIT && vn_group_of(c->kind) != VN_G_SIGNING &&
+            (e = find_named(es, c)) && !c->paired)
+            speak(sc, e, c->sentence);
+        return;
+    }
+    e = find_home(sc, es, c, &swapped);
+    if (!e) {
+        swapped = false;
+        e = begin(sc, es, &c->left, &c->right);
+    }
+    join(sc, e, all, at, swapped);
+}
+
+static bool
+same_sides(const vn_scene *sc, const vn_encounter *a, const vn_encounter *b)
+{
+    return (agree(sc, &a->side[0], &b->side[0]) > 0 && agree(sc, &a->side[1], &b->side[1]) > 0) ||
+           (agree(sc, &a->side[0], &b->side[1]) > 0 && agree(sc, &a->side[1], &b->side[0]) > 0);
+}
+
+/* A visit is a record only where nothing within it is; a signing only where nothing else of the pair is. */
+static void
+drop_frames(const vn_scene *sc, vn_encounters *es)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < es->n; i++) {
+        vn_kind_group g = main_group(&es->items[i]);
+        bool keep = true;
+
+        if (g == VN_G_VISIT || g == VN_G_SIGNING)
+            for (size_t k = 0; k < es->n && keep; k++) {
+                vn_kind_group h = main_group(&es->items[k]);
+
+                if (k != i && h != VN_G_VISIT && h != VN_G_SIGNING &&
+                    (g == VN_G_VISIT || same_sides(sc, &es->items[i], &es->items[k])))
+                    keep = false;
+                if (k < i && h == g && same_sides(sc, &es->items[i], &es->items[k]))
+                    keep = false;
+            }
+        if (keep)
+            es->items[n++] = es->items[i];
+    }
+    es->n = n;
+}
+
+static void
+set_kind(vn_encounter *e)
+{
+    uint8_t best = 1;
+
+    for (uint8_t k = 2; k < VN_M_KINDS; k++)
+        if (e->votes[k] > e->votes[best])
+            best = k;
+    e->kind = best;
+    if (e->online && vn_group_of(best) != VN_G_PHONE)
+        e->kind = VN_M_ONLINE_MEETING;
+}
+
+void
+vn_encounters_merge(const vn_scene *sc, vn_candidates *all, vn_encounters *out)
+{
+    for (size_t i = 0; i < all->n; i++) {
+        if (i % 64 == 0)
+            vn_check(sc->arena);
+        if (all->items[i].paired)
+            all->items[i].score = score(sc, all, i);
+    }
+    for (size_t i = 0; i < all->n; i++)
+        place_candidate(sc, all, i, out);
+    drop_frames(sc, out);
+    for (size_t i = 0; i < out->n; i++)
+        set_kind(&out->items[i]);
+}

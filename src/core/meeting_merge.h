@@ -1,0 +1,45 @@
+/* meeting_merge.h: the second step of meeting.c; see meeting_parts.h. */
+#ifndef VN_MEETING_MERGE_H
+#define VN_MEETING_MERGE_H
+
+#include "meeting_model.h"
+
+/* One encounter: the candidates that tell of it and its two sides, not yet host and guest. */
+typedef struct vn_encounter {
+    vn_party side[2];
+    float votes[VN_M_KINDS];
+    uint8_t kind;
+    bool online;
+    uint32_t *candidates; /* indices, ascending; those that only refer to it included */
+    size_t n, cap;
+    float score;         /* of the best candidate */
+    uint32_t *sentences; /* that speak of it, ascending */
+    size_t n_sentences, cap_sentences;
+} vn_encounter;
+
+typedef struct vn_encounters {
+    vn_encounter *items;
+    size_t n, cap;
+} vn_encounters;
+
+/* Groups of kinds: wordings of one group may name one encounter. */
+typedef enum vn_kind_group {
+    VN_G_NONE,
+    VN_G_TALKS, /* talks, reception, meeting, working session */
+    VN_G_CALL,
+    VN_G_PHONE,
+    VN_G_CONFERENCE,
+    VN_G_CEREMONY,
+    VN_G_SIGNING,
+    VN_G_VISIT
+} vn_kind_group;
+
+vn_kind_group vn_group_of(uint8_t kind);
+
+/* Whether the candidate's left party is the encounter's second side. */
+bool vn_candidate_swapped(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c);
+
+/* Scores the candidates and gathers those that are encounters. */
+void vn_encounters_merge(const vn_scene *sc, vn_candidates *all, vn_encounters *out);
+
+#endif

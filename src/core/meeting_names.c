@@ -1,0 +1,45 @@
+/* meeting_names.c: the names that TSV and SQL use for the enums of meeting_parts.h. */
+#include "meeting_parts.h"
+
+const char *const vn_cue_names[VN_Q_COUNT] = {
+    [VN_Q_VERB] = "verb",
+    [VN_Q_NOUN] = "noun",
+    [VN_Q_BLOCK] = "block",
+    [VN_Q_FUTURE] = "future",
+    [VN_Q_WISH] = "wish",
+    [VN_Q_RECALL] = "recall",
+    [VN_Q_SPEECH] = "speech",
+    [VN_Q_PASSIVE] = "passive",
+    [VN_Q_ATTEND] = "attend",
+    [VN_Q_LEAD] = "lead",
+    [VN_Q_SIGN] = "sign",
+    [VN_Q_BETWEEN] = "between",
+    [VN_Q_WITH] = "with",
+    [VN_Q_AT] = "at",
+    [VN_Q_NOUN_PREP] = "noun_prep",
+    [VN_Q_HOLD] = "hold",
+    [VN_Q_DONE] = "done",
+    [VN_Q_BOTH] = "both",
+    [VN_Q_DELEGATION] = "delegation",
+    [VN_Q_HONORIFIC] = "honorific",
+    [VN_Q_TODAY] = "today",
+    [VN_Q_YESTERDAY] = "yesterday",
+    [VN_Q_SAME_DAY] = "same_day",
+    [VN_Q_SEQUENCE] = "sequence",
+    [VN_Q_ONLINE] = "online",
+    [VN_Q_QUOTE] = "quote",
+};
+
+const char *const vn_meeting_kind_names[VN_M_KINDS] = {
+    [VN_M_TALKS] = "talks",
+    [VN_M_RECEPTION] = "reception",
+    [VN_M_COURTESY_CALL] = "courtesy_call",
+    [VN_M_WORKING_SESSION] = "working_session",
+    [VN_M_MEETING] = "meeting",
+    [VN_M_PHONE_CALL] = "phone_call",
+    [VN_M_ONLINE_MEETING] = "online_meeting",
+    [VN_M_CONFERENCE] = "conference",
+    [VN_M_SIGNING] = "signing",
+    [VN_M_CEREMONY] = "ceremony",
+    [VN_M_VISIT] = "visit",
+};

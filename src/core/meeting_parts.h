@@ -1,0 +1,127 @@
+/*
+ * meeting_parts.h: what the steps of meeting.c share; not for callers of the core.
+ *
+ * scan:  sentences -> cues, parties, candidates (a wording of encounter with its two parties)
+ * merge: candidates -> encounters
+ * slots: encounters -> records
+ */
+#ifndef VN_MEETING_PARTS_H
+#define VN_MEETING_PARTS_H
+
+#include "meeting.h"
+#include "phrase.h"
+#include "unicode.h"
+
+#include <string.h>
+
+typedef enum vn_cue {
+    VN_Q_NONE,
+    VN_Q_VERB, /* an encounter as an act: value[1] kind, value[2] who the subject is */
+    VN_Q_NOUN, /* an encounter by name */
+    VN_Q_BLOCK,
+    VN_Q_FUTURE,
+    VN_Q_WISH,
+    VN_Q_RECALL,
+    VN_Q_SPEECH,
+    VN_Q_PASSIVE,
+    VN_Q_ATTEND,
+    VN_Q_LEAD,
+    VN_Q_SIGN,
+    VN_Q_BETWEEN,
+    VN_Q_WITH,
+    VN_Q_AT,
+    VN_Q_NOUN_PREP,
+    VN_Q_HOLD,
+    VN_Q_DONE,
+    VN_Q_BOTH,
+    VN_Q_DELEGATION,
+    VN_Q_HONORIFIC,
+    VN_Q_TODAY,
+    VN_Q_YESTERDAY,
+    VN_Q_SAME_DAY,
+    VN_Q_SEQUENCE,
+    VN_Q_ONLINE,
+    VN_Q_QUOTE,
+    VN_Q_COUNT
+} vn_cue;
+
+typedef enum vn_meeting_kind {
+    VN_M_NONE,
+    VN_M_TALKS,
+    VN_M_RECEPTION,
+    VN_M_COURTESY_CALL,
+    VN_M_WORKING_SESSION,
+    VN_M_MEETING,
+    VN_M_PHONE_CALL,
+    VN_M_ONLINE_MEETING,
+    VN_M_CONFERENCE,
+    VN_M_SIGNING,
+    VN_M_CEREMONY,
+    VN_M_VISIT,
+    VN_M_KINDS
+} vn_meeting_kind;
+
+typedef enum vn_subject { VN_SUBJ_BOTH, VN_SUBJ_HOST, VN_SUBJ_GUEST } vn_subject;
+
+/* Names in the order of the enums, as the TSV and SQL write them. */
+extern const char *const vn_cue_names[VN_Q_COUNT];
+extern const char *const vn_meeting_kind_names[VN_M_KINDS];
+
+extern const vn_phrase_table vn_encounter_table; /* src/data/encounters.tsv */
+extern const vn_phrase_table vn_topic_table;     /* src/data/topics.tsv: value[0] is the number of wordings */
+extern const char *const vn_topic_names[];
+extern const size_t vn_topic_count;
+
+#define VN_NO_ENTITY  UINT32_MAX
+#define VN_MAX_TOPICS 40
+
+typedef enum vn_party_form {
+    VN_P_NAMED,      /* a person's name */
+    VN_P_OFFICE,     /* an office without a name */
+    VN_P_BODY,       /* an organization */
+    VN_P_PLACE,      /* a country or province alone */
+    VN_P_BOTH,       /* "the two ministers": the pair told before */
+    VN_P_DELEGATION, /* "the delegation" without a name */
+} vn_party_form;
+
+/* Who could be a side: a group of adjacent mentions about one person, office or body. */
+typedef struct vn_party {
+    uint8_t form;
+    bool delegation;     /* leads or is a delegation */
+    uint32_t first, end; /* tokens */
+    uint32_t person;     /* entity; VN_NO_ENTITY where not named or not known */
+    uint32_t body;       /* entity of the organization the side stands for */
+    uint32_t office;     /* mention of the office */
+    const char *country;
+} vn_party;
+
+struct vn_meeting_model;
+
+typedef struct vn_scene {
+    vn_arena *arena;
+    const struct vn_meeting_model *model;
+    const vn_text *text;
+    const vn_article *article;
+    const vn_tokens *tokens;
+    const vn_sentences *sentences;
+    const vn_entities *entities;
+    vn_day published;
+    uint8_t *cue;        /* of each token: the cue of the wording that covers it */
+    vn_phrase_hits hits; /* encounter wordings, ascending */
+    vn_party delegation; /* the last delegation named; first 0 where none was */
+} vn_scene;
+
+/* One wording of encounter with the two parties it may tell of. */
+typedef struct vn_candidate {
+    uint32_t sentence;
+    uint32_t first, n; /* tokens of the wording */
+    uint8_t kind, subject, zone;
+    bool noun, told; /* told: as an act ("had talks"), not only referred to */
+    bool passive, online;
+    bool paired; /* left and right are set, or left alone is "the two" */
+    vn_party left, right;
+    uint32_t date; /* mention; VN_NO_ENTITY */
+    float score;
+} vn_candidate;
+
+#endif

@@ -1,0 +1,532 @@
+/* meeting_scan.c: cues, parties and candidates, sentence by sentence. */
+#include "meeting_scan.h"
+
+/* How two mentions of one sentence hang together. */
+typedef enum link { LINK_NONE, LINK_NEAR, LINK_COMMA, LINK_AT } link;
+
+bool
+vn_token_is(const vn_scene *sc, uint32_t i, const char *word)
+{
+    const vn_token *t = &sc->tokens->items[i];
+
+    return strlen(word) == t->len && !memcmp(sc->text->s + t->start, word, t->len);
+}
+
+const char *
+vn_country_of(const vn_scene *sc, const vn_entity *e)
+{
+    if (e->country)
+        return e->country;
+    if (e->kind == VN_E_PLACE && e->code && strlen(e->code) >= 2)
+        return vn_strndup(sc->arena, e->code, 2);
+    return NULL;
+}
+
+static const vn_entity *
+entity_of(const vn_scene *sc, const vn_mention *m)
+{
+    return &sc->entities->items[m->entity];
+}
+
+bool
+vn_same_country(const char *a, const char *b)
+{
+    return a && b && a[0] == b[0] && a[1] == b[1];
+}
+
+static link
+link_between(const vn_scene *sc, const vn_mention *a, const vn_mention *b)
+{
+    uint32_t from = a->first + a->n, to = b->first;
+    link found = LINK_NEAR;
+
+    if (to - from > 6)
+        return LINK_NONE;
+    for (uint32_t i = from; i < to; i++) {
+        if (sc->cue[i] == VN_Q_HONORIFIC || vn_token_is(sc, i, "của") || vn_token_is(sc, i, "nước"))
+            continue;
+        if (vn_token_is(sc, i, ",") || vn_token_is(sc, i, "-") || vn_token_is(sc, i, "–") ||
+            vn_token_is(sc, i, "(") || vn_token_is(sc, i, ")") || vn_token_is(sc, i, "kiêm") ||
+            vn_token_is(sc, i, "là"))
+            found = LINK_COMMA;
+        else if (to - from == 1 && sc->cue[i] == VN_Q_AT && a->kind != VN_E_PERSON && b->kind == VN_E_PLACE)
+            found = LINK_AT;
+        else
+            return LINK_NONE;
+    }
+    return found;
+}
+
+/* Whether a title begins the name that follows it rather than ending the one before. */
+static bool
+titles_next(const vn_scene *sc, const vn_mention *m, const vn_mention *end)
+{
+    if (m->kind == VN_E_PLACE || m->kind == VN_E_ORGANIZATION)
+        return false;
+    for (; m + 1 < end; m++) {
+        link l = link_between(sc, m, m + 1);
+
+        if (l != LINK_NEAR && l != LINK_AT)
+            return false;
+        if (m[1].kind == VN_E_PERSON)
+            return true;
+    }
+    return false;
+}
+
+static bool
+is_party_kind(const vn_mention *m)
+{
+    return m->kind == VN_E_PERSON || m->kind == VN_E_ORGANIZATION || m->kind == VN_E_PLACE ||
+           m->kind == VN_E_RANK || m->kind == VN_E_POSITION;
+}
+
+static bool
+stands_at(const vn_scene *sc, const vn_mention *m, uint32_t first)
+{
+    static const char *const prepositions[] = {"đến", "tới", "sang", "về", "thăm", "từ", "rời", "vào"};
+
+    if (m->first == first)
+        return false;
+    if (sc->cue[m->first - 1] == VN_Q_AT || sc->cue[m->first - 1] == VN_Q_VERB)
+        return true;
+    for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
+        if (vn_token_is(sc, m->first - 1, prepositions[i]))
+            return true;
+    return false;
+}
+
+static void
+party_take(const vn_scene *sc, vn_party *p, const vn_mention *m)
+{
+    const vn_entity *e = entity_of(sc, m);
+
+    p->end = m->first + m->n;
+    if (m->kind == VN_E_PERSON) {
+        p->form = VN_P_NAMED;
+        p->person = m->entity;
+        if (e->country)
+            p->country = e->country;
+    } else if (m->kind == VN_E_ORGANIZATION || m->kind == VN_E_PLACE) {
+        if (m->kind == VN_E_ORGANIZATION && p->body == VN_NO_ENTITY)
+            p->body = m->entity;
+        if (m->kind == VN_E_ORGANIZATION && p->form == VN_P_PLACE)
+            p->form = VN_P_BODY;
+        if (!p->country)
+            p->country = vn_country_of(sc, e);
+    } else if (p->form != VN_P_NAMED) {
+        if (m->kind == VN_E_POSITION)
+            p->office = (uint32_t)(m - sc->entities->mentions);
+        p->form = VN_P_OFFICE;
+    }
+}
+
+static vn_party
+party_begin(uint8_t form, uint32_t first, uint32_t end)
+{
+    return (vn_party){form, false, first, end, VN_NO_ENTITY, VN_NO_ENTITY, VN_NO_ENTITY, NULL};
+}
+
+/* The person who holds the office, by the article's own words; the last one named before token `at` first. */
+static uint32_t
+holder(const vn_scene *sc, const vn_party *p)
+{
+    const vn_mention *office = &sc->entities->mentions[p->office];
+    const char *s = sc->text->s + office->start;
+    uint64_t hash = vn_hash_lower(s, office->len);
+    uint32_t best = VN_NO_ENTITY;
+    int best_rank = 0;
+
+    for (uint32_t i = 0; i < sc->entities->n; i++) {
+        const vn_entity *e = &sc->entities->items[i];
+        int rank;
+
+        if (e->kind != VN_E_PERSON || !e->position || vn_hash_lower(e->position, strlen(e->position)) != hash)
+            continue;
+        if (p->country && e->country && !vn_same_country(p->country, e->country))
+            continue;
+        rank = 1 + (vn_same_country(p->country, e->country) ? 2 : 0) +
+               (sc->entities->mentions[e->first_mention].first < p->first ? 1 : 0);
+        if (rank > best_rank) {
+            best_rank = rank;
+            best = i;
+        }
+    }
+    return best;
+}
+
+static void
+push_party(vn_parties *out, vn_arena *arena, vn_party p)
+{
+    VN_PUSH_ROOM(arena, out->items, out->n, out->cap);
+    out->items[out->n++] = p;
+}
+
+static bool
+gap_has(const vn_scene *sc, uint32_t from, uint32_t to, const char *word)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (vn_token_is(sc, i, word))
+            return true;
+    return false;
+}
+
+static bool
+gap_has_cue(const vn_scene *sc, uint32_t from, uint32_t to, uint8_t cue)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (sc->cue[i] == cue)
+            return true;
+    return false;
+}
+
+/* "the delegation of B led by A", "A heads the delegation of B": one party. */
+static void
+join_delegations(const vn_scene *sc, vn_parties *ps)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < ps->n; i++) {
+        vn_party p = ps->items[i];
+        vn_party *q = n ? &ps->items[n - 1] : NULL;
+
+        if (q && p.first - q->end <= 5) {
+            bool body_first = q->form == VN_P_BODY || q->form == VN_P_DELEGATION || q->form == VN_P_PLACE;
+
+            if (body_first && p.form == VN_P_NAMED && gap_has(sc, q->end, p.first, "do")) {
+                if (q->form == VN_P_BODY)
+                    p.body = q->body;
+                if (!p.country)
+                    p.country = q->country;
+                p.first = q->first;
+                p.delegation = true;
+                *q = p;
+                continue;
+            }
+            if (q->form == VN_P_NAMED &&
+                (p.form == VN_P_BODY || p.form == VN_P_PLACE || p.form == VN_P_DELEGATION) &&
+                (gap_has(sc, q->end, p.first, "dẫn") ||
+                 (p.delegation && gap_has_cue(sc, q->end, p.first, VN_Q_WITH)))) {
+                if (p.form == VN_P_BODY)
+                    q->body = p.body;
+                if (!q->country)
+                    q->country = p.country;
+                q->end = p.end;
+                q->delegation = true;
+                continue;
+            }
+        }
+        ps->items[n++] = p;
+    }
+    ps->n = n;
+}
+
+/* Adds "the two ministers" and "the delegation" among the parties, by place. */
+static void
+add_anaphors(vn_scene *sc, vn_parties *ps, size_t first_hit, size_t end_hit)
+{
+    for (size_t h = first_hit; h < end_hit; h++) {
+        const vn_phrase_hit *hit = &sc->hits.items[h];
+        uint8_t cue = hit->phrase->value[0];
+        uint32_t end = hit->first + hit->n;
+        vn_party p;
+        size_t at = 0;
+
+        if ((cue != VN_Q_BOTH && cue != VN_Q_DELEGATION) || sc->cue[hit->first] != cue)
+            continue;
+        while (at < ps->n && ps->items[at].first < hit->first)
+            at++;
+        if (cue == VN_Q_DELEGATION && at < ps->n && ps->items[at].first - end <= 2 &&
+            ps->items[at].form != VN_P_NAMED && !gap_has(sc, end, ps->items[at].first, ",")) {
+            ps->items[at].delegation = true;
+            continue;
+        }
+        if (at && ps->items[at - 1].end > hit->first)
+            continue;
+        p = party_begin(cue == VN_Q_BOTH ? VN_P_BOTH : VN_P_DELEGATION, hit->first, end);
+        push_party(ps, sc->arena, p);
+        memmove(&ps->items[at + 1], &ps->items[at], (ps->n - 1 - at) * sizeof p);
+        ps->items[at] = p;
+    }
+}
+
+static void
+parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit, size_t end_hit,
+           vn_parties *out)
+{
+    const vn_mention *all = sc->entities->mentions, *end;
+    const vn_mention *m = all + *mention, *last = NULL;
+    uint32_t stop = s->first + s->n;
+    vn_party *cur = NULL;
+
+    out->n = 0;
+    for (end = m; end < all + sc->entities->n_mentions && end->first < stop; end++)
+        ;
+    *mention = (size_t)(end - all);
+    for (; m < end; m++) {
+        link l;
+
+        if (!is_party_kind(m))
+            continue;
+        l = cur && last ? link_between(sc, last, m) : LINK_NONE;
+        if (l != LINK_NONE && m->kind == VN_E_PERSON && cur->form == VN_P_NAMED)
+            l = LINK_NONE;
+        if (l == LINK_COMMA && cur->form == VN_P_NAMED && titles_next(sc, m, end))
+            l = LINK_NONE;
+        if (l == LINK_COMMA && cur->form != VN_P_NAMED && m->kind == VN_E_ORGANIZATION &&
+            last->kind == VN_E_ORGANIZATION)
+            l = LINK_NONE;
+        if (l == LINK_COMMA && cur->form == VN_P_PLACE)
+            l = LINK_NONE;
+        if (l == LINK_NONE && m->kind == VN_E_PLACE && stands_at(sc, m, s->first)) {
+            cur = NULL;
+            last = m;
+            continue;
+        }
+        if (l == LINK_NONE) {
+            push_party(out, sc->arena,
+                       party_begin(m->kind == VN_E_PLACE          ? VN_P_PLACE
+                                   : m->kind == VN_E_ORGANIZATION ? VN_P_BODY
+                                                                  : VN_P_OFFICE,
+                                   m->first, m->first));
+            cur = &out->items[out->n - 1];
+        }
+        party_take(sc, cur, m);
+        last = m;
+    }
+    for (size_t i = 0; i < out->n; i++) {
+        vn_party *p = &out->items[i];
+
+        if (p->form == VN_P_OFFICE && p->office != VN_NO_ENTITY) {
+            p->person = holder(sc, p);
+            if (p->person != VN_NO_ENTITY && !p->country)
+                p->country = sc->entities->items[p->person].country;
+        }
+    }
+    add_anaphors(sc, out, first_hit, end_hit);
+    join_delegations(sc, out);
+    for (size_t i = 0; i < out->n; i++) {
+        vn_party *p = &out->items[i];
+
+        if (p->form == VN_P_DELEGATION && sc->delegation.first) {
+            p->person = sc->delegation.person;
+            p->body = sc->delegation.body;
+            p->country = sc->delegation.country;
+        } else if (p->delegation && p->form != VN_P_DELEGATION) {
+            if (!sc->delegation.first || p->form == VN_P_NAMED || sc->delegation.form != VN_P_NAMED)
+                sc->delegation = *p;
+        }
+    }
+}
+
+/* Whether two parties can face each other: not one person or body, not of one country. */
+static bool
+faces(const vn_party *a, const vn_party *b)
+{
+    if (a->form == VN_P_BOTH || b->form == VN_P_BOTH)
+        return false;
+    if (a->person != VN_NO_ENTITY && a->person == b->person)
+        return false;
+    if (a->body != VN_NO_ENTITY && a->body == b->body && a->person == b->person)
+        return false;
+    return !vn_same_country(a->country, b->country);
+}
+
+static bool
+coordinated(const vn_scene *sc, const vn_party *a, const vn_party *b)
+{
+    return b->first - a->end <= 4 &&
+           (gap_has(sc, a->end, b->first, "và") || gap_has(sc, a->end, b->first, "cùng") ||
+            gap_has(sc, a->end, b->first, "với") || gap_has(sc, a->end, b->first, ",") ||
+            gap_has(sc, a->end, b->first, "-"));
+}
+
+/* Chooses the two parties of an encounter wording; false where the sentence names none. */
+static bool
+choose(const vn_scene *sc, const vn_parties *ps, vn_candidate *c)
+{
+    uint32_t end = c->first + c->n;
+    size_t r = 0, none = ps->n;
+    size_t left = none, right = none;
+
+    while (r < ps->n && ps->items[r].first < end)
+        r++;
+    if (r < ps->n && gap_has_cue(sc, end, ps->items[r].first, VN_Q_BETWEEN) &&
+        ps->items[r].first - end < 12) {
+        if (ps->items[r].form == VN_P_BOTH) {
+            c->left = ps->items[r];
+            return true;
+        }
+        for (size_t j = r + 1; j < ps->n && right == none; j++)
+            if (faces(&ps->items[r], &ps->items[j]))
+                left = r, right = j;
+    }
+    if (right == none && r > 1 && c->subject == VN_SUBJ_BOTH &&
+        !(r < ps->n && ps->items[r].first - end <= 3)) {
+        const vn_party *b = &ps->items[r - 1], *a = &ps->items[r - 2];
+
+        if (coordinated(sc, a, b) && faces(a, b))
+            left = r - 2, right = r - 1;
+    }
+    if (right == none && r < ps->n && ps->items[r].first - end < 25) {
+        for (size_t j = r; j < ps->n && right == none && ps->items[j].first - end < 30; j++) {
+            if (ps->items[j].form == VN_P_BOTH)
+                continue;
+            for (size_t i = r; i-- > 0;)
+                if (faces(&ps->items[i], &ps->items[j])) {
+                    left = i, right = j;
+                    break;
+                }
+            if (right == none && c->noun) /* "at the meeting with B, A said" */
+                for (size_t k = j + 1; k < ps->n; k++)
+                    if (faces(&ps->items[j], &ps->items[k])) {
+                        left = k, right = j;
+                        break;
+                    }
+        }
+    }
+    if (right == none && r > 0 && ps->items[r - 1].form == VN_P_BOTH) {
+        c->left = ps->items[r - 1];
+        return true;
+    }
+    if (right == none)
+        for (size_t i = r; i-- > 1 && right == none;)
+            for (size_t k = i; k-- > 0;)
+                if (faces(&ps->items[k], &ps->items[i])) {
+                    left = k, right = i;
+                    break;
+                }
+    if (right == none)
+        return false;
+    c->left = ps->items[left];
+    c->right = ps->items[right];
+    return true;
+}
+
+static void
+set_form(const vn_scene *sc, vn_candidate *c, uint32_t from)
+{
+    c->told = !c->noun;
+    for (uint32_t back = 0; back < 3 && c->first > from + back; back++) {
+        uint8_t cue = sc->cue[c->first - 1 - back];
+
+        if (cue == VN_Q_HONORIFIC)
+            continue;
+        if (cue == VN_Q_PASSIVE)
+            c->passive = true;
+        if (cue == VN_Q_AT || cue == VN_Q_NOUN_PREP || cue == VN_Q_RECALL) {
+            c->noun = true;
+            c->told = false;
+        } else if (cue == VN_Q_HOLD || cue == VN_Q_DONE)
+            c->told = true;
+        else if (cue == VN_Q_NONE && back < 2)
+            continue;
+        break;
+    }
+}
+
+static uint32_t
+nearest_date(const vn_scene *sc, const vn_sentence *s, size_t from_mention, uint32_t at)
+{
+    uint32_t best = VN_NO_ENTITY;
+
+    for (size_t i = from_mention; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = &sc->entities->mentions[i];
+
+        if (m->first >= s->first + s->n)
+            break;
+        if (m->kind != VN_E_DATE)
+            continue;
+        if (m->first < at || best == VN_NO_ENTITY)
+            best = (uint32_t)i;
+    }
+    return best;
+}
+
+static void
+candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t first_hit, size_t end_hit,
+              size_t first_mention, vn_candidates *out)
+{
+    const vn_sentence *s = &sc->sentences->items[sentence];
+
+    for (size_t h = first_hit; h < end_hit; h++) {
+        const vn_phrase_hit *hit = &sc->hits.items[h];
+        vn_candidate c;
+
+        if (sc->cue[hit->first] != VN_Q_VERB && sc->cue[hit->first] != VN_Q_NOUN)
+            continue;
+        memset(&c, 0, sizeof c);
+        c.sentence = sentence;
+        c.first = hit->first;
+        c.n = hit->n;
+        c.kind = hit->phrase->value[1];
+        c.subject = hit->phrase->value[2];
+        c.noun = hit->phrase->value[0] == VN_Q_NOUN;
+        c.zone = (uint8_t)vn_zone_at(sc->article, sc->tokens->items[hit->first].start);
+        c.left = c.right = party_begin(VN_P_NAMED, 0, 0);
+        set_form(sc, &c, s->first);
+        for (size_t k = first_hit; k < end_hit; k++)
+            if (sc->cue[sc->hits.items[k].first] == VN_Q_ONLINE)
+                c.online = true;
+        c.paired = choose(sc, ps, &c);
+        c.date = nearest_date(sc, s, first_mention, c.first);
+        VN_PUSH_ROOM(sc->arena, out->items, out->n, out->cap);
+        out->items[out->n++] = c;
+    }
+}
+
+/* Cues of every token; those inside a name are none, but a named conference is a wording of its own. */
+static void
+mark_cues(vn_scene *sc)
+{
+    sc->cue = vn_alloc0(sc->arena, sc->tokens->n + 1);
+    for (size_t h = 0; h < sc->hits.n; h++) {
+        const vn_phrase_hit *hit = &sc->hits.items[h];
+
+        memset(sc->cue + hit->first, hit->phrase->value[0], hit->n);
+    }
+    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = &sc->entities->mentions[i];
+        bool conference = m->kind == VN_E_EVENT && sc->cue[m->first] == VN_Q_NOUN;
+
+        memset(sc->cue + m->first, VN_Q_NONE, m->n);
+        if (conference)
+            sc->cue[m->first] = VN_Q_NOUN;
+    }
+}
+
+void
+vn_scene_scan(vn_scene *sc, vn_candidates *out)
+{
+    vn_parties parties = {NULL, 0, 0};
+    size_t hit = 0, mention = 0;
+    const vn_mention *all = sc->entities->mentions;
+
+    for (size_t i = 0; i < sc->sentences->n; i++) {
+        const vn_sentence *s = &sc->sentences->items[i];
+
+        vn_check(sc->arena);
+        if (s->n && vn_zone_at(sc->article, sc->tokens->items[s->first].start) != VN_Z_FURNITURE)
+            vn_phrase_scan(sc->arena, &vn_encounter_table, sc->tokens->items, s->first, s->first + s->n,
+                           &sc->hits);
+    }
+    mark_cues(sc);
+    for (uint32_t i = 0; i < sc->sentences->n; i++) {
+        const vn_sentence *s = &sc->sentences->items[i];
+        size_t first_hit, first_mention;
+
+        vn_check(sc->arena);
+        while (hit < sc->hits.n && sc->hits.items[hit].first < s->first)
+            hit++;
+        first_hit = hit;
+        while (hit < sc->hits.n && sc->hits.items[hit].first < s->first + s->n)
+            hit++;
+        while (mention < sc->entities->n_mentions && all[mention].first < s->first)
+            mention++;
+        first_mention = mention;
+        if (first_hit == hit)
+            continue;
+        parties_of(sc, s, &mention, first_hit, hit, &parties);
+        candidates_of(sc, i, &parties, first_hit, hit, first_mention, out);
+    }
+}

@@ -1,0 +1,170 @@
+/*
+ * gen_phrases cues|topics FILE: the TSV of wordings as a C table, on stdout.
+ *
+ * cues: columns cue, wording, kind, side. topics: columns topic, wording; a wording of several
+ * topics keeps them as bits, so there may be at most 64 topics.
+ */
+#include "meeting_parts.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define MAX_ROWS 8192
+
+typedef struct row {
+    vn_phrase phrase;
+    uint64_t bits;
+    uint64_t first;
+} row;
+
+static row rows[MAX_ROWS];
+static size_t n_rows;
+static char *topics[64];
+static size_t n_topics;
+
+static void
+fail(const char *what, const char *detail)
+{
+    fprintf(stderr, "gen_phrases: %s: %s\n", what, detail);
+    exit(1);
+}
+
+static int
+find(const char *const *names, size_t n, const char *name)
+{
+    for (size_t i = 0; i < n; i++)
+        if (names[i] && !strcmp(names[i], name))
+            return (int)i;
+    return -1;
+}
+
+static row *
+add(vn_arena *arena, const char *wording)
+{
+    vn_text text = vn_text_make(arena, wording, strlen(wording));
+    vn_tokens tokens = vn_tokenize(arena, &text);
+    uint64_t key = 0;
+
+    for (size_t i = 0; i < tokens.n; i++)
+        key = vn_phrase_key(key, tokens.items[i].hash);
+    for (size_t i = 0; i < n_rows; i++)
+        if (rows[i].phrase.key == key)
+            return &rows[i];
+    if (n_rows == MAX_ROWS || !tokens.n || tokens.n > 16)
+        fail("cannot take wording", wording);
+    rows[n_rows].phrase.key = key;
+    rows[n_rows].phrase.n = (uint8_t)tokens.n;
+    rows[n_rows].first = tokens.items[0].hash;
+    return &rows[n_rows++];
+}
+
+static int
+compare(const void *a, const void *b)
+{
+    uint64_t x = ((const row *)a)->phrase.key, y = ((const row *)b)->phrase.key;
+
+    return x < y ? -1 : x > y;
+}
+
+static void
+print(const char *name)
+{
+    uint32_t size = 64, max_n = 0;
+    row *slots;
+    static uint8_t first[VN_PHRASE_FIRST_BITS / 8];
+
+    qsort(rows, n_rows, sizeof *rows, compare);
+    while (size < n_rows * 2)
+        size *= 2;
+    slots = calloc(size, sizeof *slots);
+    for (size_t i = 0; i < n_rows; i++) {
+        uint32_t k = (uint32_t)(rows[i].phrase.key >> 32) & (size - 1);
+        uint32_t bit = (uint32_t)rows[i].first & (VN_PHRASE_FIRST_BITS - 1);
+
+        while (slots[k].phrase.key)
+            k = (k + 1) & (size - 1);
+        slots[k] = rows[i];
+        first[bit >> 3] |= (uint8_t)(1u << (bit & 7));
+        if (rows[i].phrase.n > max_n)
+            max_n = rows[i].phrase.n;
+    }
+    printf("static const vn_phrase slots[%u] = {\n", size);
+    for (uint32_t k = 0; k < size; k++)
+        if (slots[k].phrase.key)
+            printf("[%u]={UINT64_C(0x%llx),%u,{%u,%u,%u},UINT64_C(0x%llx)},\n", k,
+                   (unsigned long long)slots[k].phrase.key, slots[k].phrase.n, slots[k].phrase.value[0],
+                   slots[k].phrase.value[1], slots[k].phrase.value[2], (unsigned long long)slots[k].bits);
+    printf("};\nstatic const uint8_t first[%u] = {", VN_PHRASE_FIRST_BITS / 8);
+    for (size_t k = 0; k < sizeof first; k++)
+        if (first[k])
+            printf("[%zu]=%u,", k, first[k]);
+    printf("};\nconst vn_phrase_table %s = {slots, %u, %u, first};\n", name, size - 1, max_n);
+    free(slots);
+}
+
+int
+main(int argc, char **argv)
+{
+    static const char *const sides[] = {"both", "host", "guest"};
+    bool cues = argc == 3 && !strcmp(argv[1], "cues");
+    vn_arena arena;
+    char line[4096];
+    FILE *f;
+    bool header = false;
+
+    if (argc != 3 || !(f = fopen(argv[2], "r")))
+        fail("usage: gen_phrases cues|topics FILE", argc == 3 ? argv[2] : "");
+    vn_arena_init(&arena, &vn_malloc_host);
+    while (fgets(line, sizeof line, f)) {
+        char *column[4] = {NULL, NULL, NULL, NULL}, *p = line;
+        row *r;
+
+        line[strcspn(line, "\r\n")] = '\0';
+        if (line[0] == '#' || !line[0])
+            continue;
+        if (!header) {
+            header = true;
+            continue;
+        }
+        for (int i = 0; i < 4 && p; i++) {
+            column[i] = p;
+            if ((p = strchr(p, '\t')))
+                *p++ = '\0';
+        }
+        if (!column[1])
+            fail("row without wording", line);
+        r = add(&arena, column[1]);
+        if (cues) {
+            int cue = find(vn_cue_names, VN_Q_COUNT, column[0]);
+            int kind = column[2] && *column[2] ? find(vn_meeting_kind_names, VN_M_KINDS, column[2]) : 0;
+            int side = column[3] && *column[3] ? find(sides, 3, column[3]) : 0;
+
+            if (cue < 0 || kind < 0 || side < 0)
+                fail("unknown cue, kind or side", column[1]);
+            r->phrase.value[0] = (uint8_t)cue;
+            r->phrase.value[1] = (uint8_t)kind;
+            r->phrase.value[2] = (uint8_t)side;
+        } else {
+            int topic = find((const char *const *)topics, n_topics, column[0]);
+
+            if (topic < 0) {
+                if (n_topics == VN_MAX_TOPICS)
+                    fail("too many topics", column[0]);
+                topic = (int)n_topics;
+                topics[n_topics++] = vn_strndup(&arena, column[0], strlen(column[0]));
+            }
+            r->bits |= UINT64_C(1) << topic;
+        }
+    }
+    fclose(f);
+    printf("/* Made by gen_phrases from %s. */\n#include \"meeting_parts.h\"\n", argv[2]);
+    print(cues ? "vn_encounter_table" : "vn_topic_table");
+    if (!cues) {
+        printf("const char *const vn_topic_names[] = {");
+        for (size_t i = 0; i < n_topics; i++)
+            printf("\"%s\",", topics[i]);
+        printf("};\nconst size_t vn_topic_count = %zu;\n", n_topics);
+    }
+    vn_arena_free(&arena);
+    return 0;
+}
