@@ -65,6 +65,7 @@ build/gen/place_tables.c: build/tools/gen_places $(PLACE_DATA) | build/gen
 	build/tools/gen_places $(PLACE_DATA) > $@
 
 GEN_PHRASES := src/tools/gen_phrases.c src/core/arena.c src/core/meeting_names.c src/core/text.c $(wildcard src/core/token*.c) \
+               src/core/syllable.c \
                src/core/unicode.c
 
 build/tools/gen_phrases: $(GEN_PHRASES) build/gen/unicode_tables.c $(wildcard src/core/*.h) | build/tools
