@@ -8,6 +8,7 @@ CORE_SRC := $(sort $(wildcard src/core/*.c))
 PG_SRC   := $(sort $(wildcard src/pg/*.c))
 GEN_SRC  := build/gen/unicode_tables.c build/gen/place_tables.c build/gen/encounter_tables.c build/gen/topic_tables.c \
             build/gen/meeting_weights.c
+GEN_SRC  += build/gen/office_weights.c
 OBJS      = $(CORE_SRC:.c=.o) $(PG_SRC:.c=.o) $(GEN_SRC:.c=.o)
 
 INSTALL_PARTS := $(sort $(wildcard sql/install/*.sql))
@@ -79,6 +80,10 @@ build/gen/topic_tables.c: build/tools/gen_phrases src/data/topics.tsv | build/ge
 
 build/gen/meeting_weights.c: src/tools/gen_meeting_weights.sh src/model/meeting_candidates.tsv | build/gen
 	sh src/tools/gen_meeting_weights.sh src/model > $@
+
+build/gen/office_weights.c: src/model/office.tsv | build/gen
+	{ printf '#include "office.h"\n\nconst float vn_office_weights[VN_OFFICE_FEATURE_COUNT] = {\n'; \
+	  sed -n 's/^\([a-z_]*\)\t\(-\{0,1\}[0-9.]*\)$$/    [VN_OF_\1] = \2f,/p' $<; printf '};\n'; } > $@
 
 # -- the workshop: programs that read the gold and train or measure; built on demand, not installed
 

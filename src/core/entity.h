@@ -51,6 +51,8 @@ typedef struct vn_entity {
     const char *rank, *position, *organization; /* persons: the fullest that the article gives */
     uint32_t first_mention, n_mentions;
     float confidence;
+    /* As the article writes it: the shortest form of a place, the fullest of anything else. */
+    const char *written;
 } vn_entity;
 
 typedef struct vn_entities {

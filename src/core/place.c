@@ -46,22 +46,30 @@ static const kind_word kind_words[] = {
 
 /* Units without a table, and what is built: the first word tells. */
 static const kind_word other_words[] = {
-    {"thôn ", VN_L_SITE, false},        {"bản ", VN_L_SITE, false},       {"ấp ", VN_L_SITE, false},
-    {"làng ", VN_L_SITE, false},        {"khu ", VN_L_SITE, false},       {"sân bay ", VN_L_SITE, false},
-    {"cảng ", VN_L_SITE, false},        {"trụ sở ", VN_L_SITE, false},    {"cửa khẩu ", VN_L_SITE, false},
-    {"nhà ", VN_L_SITE, false},         {"tòa ", VN_L_SITE, false},       {"đài ", VN_L_SITE, false},
-    {"tượng đài ", VN_L_SITE, false},   {"phủ ", VN_L_SITE, false},       {"cung ", VN_L_SITE, false},
-    {"hoàng cung", VN_L_SITE, false},   {"điện ", VN_L_SITE, false},      {"bảo tàng ", VN_L_SITE, false},
-    {"công viên ", VN_L_SITE, false},   {"quảng trường ", VN_L_SITE, false}, {"đường ", VN_L_SITE, false},
-    {"trung tâm ", VN_L_SITE, false},   {"chùa ", VN_L_SITE, false},      {"lăng ", VN_L_SITE, false},
-    {"nghĩa trang ", VN_L_SITE, false}, {"trại ", VN_L_SITE, false},      {"khách sạn ", VN_L_SITE, false},
-    {"chung cư ", VN_L_SITE, false},    {"số ", VN_L_SITE, false},        {"bưu điện ", VN_L_SITE, false},
-    {"đại lễ đường", VN_L_SITE, false}, {"cột cờ ", VN_L_SITE, false},    {"văn miếu", VN_L_SITE, false},
-    {"sở chỉ huy ", VN_L_SITE, false},  {"biển ", VN_L_REGION, false},    {"vịnh ", VN_L_REGION, false},
-    {"sông ", VN_L_REGION, false},      {"bán đảo ", VN_L_REGION, false}, {"eo biển ", VN_L_REGION, false},
-    {"cao nguyên ", VN_L_REGION, false}, {"châu ", VN_L_REGION, false},   {"miền ", VN_L_REGION, false},
-    {"đảo ", VN_L_REGION, false},       {"tiểu vùng ", VN_L_REGION, false}, {"đồng bằng ", VN_L_REGION, false},
-    {"cầu ", VN_L_SITE, false},         {"hội trường ", VN_L_SITE, false},
+    {"thôn ", VN_L_SITE, false},        {"bản ", VN_L_SITE, false},
+    {"ấp ", VN_L_SITE, false},          {"làng ", VN_L_SITE, false},
+    {"khu ", VN_L_SITE, false},         {"sân bay ", VN_L_SITE, false},
+    {"cảng ", VN_L_SITE, false},        {"trụ sở ", VN_L_SITE, false},
+    {"cửa khẩu ", VN_L_SITE, false},    {"nhà ", VN_L_SITE, false},
+    {"tòa ", VN_L_SITE, false},         {"đài ", VN_L_SITE, false},
+    {"tượng đài ", VN_L_SITE, false},   {"phủ ", VN_L_SITE, false},
+    {"cung ", VN_L_SITE, false},        {"hoàng cung", VN_L_SITE, false},
+    {"điện ", VN_L_SITE, false},        {"bảo tàng ", VN_L_SITE, false},
+    {"công viên ", VN_L_SITE, false},   {"quảng trường ", VN_L_SITE, false},
+    {"đường ", VN_L_SITE, false},       {"trung tâm ", VN_L_SITE, false},
+    {"chùa ", VN_L_SITE, false},        {"lăng ", VN_L_SITE, false},
+    {"nghĩa trang ", VN_L_SITE, false}, {"trại ", VN_L_SITE, false},
+    {"khách sạn ", VN_L_SITE, false},   {"chung cư ", VN_L_SITE, false},
+    {"số ", VN_L_SITE, false},          {"bưu điện ", VN_L_SITE, false},
+    {"đại lễ đường", VN_L_SITE, false}, {"cột cờ ", VN_L_SITE, false},
+    {"văn miếu", VN_L_SITE, false},     {"sở chỉ huy ", VN_L_SITE, false},
+    {"biển ", VN_L_REGION, false},      {"vịnh ", VN_L_REGION, false},
+    {"sông ", VN_L_REGION, false},      {"bán đảo ", VN_L_REGION, false},
+    {"eo biển ", VN_L_REGION, false},   {"cao nguyên ", VN_L_REGION, false},
+    {"châu ", VN_L_REGION, false},      {"miền ", VN_L_REGION, false},
+    {"đảo ", VN_L_REGION, false},       {"tiểu vùng ", VN_L_REGION, false},
+    {"đồng bằng ", VN_L_REGION, false}, {"cầu ", VN_L_SITE, false},
+    {"hội trường ", VN_L_SITE, false},
 };
 
 /* Bytes of `word` (lower case) that s begins with in any case; 0 where it does not. */
@@ -156,8 +164,8 @@ static vn_place_hit
 hit_of(const vn_place_key *key)
 {
     const vn_place *place = &vn_places[key->place];
-    vn_place_hit hit = {.code = or_null(place->code), .country = or_null(place->country), .level = key->level,
-                        .found = true};
+    vn_place_hit hit = {
+        .code = or_null(place->code), .country = or_null(place->country), .level = key->level, .found = true};
 
     if (key->level == place->level)
         hit.name = vn_place_names + place->name;
@@ -166,29 +174,29 @@ hit_of(const vn_place_key *key)
 
 /* A name known to the tables as it stands or after its kind word. */
 static const vn_place_key *
-find_known(const char *s, size_t bytes, const char *country, bool loose)
+find_known(const char *s, size_t bytes, const char *country, vn_key_mode mode)
 {
     size_t skip;
     const kind_word *kind = find_kind(kind_words, sizeof kind_words / sizeof *kind_words, s, bytes, &skip);
-    const vn_place_key *key = best_key(vn_name_key(s, bytes, loose), NULL, country);
+    const vn_place_key *key = best_key(vn_name_key(s, bytes, mode), NULL, country);
 
     if (key || !kind)
         return key;
-    key = best_key(vn_name_key(s + skip, bytes - skip, loose), kind, country);
+    key = best_key(vn_name_key(s + skip, bytes - skip, mode), kind, country);
     if (!key && kind->level == VN_L_COUNTRY)
-        return find_known(s + skip, bytes - skip, country, loose);
+        return find_known(s + skip, bytes - skip, country, mode);
     return key;
 }
 
 vn_place_hit
 vn_place_find(const char *s, size_t bytes, const char *country)
 {
-    const vn_place_key *key = find_known(s, bytes, country, false);
+    const vn_place_key *key = find_known(s, bytes, country, VN_KEY_EXACT);
     const kind_word *kind;
     size_t skip;
 
     if (!key)
-        key = find_known(s, bytes, country, true);
+        key = find_known(s, bytes, country, VN_KEY_LOOSE);
     if (key)
         return hit_of(key);
     kind = find_kind(kind_words, sizeof kind_words / sizeof *kind_words, s, bytes, &skip);
@@ -224,7 +232,7 @@ vn_place_tail(const char *s, size_t bytes)
 
         if (starts[n] == 0)
             continue;
-        key = find_known(s + starts[n], bytes - starts[n], NULL, false);
+        key = find_known(s + starts[n], bytes - starts[n], NULL, VN_KEY_EXACT);
         if (key && key->level != VN_L_WARD)
             return (vn_tail){.place = hit_of(key), .at = starts[n]};
     }

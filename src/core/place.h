@@ -35,9 +35,11 @@ extern const uint32_t vn_n_place_keys;
 
 /*
  * The identity of a name however it is written: lower case, blanks, hyphens, dots and quotes
- * dropped; with `loose`, diacritics too.
+ * dropped; then tone marks too, or every diacritic.
  */
-uint64_t vn_name_key(const char *s, size_t bytes, bool loose);
+typedef enum vn_key_mode { VN_KEY_EXACT, VN_KEY_TONELESS, VN_KEY_LOOSE } vn_key_mode;
+
+uint64_t vn_name_key(const char *s, size_t bytes, vn_key_mode mode);
 
 /* What a name stands for; name NULL where the tables do not know it (level may be known all the same). */
 typedef struct vn_place_hit {

@@ -43,8 +43,11 @@ add_key(const char *name, uint16_t place, vn_level level, bool city)
     const char *s = normal(name);
 
     for (int loose = 0; loose < 2; loose++) {
+        vn_key_mode mode = loose ? VN_KEY_LOOSE : VN_KEY_EXACT;
+
         VN_PUSH_ROOM(&arena, keys, n_keys, cap_keys);
-        keys[n_keys++] = (vn_place_key){(uint32_t)vn_name_key(s, strlen(s), loose), place, (uint8_t)level, city};
+        keys[n_keys++] =
+            (vn_place_key){(uint32_t)vn_name_key(s, strlen(s), mode), place, (uint8_t)level, city};
     }
 }
 
@@ -162,8 +165,8 @@ place_row(char **field, size_t n)
     add_names(field[3], place, level, false);
 }
 
-static const char *const unit_words[] = {"Tỉnh ", "Thành phố ", "Thị xã ",  "Thị trấn ", "Huyện ",
-                                         "Quận ", "Phường ",    "Xã ",      "Đặc khu "};
+static const char *const unit_words[] = {"Tỉnh ", "Thành phố ", "Thị xã ", "Thị trấn ", "Huyện ",
+                                         "Quận ", "Phường ",    "Xã ",     "Đặc khu "};
 
 static uint16_t
 province_of(const char *code)

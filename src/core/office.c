@@ -1,0 +1,575 @@
+/* office.c: ranks, positions and organizations beside names. */
+#include "office.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "index.h"
+#include "place.h"
+#include "unicode.h"
+
+/* -- what stands between two mentions */
+
+enum {
+    GAP_COMMA = 1,
+    GAP_DASH = 2,
+    GAP_HONOR = 4, /* ông, bà, đồng chí */
+    GAP_OF = 8,    /* của, tại, nước */
+    GAP_AND = 16,  /* và */
+    GAP_ALSO = 32, /* kiêm, đồng thời là */
+    GAP_IS = 64,   /* là, hiện là, nguyên là */
+    GAP_OPEN = 128,
+    GAP_CLOSE = 256,
+    GAP_AS = 512,    /* làm, giữ chức */
+    GAP_SAME = 1024, /* người đồng cấp */
+    GAP_OTHER = 2048
+};
+
+static const struct {
+    const char *word;
+    uint16_t gap;
+} gap_words[] = {
+    {",", GAP_COMMA},     {"-", GAP_DASH},        {"–", GAP_DASH},      {"—", GAP_DASH},
+    {"ông", GAP_HONOR},   {"bà", GAP_HONOR},      {"ngài", GAP_HONOR},  {"đồng", GAP_HONOR},
+    {"chí", GAP_HONOR},   {"các", GAP_HONOR},     {"anh", GAP_HONOR},   {"chị", GAP_HONOR},
+    {"đ/c", GAP_HONOR},   {"cô", GAP_HONOR},      {"gs.ts", GAP_HONOR}, {"của", GAP_OF},
+    {"thuộc", GAP_OF},    {"tại", GAP_OF},        {"nước", GAP_OF},     {"ở", GAP_OF},
+    {"và", GAP_AND},      {"kiêm", GAP_ALSO},     {"là", GAP_IS},       {"hiện", GAP_IS},
+    {"(", GAP_OPEN},      {")", GAP_CLOSE},       {"làm", GAP_AS},      {"giữ", GAP_AS},
+    {"chức", GAP_AS},     {"cấp", GAP_SAME},      {"nhiệm", GAP_SAME},  {"người", GAP_HONOR},
+    {"phía", GAP_OTHER},  {"samdech", GAP_HONOR}, {"techo", GAP_HONOR}, {"dato", GAP_HONOR},
+    {"dato'", GAP_HONOR}, {"datuk", GAP_HONOR},   {"tan", GAP_HONOR},   {"sri", GAP_HONOR},
+    {"'", GAP_HONOR},     {"’", GAP_HONOR},       {"seri", GAP_HONOR},  {"tiến", GAP_HONOR},
+    {"sĩ", GAP_HONOR},    {"giáo", GAP_HONOR},    {"sư", GAP_HONOR},    {"ts", GAP_HONOR},
+    {"gs", GAP_HONOR},    {"ts.", GAP_HONOR},     {"gs.", GAP_HONOR},
+};
+
+enum { GAP_WORDS = sizeof gap_words / sizeof *gap_words, MAX_GAP = 5 };
+
+typedef struct linker {
+    const vn_text *text;
+    const vn_tokens *tokens;
+    const vn_sentences *sentences;
+    const vn_mention *m;
+    size_t n;
+    uint64_t gap_hash[GAP_WORDS];
+    uint64_t word_do, word_co, word_gom;
+    vn_arena *arena;
+    vn_office *items;
+    size_t n_items, cap;
+} linker;
+
+static uint16_t
+gap_between(const linker *l, const vn_mention *a, const vn_mention *b)
+{
+    uint32_t from = a->first + a->n;
+    uint16_t gap = 0;
+
+    if (b->first > from + MAX_GAP)
+        return GAP_OTHER;
+    for (uint32_t t = from; t <= b->first; t++) {
+        const vn_token *tok = &l->tokens->items[t];
+        size_t w = 0;
+
+        if (tok->flags & (VN_TF_SENTENCE | VN_TF_PARAGRAPH | VN_TF_LINE))
+            return GAP_OTHER;
+        if (t == b->first)
+            break;
+        while (w < GAP_WORDS && l->gap_hash[w] != tok->hash)
+            w++;
+        gap |= w < GAP_WORDS ? gap_words[w].gap : GAP_OTHER;
+    }
+    return gap;
+}
+
+/* -- offices */
+
+/* What was read since the last name: offices that the next name or the last one may hold. */
+enum { MAX_PENDING = 12 };
+
+typedef struct pending {
+    vn_office items[MAX_PENDING];
+    uint16_t gap[MAX_PENDING]; /* before each */
+    size_t n;
+    uint32_t owner;  /* the name before; VN_NO_MENTION: none may hold them */
+    bool opened;     /* the first of them stands in apposition to the owner */
+    uint32_t side;   /* a body named before the owner or the next name in this sentence */
+    bool side_leads; /* "do", "có" or "gồm" follows it */
+    bool same;       /* "người đồng cấp" came just before */
+} pending;
+
+static void
+put(linker *l, vn_office o)
+{
+    VN_PUSH_ROOM(l->arena, l->items, l->n_items, l->cap);
+    l->items[l->n_items++] = o;
+}
+
+/* Gives the offices [from, to) to a name. */
+static void
+give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_where where)
+{
+    for (size_t i = from; i < to; i++) {
+        vn_office o = p->items[i];
+
+        /* "cố vấn của Tổng thống X": the one whose adviser it is holds the second office. */
+        if (i > from && p->gap[i] & GAP_OF)
+            continue;
+        o.person = person;
+        o.where = p->gap[i] & GAP_AS ? VN_O_ROLE : where;
+        o.distance = (uint8_t)(where == VN_O_BEFORE ? to - 1 - i : i - from);
+        if (o.organization == VN_NO_MENTION && o.position != VN_NO_MENTION && p->side != VN_NO_MENTION &&
+            p->side_leads) {
+            o.organization = p->side;
+            o.from_context = true;
+        }
+        put(l, o);
+    }
+}
+
+static void
+close_owner(linker *l, pending *p)
+{
+    if (p->owner != VN_NO_MENTION && p->opened)
+        give(l, p, 0, p->n, p->owner, VN_O_AFTER);
+    p->n = 0;
+    p->owner = VN_NO_MENTION;
+    p->opened = false;
+}
+
+/* "Ngoại trưởng A và người đồng cấp B": the position of the name before, of another country. */
+static void
+give_same(linker *l, uint32_t i)
+{
+    const vn_office *last = l->n_items ? &l->items[l->n_items - 1] : NULL;
+
+    if (last && last->position != VN_NO_MENTION && last->person != i)
+        put(l, (vn_office){i, last->position, VN_NO_MENTION, VN_NO_MENTION, VN_NO_MENTION, VN_NO_MENTION,
+                           VN_O_SAME, 0, false});
+}
+
+static void
+meet_person(linker *l, pending *p, uint32_t i, uint16_t gap)
+{
+    size_t mine = 0;
+    bool direct = !(gap & (GAP_OTHER | GAP_AND | GAP_CLOSE | GAP_OF | GAP_SAME | GAP_AS | GAP_IS)) ||
+                  (gap & ~(GAP_CLOSE | GAP_HONOR)) == 0;
+
+    if (p->owner != VN_NO_MENTION && p->opened && p->n > 0) {
+        if (gap & (GAP_COMMA | GAP_DASH) || !direct) {
+            mine = p->n;
+        } else {
+            /* "X, Bộ trưởng A và Đại sứ Y": the last office, and its rank, is the next one's. */
+            mine = p->n - 1;
+            while (mine > 0 && !(p->gap[mine] & (GAP_COMMA | GAP_AND | GAP_DASH | GAP_OF)))
+                mine--;
+            if (mine > 0 && p->items[mine].position == VN_NO_MENTION && (p->gap[mine] & GAP_COMMA))
+                mine--;
+        }
+        give(l, p, 0, mine, p->owner, VN_O_AFTER);
+    }
+    if (direct)
+        give(l, p, mine, p->n, i, VN_O_BEFORE);
+    if (p->same)
+        give_same(l, i);
+    p->n = 0;
+    p->owner = i;
+    p->opened = false;
+}
+
+static vn_office *
+open_office(pending *p, uint16_t gap)
+{
+    if (p->n == MAX_PENDING) {
+        memmove(p->items, p->items + 1, sizeof p->items - sizeof *p->items);
+        memmove(p->gap, p->gap + 1, sizeof p->gap - sizeof *p->gap);
+        p->n--;
+    }
+    if (p->n == 0 && p->owner != VN_NO_MENTION) {
+        p->opened =
+            (gap & (GAP_COMMA | GAP_DASH | GAP_IS | GAP_OPEN | GAP_AS | GAP_ALSO)) && !(gap & GAP_OTHER);
+        if (!p->opened)
+            p->owner = VN_NO_MENTION;
+    }
+    p->gap[p->n] = gap;
+    p->items[p->n] = (vn_office){VN_NO_MENTION, VN_NO_MENTION, VN_NO_MENTION, VN_NO_MENTION,
+                                 VN_NO_MENTION, VN_NO_MENTION, VN_O_BEFORE,   0,
+                                 false};
+    return &p->items[p->n++];
+}
+
+/* Whether "do", "có", "gồm" stands within the next few tokens: the body before leads its people in. */
+static bool
+leads(const linker *l, const vn_mention *m)
+{
+    for (uint32_t t = m->first + m->n; t < m->first + m->n + 4 && t < l->tokens->n; t++) {
+        uint64_t h = l->tokens->items[t].hash;
+
+        if (h == l->word_do || h == l->word_co || h == l->word_gom)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the name of a body is completed by a place. */
+static bool
+ends_in_place(const linker *l, uint32_t i)
+{
+    return vn_place_tail(l->text->s + l->m[i].start, l->m[i].len).place.found;
+}
+
+static void
+meet_organization(linker *l, pending *p, uint32_t i, uint16_t gap)
+{
+    vn_office *last = p->n ? &p->items[p->n - 1] : NULL;
+
+    if (last && last->position != VN_NO_MENTION && last->organization == VN_NO_MENTION &&
+        !(gap & ~(GAP_OF | GAP_COMMA))) {
+        last->organization = i;
+        return;
+    }
+    if (last && last->organization != VN_NO_MENTION && !(gap & ~(GAP_OF | GAP_COMMA | GAP_AND | GAP_OPEN))) {
+        bool adjacent = last->organization + 1 == i, part = !ends_in_place(l, last->organization);
+
+        /* The body above it; else a second one, or its abbreviation. */
+        if (adjacent && last->above == VN_NO_MENTION && (gap == 0 || (gap == GAP_COMMA && part)))
+            last->above = i;
+        return;
+    }
+    close_owner(l, p);
+    p->side = i;
+    p->side_leads = leads(l, &l->m[i]);
+}
+
+static void
+meet_place(linker *l, pending *p, uint32_t i, uint16_t gap)
+{
+    vn_office *last = p->n ? &p->items[p->n - 1] : NULL;
+
+    if (last && !(gap & ~(GAP_OF | GAP_OPEN | GAP_CLOSE))) {
+        if (last->place == VN_NO_MENTION)
+            last->place = i;
+        return;
+    }
+    if (gap & GAP_SAME)
+        return;
+    if (!(gap & ~GAP_OPEN) && (p->n || p->owner != VN_NO_MENTION))
+        return; /* "X (Việt Nam)", "Công an tỉnh Hồ Nam (Trung Quốc)" */
+    close_owner(l, p);
+}
+
+vn_offices
+vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const vn_sentences *sentences,
+                const vn_entities *entities)
+{
+    linker l = {.text = text,
+                .tokens = tokens,
+                .sentences = sentences,
+                .m = entities->mentions,
+                .n = entities->n_mentions,
+                .arena = arena};
+    pending p = {.owner = VN_NO_MENTION, .side = VN_NO_MENTION};
+    size_t s = 0;
+
+    for (size_t w = 0; w < GAP_WORDS; w++)
+        l.gap_hash[w] = vn_hash_lower(gap_words[w].word, strlen(gap_words[w].word));
+    l.word_do = vn_hash_lower("do", 2);
+    l.word_co = vn_hash_lower("có", strlen("có"));
+    l.word_gom = vn_hash_lower("gồm", strlen("gồm"));
+    for (uint32_t i = 0; i < l.n; i++) {
+        uint16_t gap = i ? gap_between(&l, &l.m[i - 1], &l.m[i]) : GAP_OTHER;
+        vn_office *o;
+
+        if (gap & GAP_OTHER)
+            close_owner(&l, &p);
+        p.same = (gap & GAP_SAME) || (p.same && l.m[i - 1].kind == VN_E_PLACE && gap == 0);
+        while (s + 1 < sentences->n && sentences->items[s + 1].first <= l.m[i].first) {
+            s++;
+            p.side = VN_NO_MENTION;
+        }
+        switch (l.m[i].kind) {
+        case VN_E_POSITION:
+            o = open_office(&p, gap);
+            o->position = i;
+            break;
+        case VN_E_RANK:
+            o = open_office(&p, gap);
+            o->rank = i;
+            break;
+        case VN_E_ORGANIZATION:
+            meet_organization(&l, &p, i, gap);
+            break;
+        case VN_E_PLACE:
+            meet_place(&l, &p, i, gap);
+            break;
+        case VN_E_PERSON:
+            meet_person(&l, &p, i, gap);
+            break;
+        default:
+            close_owner(&l, &p);
+        }
+    }
+    close_owner(&l, &p);
+    return (vn_offices){l.items, l.n_items};
+}
+
+/* -- candidates and the choice among them */
+
+static bool
+starts_with(const char *s, const char *word)
+{
+    const char *end = s + strlen(s);
+
+    while (*word) {
+        unsigned a, b;
+
+        if (s >= end || vn_lower(vn_decode(s, end, &a)) != vn_decode(word, word + strlen(word), &b))
+            return false;
+        s += a;
+        word += b;
+    }
+    return *s == '\0' || *s == ' ';
+}
+
+static bool
+starts_with_any(const char *s, const char *const *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (starts_with(s, words[i]))
+            return true;
+    return false;
+}
+
+#define STARTS_WITH(s, words) starts_with_any(s, words, sizeof words / sizeof *words)
+
+static bool
+is_party_body(const char *name)
+{
+    static const char *const words[] = {"bộ chính trị", "ban bí thư",    "trung ương", "ban chấp hành",
+                                        "bch",          "ban thường vụ", "đảng ủy",    "tỉnh ủy",
+                                        "thành ủy",     "quân ủy",       "đảng"};
+    const char *at = strstr(name, "ủy");
+
+    return STARTS_WITH(name, words) || (at && at[strlen("ủy")] == '\0');
+}
+
+static void
+describe(vn_candidate *c, const vn_entities *es)
+{
+    static const char *const members[] = {"ủy viên", "uỷ viên", "thành viên", "đại biểu",
+                                          "uvtv",    "uvbct",   "nghị sĩ"};
+    static const char *const party_heads[] = {"tổng bí thư", "bí thư", "phó bí thư"};
+    static const char *const state_heads[] = {"chủ tịch nước", "tổng thống", "quốc vương", "nhà vua", "vua"};
+    static const char *const deputy[] = {"phó thủ tướng"};
+    static const char *const leaders[] = {"trưởng đoàn", "phó trưởng đoàn", "trưởng phái đoàn"};
+    static const char *const envoys[] = {"đặc phái viên", "đặc sứ"};
+    static const char *const former[] = {"nguyên", "cựu"};
+    const char *position = es->items[c->position].name;
+    int words = 1;
+
+    for (const char *s = position; *s; s++)
+        words += *s == ' ';
+    c->f[VN_OF_member] = STARTS_WITH(position, members);
+    c->f[VN_OF_party_head] = STARTS_WITH(position, party_heads);
+    c->f[VN_OF_state_head] = STARTS_WITH(position, state_heads);
+    c->f[VN_OF_deputy_premier] = STARTS_WITH(position, deputy);
+    c->f[VN_OF_leads_group] = STARTS_WITH(position, leaders);
+    c->f[VN_OF_envoy] = STARTS_WITH(position, envoys);
+    c->f[VN_OF_former] = STARTS_WITH(position, former);
+    c->f[VN_OF_length] = (float)words / 4;
+    c->f[VN_OF_times] = logf(c->f[VN_OF_times]);
+    c->f[VN_OF_place] = c->place != VN_NO_MENTION;
+    if (c->organization != VN_NO_MENTION) {
+        c->f[VN_OF_body] = 1;
+        c->f[VN_OF_party_body] = is_party_body(es->items[c->organization].name);
+    }
+}
+
+static bool
+extends(const char *longer, const char *shorter)
+{
+    return strlen(longer) > strlen(shorter) && starts_with(longer, shorter);
+}
+
+/* The candidate for (person, position, organization, body above); a new one where it is the first. */
+static vn_candidate *
+candidate_of(vn_candidates *cs, vn_index *index, uint32_t *last, uint32_t person, uint32_t position,
+             uint32_t organization, uint32_t above)
+{
+    uint64_t key = vn_hash_char(vn_hash_char(VN_HASH_SEED, person), position);
+    uint32_t *at = vn_index_at(index, vn_hash_char(vn_hash_char(key, organization), above));
+    vn_candidate *c;
+
+    if (*at != VN_NOTHING)
+        return &cs->items[*at];
+    *at = (uint32_t)cs->n;
+    c = &cs->items[cs->n++];
+    *c = (vn_candidate){.person = person,
+                        .position = position,
+                        .organization = organization,
+                        .above = above,
+                        .place = VN_NO_MENTION,
+                        .next = VN_NO_MENTION};
+    if (last[person] == VN_NO_MENTION) {
+        cs->first[person] = *at;
+        c->f[VN_OF_first_seen] = 1;
+    } else {
+        cs->items[last[person]].next = *at;
+    }
+    last[person] = *at;
+    return c;
+}
+
+static uint32_t
+entity_of(const vn_entities *es, uint32_t mention)
+{
+    return mention == VN_NO_MENTION ? VN_NO_MENTION : es->mentions[mention].entity;
+}
+
+/* Relations among the candidates of one person; long lists are looked at in part. */
+static void
+compare_candidates(vn_candidates *cs, const vn_entities *es, uint32_t first)
+{
+    enum { MOST = 12 };
+    int n = 0;
+
+    for (uint32_t i = first; i != VN_NO_MENTION && n < MOST; i = cs->items[i].next, n++) {
+        vn_candidate *a = &cs->items[i];
+        int k = 0;
+
+        for (uint32_t j = first; j != VN_NO_MENTION && k < MOST; j = cs->items[j].next, k++) {
+            const vn_candidate *b = &cs->items[j];
+
+            if (i == j)
+                continue;
+            if (extends(es->items[b->position].name, es->items[a->position].name))
+                a->f[VN_OF_extended] = 1;
+            if (a->position == b->position && b->organization != VN_NO_MENTION) {
+                if (a->organization == VN_NO_MENTION ||
+                    (a->f[VN_OF_context_body] && !b->f[VN_OF_context_body]))
+                    a->f[VN_OF_bare] = 1;
+                else if (a->organization == b->organization && a->above == VN_NO_MENTION &&
+                         b->above != VN_NO_MENTION)
+                    a->f[VN_OF_bare] = 1;
+            }
+        }
+    }
+}
+
+vn_candidates
+vn_candidates_make(vn_arena *arena, const vn_entities *es, const vn_offices *offices)
+{
+    vn_candidates cs = {.items = VN_NEW(arena, vn_candidate, offices->n + 1),
+                        .first = VN_NEW(arena, uint32_t, es->n + 1)};
+    uint32_t *last = VN_NEW(arena, uint32_t, es->n + 1);
+    vn_index index;
+
+    vn_index_init(&index, arena, offices->n);
+    for (size_t e = 0; e < es->n; e++)
+        cs.first[e] = last[e] = VN_NO_MENTION;
+    for (size_t i = 0; i < offices->n; i++) {
+        const vn_office *o = &offices->items[i];
+        vn_candidate *c;
+
+        if (o->position == VN_NO_MENTION)
+            continue;
+        c = candidate_of(&cs, &index, last, es->mentions[o->person].entity, entity_of(es, o->position),
+                         entity_of(es, o->organization), entity_of(es, o->above));
+        c->f[VN_OF_context_body] = o->from_context && (c->f[VN_OF_times] == 0 || c->f[VN_OF_context_body]);
+        c->f[VN_OF_role] = o->where == VN_O_ROLE && (c->f[VN_OF_times] == 0 || c->f[VN_OF_role]);
+        c->f[VN_OF_same] = o->where == VN_O_SAME && (c->f[VN_OF_times] == 0 || c->f[VN_OF_same]);
+        c->f[VN_OF_times] += 1;
+        if (o->where == VN_O_BEFORE && o->distance == 0)
+            c->f[VN_OF_nearest] = 1;
+        if (o->where == VN_O_AFTER && o->distance == 0)
+            c->f[VN_OF_first_after] = 1;
+        if (o->where == VN_O_AFTER && (i + 1 == offices->n || offices->items[i + 1].person != o->person ||
+                                       offices->items[i + 1].distance == 0))
+            c->f[VN_OF_last_after] = 1;
+        if (o->place != VN_NO_MENTION)
+            c->place = o->place;
+    }
+    for (size_t e = 0; e < es->n; e++) {
+        if (last[e] == VN_NO_MENTION)
+            continue;
+        cs.items[last[e]].f[VN_OF_last_seen] = 1;
+        compare_candidates(&cs, es, cs.first[e]);
+    }
+    for (size_t i = 0; i < cs.n; i++)
+        describe(&cs.items[i], es);
+    return cs;
+}
+
+static float
+weigh(const vn_candidate *c)
+{
+    float sum = 0;
+
+    for (size_t k = 0; k < VN_OFFICE_FEATURE_COUNT; k++)
+        sum += vn_office_weights[k] * c->f[k];
+    return sum;
+}
+
+/* The name of the body, with the body above it when both stand side by side. */
+static const char *
+body_name(vn_arena *arena, const vn_entities *es, const vn_candidate *c)
+{
+    const char *name = es->items[c->organization].name, *above;
+    size_t n = strlen(name), k;
+    char *out;
+
+    if (c->above == VN_NO_MENTION)
+        return name;
+    above = es->items[c->above].name;
+    k = strlen(above);
+    out = vn_alloc(arena, n + k + 2);
+    memcpy(out, name, n);
+    out[n] = ' ';
+    memcpy(out + n + 1, above, k + 1);
+    return out;
+}
+
+static void
+fill_person(vn_arena *arena, vn_entities *es, uint32_t e, const vn_candidates *cs)
+{
+    const vn_candidate *best = NULL;
+
+    for (uint32_t k = cs->first[e]; k != VN_NO_MENTION; k = cs->items[k].next)
+        if (!best || weigh(&cs->items[k]) > weigh(best))
+            best = &cs->items[k];
+    if (!best)
+        return;
+    es->items[e].position = es->items[best->position].name;
+    if (best->organization != VN_NO_MENTION) {
+        es->items[e].organization = body_name(arena, es, best);
+        es->items[e].country = es->items[best->organization].country;
+    }
+    if (best->above != VN_NO_MENTION && !es->items[e].country)
+        es->items[e].country = es->items[best->above].country;
+    if (best->place != VN_NO_MENTION && es->items[es->mentions[best->place].entity].country)
+        es->items[e].country = es->items[es->mentions[best->place].entity].country;
+}
+
+void
+vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,
+                const vn_sentences *sentences, vn_entities *es)
+{
+    vn_offices offices = vn_offices_find(arena, text, tokens, sentences, es);
+    vn_candidates cs = vn_candidates_make(arena, es, &offices);
+
+    (void)article;
+    for (size_t i = 0; i < offices.n; i++) {
+        const vn_office *o = &offices.items[i];
+        vn_entity *person = &es->items[es->mentions[o->person].entity];
+
+        if (o->rank != VN_NO_MENTION) {
+            const char *rank = es->items[es->mentions[o->rank].entity].name;
+
+            if (!person->rank || strlen(rank) > strlen(person->rank))
+                person->rank = rank;
+        }
+    }
+    for (uint32_t e = 0; e < es->n; e++)
+        if (es->items[e].kind == VN_E_PERSON)
+            fill_person(arena, es, e, &cs);
+}

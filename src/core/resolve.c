@@ -1,0 +1,634 @@
+/* resolve.c: mentions to entities. */
+#include "resolve.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "edtf.h"
+#include "index.h"
+#include "office.h"
+#include "place.h"
+#include "unicode.h"
+
+/* A mention as it reads: line ends and runs of blanks are one space. */
+typedef struct surface {
+    const char *s;
+    uint32_t len;
+    uint64_t key; /* VN_KEY_EXACT */
+} surface;
+
+typedef struct resolver {
+    vn_arena *arena;
+    const vn_text *text;
+    const vn_article *article;
+    const vn_tokens *tokens;
+    vn_mention *m;
+    size_t n;
+    surface *surf;      /* by mention */
+    uint32_t *sentence; /* by mention: the number of its sentence */
+    vn_entity *items;
+    size_t n_items, cap_items;
+} resolver;
+
+static surface
+surface_of(vn_arena *arena, const char *s, uint32_t len)
+{
+    char *out = vn_alloc(arena, len + 1);
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < len; i++) {
+        bool blank = s[i] == ' ' || s[i] == '\n';
+
+        if (!blank || (n > 0 && out[n - 1] != ' '))
+            out[n++] = blank ? ' ' : s[i];
+    }
+    while (n > 0 && out[n - 1] == ' ')
+        n--;
+    out[n] = '\0';
+    return (surface){out, n, vn_name_key(out, n, VN_KEY_EXACT)};
+}
+
+static uint32_t
+new_entity(resolver *r, uint32_t mention)
+{
+    VN_PUSH_ROOM(r->arena, r->items, r->n_items, r->cap_items);
+    r->items[r->n_items] = (vn_entity){.kind = r->m[mention].kind, .first_mention = mention};
+    return (uint32_t)r->n_items++;
+}
+
+/* -- how a name is written best */
+
+static bool
+all_caps(const char *s, size_t len)
+{
+    const char *end = s + len;
+    int letters = 0;
+
+    while (s < end) {
+        unsigned n;
+        uint32_t cp = vn_decode(s, end, &n);
+
+        s += n;
+        if (vn_class(cp) & VN_C_LETTER) {
+            if (!(vn_class(cp) & VN_C_UPPER))
+                return false;
+            letters++;
+        }
+    }
+    return letters > 6;
+}
+
+typedef struct form {
+    uint32_t entity, mention, count;
+} form;
+
+/* The better of two ways to write one entity. */
+static bool
+better_form(const resolver *r, const form *a, const form *b)
+{
+    const surface *x = &r->surf[a->mention], *y = &r->surf[b->mention];
+    bool caps = all_caps(x->s, x->len), other_caps = all_caps(y->s, y->len);
+    size_t len = vn_count_chars(x->s, x->len), other_len = vn_count_chars(y->s, y->len);
+
+    if (caps != other_caps)
+        return other_caps;
+    if (len != other_len)
+        return r->m[a->mention].kind == VN_E_PLACE ? len < other_len : len > other_len;
+    if (a->count != b->count)
+        return a->count > b->count;
+    return a->mention < b->mention;
+}
+
+static void
+choose_forms(resolver *r)
+{
+    vn_index index;
+    form *forms = VN_NEW(r->arena, form, r->n + 1);
+    uint32_t *best = VN_NEW(r->arena, uint32_t, r->n_items + 1), n = 0;
+
+    vn_index_init(&index, r->arena, r->n);
+    for (uint32_t i = 0; i < r->n; i++) {
+        /* Case counts: forms that differ in nothing else are told apart. */
+        uint64_t h = vn_hash_char(VN_HASH_SEED, r->m[i].entity);
+        uint32_t *at;
+
+        for (uint32_t k = 0; k < r->surf[i].len; k++)
+            h = vn_hash_char(h, (unsigned char)r->surf[i].s[k]);
+        at = vn_index_at(&index, h);
+        if (*at == VN_NOTHING) {
+            *at = n;
+            forms[n++] = (form){r->m[i].entity, i, 0};
+        }
+        forms[*at].count++;
+    }
+    for (size_t e = 0; e < r->n_items; e++)
+        best[e] = VN_NOTHING;
+    for (uint32_t f = 0; f < n; f++) {
+        uint32_t *b = &best[forms[f].entity];
+
+        if (*b == VN_NOTHING || better_form(r, &forms[f], &forms[*b]))
+            *b = f;
+    }
+    for (size_t e = 0; e < r->n_items; e++) {
+        r->items[e].written = r->surf[forms[best[e]].mention].s;
+        if (!r->items[e].name)
+            r->items[e].name = r->items[e].written;
+    }
+}
+
+/* -- ranks, positions, events, documents: one entity for each name */
+
+static void
+resolve_by_name(resolver *r, vn_index *index, uint32_t i)
+{
+    uint32_t *at = vn_index_at(index, r->surf[i].key + r->m[i].kind);
+
+    if (*at == VN_NOTHING)
+        *at = new_entity(r, i);
+    r->m[i].entity = *at;
+}
+
+/* -- dates */
+
+static void
+resolve_dates(resolver *r, vn_index *index, vn_day published)
+{
+    vn_day *stated = VN_NEW(r->arena, vn_day, r->n + 1);
+    vn_date_anchor anchor = {published, stated, 0};
+    const char *said = r->article->published;
+
+    if (!published.year && said)
+        sscanf(said, "%d-%d-%d", &anchor.published.year, &anchor.published.month, &anchor.published.day);
+    for (uint32_t i = 0; i < r->n; i++)
+        if (r->m[i].kind == VN_E_DATE &&
+            vn_edtf_stated(r->surf[i].s, r->surf[i].len, &stated[anchor.n_stated]))
+            anchor.n_stated++;
+    for (uint32_t i = 0; i < r->n; i++) {
+        const char *code;
+        uint32_t *at;
+
+        if (r->m[i].kind != VN_E_DATE)
+            continue;
+        code = vn_edtf_make(r->arena, r->surf[i].s, r->surf[i].len, &anchor);
+        at = vn_index_at(index, code ? vn_name_key(code, strlen(code), VN_KEY_EXACT) + VN_E_DATE
+                                     : r->surf[i].key + VN_E_KINDS);
+        if (*at == VN_NOTHING) {
+            *at = new_entity(r, i);
+            r->items[*at].code = code;
+        }
+        r->m[i].entity = *at;
+    }
+}
+
+/* -- places */
+
+/* The country that is named right after a place: "tỉnh Hà Nam (Trung Quốc)", "Bonn, Đức". */
+static const char *
+country_after(const resolver *r, uint32_t i)
+{
+    const vn_mention *a = &r->m[i], *b = a + 1;
+    vn_place_hit hit;
+
+    if (i + 1 >= r->n || b->kind != VN_E_PLACE || b->first > a->first + a->n + 1)
+        return NULL;
+    hit = vn_place_find(r->surf[i + 1].s, r->surf[i + 1].len, NULL);
+    return hit.level == VN_L_COUNTRY ? hit.country : NULL;
+}
+
+static void
+resolve_places(resolver *r, vn_index *index)
+{
+    for (uint32_t i = 0; i < r->n; i++) {
+        const char *country;
+        vn_place_hit hit;
+        uint64_t key;
+        uint32_t *at;
+
+        if (r->m[i].kind != VN_E_PLACE)
+            continue;
+        country = country_after(r, i);
+        hit = vn_place_find(r->surf[i].s, r->surf[i].len, country);
+        if (!hit.country && country && hit.level != VN_L_REGION)
+            hit.code = hit.country = country;
+        key = hit.name ? vn_name_key(hit.name, strlen(hit.name), VN_KEY_EXACT) + hit.level
+                       : vn_name_key(r->surf[i].s, r->surf[i].len, VN_KEY_TONELESS);
+        at = vn_index_at(index, key * 8 + VN_E_PLACE);
+        if (*at == VN_NOTHING) {
+            *at = new_entity(r, i);
+            r->items[*at].name = hit.name;
+            r->items[*at].level = hit.level;
+        }
+        if (!r->items[*at].code) {
+            r->items[*at].code = hit.code;
+            r->items[*at].country = hit.country;
+        }
+        r->m[i].entity = *at;
+    }
+}
+
+/* -- persons */
+
+enum { MAX_SYLLABLES = 8, MAX_NAMESAKES = 8 };
+
+typedef struct name {
+    uint32_t mention; /* its first */
+    uint32_t entity;
+    uint32_t next; /* of those with as many syllables */
+} name;
+
+/* A short form of a name, and the entities that it may stand for, latest first. */
+typedef struct namesake {
+    uint32_t entity, next;
+} namesake;
+
+typedef struct persons {
+    name *names;
+    uint32_t n_names;
+    vn_index by_name;  /* VN_KEY_TONELESS -> name */
+    vn_index by_loose; /* VN_KEY_LOOSE -> name */
+    vn_index by_part;  /* part of a name -> namesake */
+    namesake *sakes;
+    size_t n_sakes, cap_sakes;
+    uint32_t *last; /* by mention index: scratch for the latest mention of an entity */
+} persons;
+
+static size_t
+syllables(const surface *f, uint32_t *ends)
+{
+    size_t n = 0;
+
+    for (uint32_t i = 0; i <= f->len && n < MAX_SYLLABLES; i++)
+        if (i == f->len || f->s[i] == ' ')
+            ends[n++] = i;
+    return n;
+}
+
+static bool
+is_ascii(const surface *f)
+{
+    for (uint32_t i = 0; i < f->len; i++)
+        if ((unsigned char)f->s[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* The name that a mention repeats; a new one where it is the first. */
+static uint32_t
+name_of(resolver *r, persons *ps, uint32_t i)
+{
+    const surface *f = &r->surf[i];
+    uint32_t *at = vn_index_at(&ps->by_name, vn_name_key(f->s, f->len, VN_KEY_TONELESS));
+    uint32_t *loose;
+
+    if (*at != VN_NOTHING) {
+        const name *other = &ps->names[*at];
+
+        /* Names that differ in tones alone are one name, unless one sentence names both. */
+        if (r->surf[other->mention].key == f->key || r->sentence[other->mention] != r->sentence[i])
+            return *at;
+        at = vn_index_at(&ps->by_name, f->key + 1);
+        if (*at != VN_NOTHING)
+            return *at;
+    } else {
+        loose = vn_index_at(&ps->by_loose, vn_name_key(f->s, f->len, VN_KEY_LOOSE));
+        if (*loose == VN_NOTHING)
+            *loose = ps->n_names;
+        else if (memchr(f->s, ' ', f->len) && (is_ascii(f) || is_ascii(&r->surf[ps->names[*loose].mention])))
+            return *at = *loose;
+    }
+    *at = ps->n_names;
+    ps->names[ps->n_names] = (name){i, VN_NOTHING, VN_NOTHING};
+    return ps->n_names++;
+}
+
+static void
+add_part(persons *ps, uint64_t key, uint32_t entity, vn_arena *arena)
+{
+    uint32_t *at = vn_index_at(&ps->by_part, key);
+
+    VN_PUSH_ROOM(arena, ps->sakes, ps->n_sakes, ps->cap_sakes);
+    ps->sakes[ps->n_sakes] = (namesake){entity, *at};
+    *at = (uint32_t)ps->n_sakes++;
+}
+
+/* Beginnings and ends of a name: what later mentions may shorten it to. */
+static void
+add_parts(resolver *r, persons *ps, const surface *f, uint32_t entity)
+{
+    uint32_t ends[MAX_SYLLABLES];
+    size_t n = syllables(f, ends);
+
+    for (size_t i = 0; i + 1 < n; i++) {
+        uint32_t from = ends[i] + 1;
+
+        add_part(ps, vn_name_key(f->s + from, f->len - from, VN_KEY_EXACT), entity, r->arena);
+        add_part(ps, vn_name_key(f->s, ends[i], VN_KEY_EXACT), entity, r->arena);
+    }
+}
+
+/* Which of the longer names a short form stands for: the one mentioned last before it, else the next. */
+static uint32_t
+namesake_of(const resolver *r, const persons *ps, uint64_t key, uint32_t mention)
+{
+    uint32_t at = vn_index_get(&ps->by_part, key), best = VN_NOTHING, best_first = 0;
+
+    for (int k = 0; at != VN_NOTHING && k < MAX_NAMESAKES; k++, at = ps->sakes[at].next) {
+        uint32_t e = ps->sakes[at].entity, first = r->items[e].first_mention;
+        bool before = first < mention, best_before = best_first < mention;
+
+        if (best == VN_NOTHING || (before && (!best_before || first > best_first)) ||
+            (!before && !best_before && first < best_first)) {
+            best = e;
+            best_first = first;
+        }
+    }
+    return best;
+}
+
+static void
+resolve_persons(resolver *r)
+{
+    persons ps = {0};
+    uint32_t *name_at = VN_NEW(r->arena, uint32_t, r->n + 1), head[MAX_SYLLABLES + 1];
+
+    ps.names = VN_NEW(r->arena, name, r->n + 1);
+    vn_index_init(&ps.by_name, r->arena, r->n / 2);
+    vn_index_init(&ps.by_loose, r->arena, r->n / 2);
+    vn_index_init(&ps.by_part, r->arena, r->n / 2);
+    for (uint32_t i = 0; i < r->n; i++)
+        if (r->m[i].kind == VN_E_PERSON)
+            name_at[i] = name_of(r, &ps, i);
+    /* Longest names first, so that each short form finds the fullest. */
+    for (size_t k = 0; k <= MAX_SYLLABLES; k++)
+        head[k] = VN_NOTHING;
+    for (uint32_t i = ps.n_names; i-- > 0;) {
+        uint32_t ends[MAX_SYLLABLES];
+        size_t k = syllables(&r->surf[ps.names[i].mention], ends);
+
+        ps.names[i].next = head[k];
+        head[k] = i;
+    }
+    for (size_t k = MAX_SYLLABLES + 1; k-- > 0;)
+        for (uint32_t i = head[k]; i != VN_NOTHING; i = ps.names[i].next) {
+            const surface *f = &r->surf[ps.names[i].mention];
+
+            ps.names[i].entity = namesake_of(r, &ps, f->key, ps.names[i].mention);
+            if (ps.names[i].entity == VN_NOTHING)
+                ps.names[i].entity = new_entity(r, ps.names[i].mention);
+            add_parts(r, &ps, f, ps.names[i].entity);
+        }
+    for (uint32_t i = 0; i < r->n; i++)
+        if (r->m[i].kind == VN_E_PERSON)
+            r->m[i].entity = ps.names[name_at[i]].entity;
+}
+
+/* -- organizations */
+
+/* A body without the place that completes its name: "Bộ Công an" of "Bộ Công an Việt Nam". */
+typedef struct body {
+    uint64_t core;
+    vn_place_hit place; /* of the part that says where it belongs */
+    uint8_t lacks;      /* a level that is named without a name: "Công an tỉnh" lacks its province */
+} body;
+
+static const struct {
+    const char *word;
+    uint8_t level;
+} bare_units[] = {{" tỉnh", VN_L_PROVINCE},  {" thành phố", VN_L_CITY}, {" tp", VN_L_CITY},
+                  {" huyện", VN_L_DISTRICT}, {" quận", VN_L_DISTRICT},  {" xã", VN_L_WARD},
+                  {" phường", VN_L_WARD}};
+
+static bool
+ends_with(const char *s, size_t len, const char *end)
+{
+    size_t n = strlen(end);
+
+    if (len <= n)
+        return false;
+    return vn_hash_lower(s + len - n, n) == vn_hash_lower(end, n);
+}
+
+static size_t
+drop_joining(const char *s, size_t len)
+{
+    static const char *const joining[] = {" của", " nước", " tại", " ở", " và", " -"};
+
+    while (len > 0 && s[len - 1] == ' ')
+        len--;
+    for (size_t i = 0; i < sizeof joining / sizeof *joining; i++)
+        if (ends_with(s, len, joining[i]))
+            return len - strlen(joining[i]);
+    return len;
+}
+
+static body
+body_of(const surface *f)
+{
+    const char *at = strstr(f->s, " tại ");
+    size_t len = at ? (size_t)(at - f->s) : f->len, core;
+    vn_tail tail = vn_place_tail(f->s, len);
+    body b = {.place = tail.place};
+
+    /* An embassy "tại" a country may leave out whose it is. */
+    core = drop_joining(f->s, tail.at);
+    if (!b.place.found)
+        for (size_t i = 0; i < sizeof bare_units / sizeof *bare_units; i++)
+            if (ends_with(f->s, len, bare_units[i].word)) {
+                b.lacks = bare_units[i].level;
+                core = len - strlen(bare_units[i].word);
+            }
+    b.core = vn_name_key(f->s, core, VN_KEY_LOOSE);
+    return b;
+}
+
+/* The full names of bodies in the article, by core. */
+typedef struct full {
+    uint32_t entity, next;
+    uint8_t level;
+    bool home; /* of Viet Nam */
+} full;
+
+typedef struct bodies {
+    vn_index by_name, by_core;
+    full *fulls;
+    size_t n, cap;
+    vn_index latest; /* core -> the last mention of a full name */
+} bodies;
+
+static void
+add_full(resolver *r, bodies *bs, const body *b, uint32_t entity)
+{
+    uint32_t *at = vn_index_at(&bs->by_core, b->core);
+
+    VN_PUSH_ROOM(r->arena, bs->fulls, bs->n, bs->cap);
+    bs->fulls[bs->n] =
+        (full){entity, *at, b->place.level, b->place.country && !strcmp(b->place.country, "VN")};
+    *at = (uint32_t)bs->n++;
+}
+
+/* Whether a place of this level is what the bare name lacks. */
+static bool
+fills(const body *b, uint8_t level)
+{
+    return !b->lacks || level == b->lacks || (b->lacks == VN_L_CITY && level <= VN_L_DISTRICT);
+}
+
+/*
+ * The full name that a bare one stands for: the only one of its core; where several countries' bodies
+ * are named, that of Viet Nam, the country of the press that writes; else none.
+ */
+static uint32_t
+full_of(const bodies *bs, const body *b)
+{
+    uint32_t at = vn_index_get(&bs->by_core, b->core), home = VN_NOTHING, only = VN_NOTHING;
+    int n = 0;
+
+    for (int k = 0; at != VN_NOTHING && k < MAX_NAMESAKES; k++, at = bs->fulls[at].next) {
+        const full *f = &bs->fulls[at];
+
+        if (!fills(b, f->level))
+            continue;
+        n++;
+        only = f->entity;
+        if (f->home)
+            home = f->entity;
+    }
+    return home != VN_NOTHING ? home : n == 1 ? only : VN_NOTHING;
+}
+
+/* "Tổ chức Y tế Thế giới (WHO)": an abbreviation in brackets right after a name. */
+static bool
+is_abbreviation_of(const resolver *r, uint32_t i)
+{
+    const vn_mention *a, *b = &r->m[i];
+
+    if (i == 0 || b->kind != VN_E_ORGANIZATION || r->m[i - 1].kind != VN_E_ORGANIZATION)
+        return false;
+    a = b - 1;
+    if (b->first != a->first + a->n + 1 || r->text->s[r->tokens->items[b->first - 1].start] != '(')
+        return false;
+    return r->surf[i].len <= 12 && !memchr(r->surf[i].s, ' ', r->surf[i].len) &&
+           r->surf[i - 1].len > r->surf[i].len;
+}
+
+static uint32_t
+organization_of(resolver *r, bodies *bs, const body *b, uint32_t i)
+{
+    uint64_t key = vn_name_key(r->surf[i].s, r->surf[i].len, VN_KEY_LOOSE);
+    uint32_t *at = vn_index_at(&bs->by_name, key);
+
+    if (!b->place.found) {
+        uint32_t near = vn_index_get(&bs->latest, b->core);
+
+        /* "Công an tỉnh A có bà X, Phó Giám đốc Công an tỉnh": the one named in the same sentence. */
+        if (near != VN_NOTHING && r->sentence[near] == r->sentence[i] &&
+            fills(b, r->items[r->m[near].entity].level))
+            return r->m[near].entity;
+    }
+
+    if (*at == VN_NOTHING && !b->place.found)
+        *at = full_of(bs, b);
+    if (*at == VN_NOTHING) {
+        *at = new_entity(r, i);
+        r->items[*at].country = b->place.country;
+        r->items[*at].level = b->place.level;
+        if (b->place.found)
+            add_full(r, bs, b, *at);
+    }
+    return *at;
+}
+
+static void
+resolve_organizations(resolver *r)
+{
+    bodies bs = {0};
+    body *of = VN_NEW(r->arena, body, r->n + 1);
+
+    vn_index_init(&bs.by_name, r->arena, r->n / 2);
+    vn_index_init(&bs.by_core, r->arena, r->n / 2);
+    vn_index_init(&bs.latest, r->arena, r->n / 2);
+    /*
+     * Full names first, then those that an abbreviation follows, then the abbreviations, then the rest: a
+     * headline may shorten what the text names in full later.
+     */
+    for (int pass = 0; pass < 4; pass++)
+        for (uint32_t i = 0; i < r->n; i++) {
+            if (r->m[i].kind != VN_E_ORGANIZATION)
+                continue;
+            if (pass == 0) {
+                of[i] = body_of(&r->surf[i]);
+                r->m[i].entity = VN_NOTHING;
+            }
+            if (pass == 3 && of[i].place.found)
+                *vn_index_at(&bs.latest, of[i].core) = i;
+            if (r->m[i].entity != VN_NOTHING)
+                continue;
+            if (is_abbreviation_of(r, i)) {
+                if (pass == 2)
+                    *vn_index_at(&bs.by_name, vn_name_key(r->surf[i].s, r->surf[i].len, VN_KEY_LOOSE)) =
+                        r->m[i].entity = r->m[i - 1].entity;
+            } else if (pass == 0 ? of[i].place.found
+                                 : pass == 3 || (pass == 1 && i + 1 < r->n && is_abbreviation_of(r, i + 1))) {
+                r->m[i].entity = organization_of(r, &bs, &of[i], i);
+            }
+        }
+}
+
+/* -- all together */
+
+static void
+number_sentences(resolver *r, const vn_sentences *sentences)
+{
+    size_t s = 0;
+
+    for (size_t i = 0; i < r->n; i++) {
+        while (s + 1 < sentences->n && sentences->items[s + 1].first <= r->m[i].first)
+            s++;
+        r->sentence[i] = (uint32_t)s;
+    }
+}
+
+static void
+count_mentions(resolver *r)
+{
+    for (uint32_t i = r->n; i-- > 0;) {
+        vn_entity *e = &r->items[r->m[i].entity];
+
+        e->n_mentions++;
+        e->first_mention = i;
+        e->confidence += r->m[i].confidence;
+    }
+    for (size_t e = 0; e < r->n_items; e++)
+        r->items[e].confidence /= (float)r->items[e].n_mentions;
+}
+
+vn_entities
+vn_resolve(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,
+           const vn_words *words, const vn_sentences *sentences, vn_mention *mentions, size_t n,
+           vn_day published)
+{
+    resolver r = {.arena = arena, .text = text, .article = article, .tokens = tokens, .m = mentions, .n = n};
+    vn_entities out;
+    vn_index index;
+
+    (void)words;
+    r.surf = VN_NEW(arena, surface, n + 1);
+    r.sentence = VN_NEW(arena, uint32_t, n + 1);
+    for (size_t i = 0; i < n; i++)
+        r.surf[i] = surface_of(arena, text->s + mentions[i].start, mentions[i].len);
+    number_sentences(&r, sentences);
+    vn_index_init(&index, arena, n);
+    resolve_persons(&r);
+    resolve_organizations(&r);
+    resolve_places(&r, &index);
+    resolve_dates(&r, &index, published);
+    for (uint32_t i = 0; i < n; i++)
+        if (r.m[i].kind == VN_E_RANK || r.m[i].kind == VN_E_POSITION || r.m[i].kind >= VN_E_EVENT)
+            resolve_by_name(&r, &index, i);
+    vn_check(arena);
+    count_mentions(&r);
+    choose_forms(&r);
+    out = (vn_entities){r.m, n, r.items, r.n_items};
+    vn_link_offices(arena, text, article, tokens, sentences, &out);
+    return out;
+}

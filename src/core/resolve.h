@@ -1,0 +1,17 @@
+/*
+ * resolve.h: mentions to entities: who is who within one article, with canonical names, codes and attributes.
+ */
+#ifndef VN_RESOLVE_H
+#define VN_RESOLVE_H
+
+#include "entity.h"
+
+/*
+ * Sets `entity` of every mention and makes the entities. The mentions, in the arena, ascend and do not
+ * overlap; they become part of the result.
+ */
+vn_entities vn_resolve(vn_arena *arena, const vn_text *text, const vn_article *article,
+                       const vn_tokens *tokens, const vn_words *words, const vn_sentences *sentences,
+                       vn_mention *mentions, size_t n, vn_day published);
+
+#endif
