@@ -60,11 +60,16 @@ have apt-get || say_missing "this is no system with apt-get; install what gives 
 [ "$(id -u)" = 0 ] || have sudo || say_missing "as root run: apt-get install $missing"
 
 log=$(mktemp "${TMPDIR:-/tmp}/vnnews-packages.XXXXXX")
-trap 'rm -f "$log"' EXIT
+no_cluster=/etc/postgresql-common/createcluster.d/vnnews.conf # else Debian's package would start a server of its own
+trap 'rm -f "$log"; [ ! -e "$no_cluster" ] || as_root rm -f "$no_cluster"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
 as_root true 2>/dev/null || say_missing "sudo is not allowed here; as root run: apt-get install $missing"
 as_root apt-get -q update </dev/null >"$log" 2>&1 || { cat "$log" >&2; say_missing "apt-get update failed"; }
 missing=$(missing_packages | tr '\n' ' ') # the distribution's version of PostgreSQL is known only now
 echo "vnnews: installing $missing" >&2
+as_root mkdir -p "${no_cluster%/*}"
+as_root sh -c "echo 'create_main_cluster = false' >$no_cluster"
 # shellcheck disable=SC2086 # a list of names
 as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing </dev/null >"$log" 2>&1 ||
     { tail -n 30 "$log" >&2; say_missing "apt-get install failed"; }
