@@ -34,6 +34,20 @@ override with_llvm = no
 include $(PGXS)
 # PostgreSQL's own headers are read as system headers: our warnings are for our code.
 override CPPFLAGS := $(patsubst -I$(includedir_server),-isystem $(includedir_server),$(CPPFLAGS))
+
+# The corpus scripts are run by psql, from the checkout or from where they are installed.
+CORPUS_SQL := $(sort $(wildcard sql/corpus/*.sql))
+install: install-corpus
+uninstall: uninstall-corpus
+.PHONY: install-corpus uninstall-corpus
+install-corpus:
+	$(MKDIR_P) '$(DESTDIR)$(datadir)/vnnews'
+	$(INSTALL_DATA) $(CORPUS_SQL) '$(DESTDIR)$(datadir)/vnnews/'
+uninstall-corpus:
+	rm -f $(CORPUS_SQL:sql/corpus/%='$(DESTDIR)$(datadir)/vnnews'/%)
+else
+all install:
+	@echo "$(PG_CONFIG) not found (make demo and make test install what is lacking)" >&2; exit 1
 endif
 
 HOSTCC ?= $(if $(CC),$(CC),cc)
@@ -131,5 +145,5 @@ check-quick: unit regress
 test:
 	@test/run_tests.sh
 
-demo:
-	@test/demo.sh $(CORPUS)
+demo: # CORPUS=DIR comes by the environment, whatever is in its name
+	@test/demo.sh

@@ -73,11 +73,12 @@ search "$(wanted phrase)"
 search "$(wanted plain)"
 
 heading "TO KEEP SUCH A DATABASE"
+quoted=$(printf '%s' "$CORPUS" | sed "s/'/'\\\\''/g")
 cat <<KEEP
 sudo make install
 createdb -T template0 -E UTF8 news
 psql -d news -c 'CREATE EXTENSION vnnews'
-psql -d news -v schema=news -v folder='$CORPUS' \\
+psql -d news -v schema=news -v folder='$quoted' \\
      -f sql/corpus/tables.sql -f sql/corpus/views.sql -f sql/corpus/search.sql \\
      -f sql/corpus/load_folder.sql
 KEEP

@@ -2,7 +2,7 @@
 # make test: unit tests of the core, regression tests, TAP tests. The last line is "N passed, N failed".
 set -u
 
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
 unset MAKEFLAGS MFLAGS MAKELEVEL
 work=$(mktemp -d "${TMPDIR:-/tmp}/vnnews-test.XXXXXX")
 trap 'rm -rf "$work"' EXIT
