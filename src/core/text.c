@@ -292,31 +292,40 @@ chars_before(vn_mapper *m, size_t byte)
     return m->chars;
 }
 
-vn_span
-vn_map_span(vn_mapper *m, uint32_t start, uint32_t len)
+void
+vn_map_bytes(vn_mapper *m, uint32_t start, uint32_t len, size_t *byte, size_t *bytes)
 {
-    vn_span span = {0, 0, 0, 0};
     const vn_run *r;
-    size_t end;
+    size_t from, end;
 
+    *byte = *bytes = 0;
     if (!m->text->n_runs)
-        return span;
+        return;
     r = seek_run(m, start);
-    span.byte = r->from;
+    from = r->from;
     if (r->verbatim)
-        span.byte += start - r->at;
+        from += start - r->at;
     else if (start > r->at)
-        span.byte += r->from_len; /* inside a unit: its end */
+        from += r->from_len; /* inside a unit: its end */
     if (start >= m->text->len)
-        span.byte = r->from + r->from_len;
-    end = span.byte;
+        from = r->from + r->from_len;
+    end = from;
     if (len) {
         r = seek_run(m, start + len - 1);
         end = r->verbatim ? r->from + (start + len - r->at) : r->from + r->from_len;
-        if (end < span.byte)
-            end = span.byte;
+        if (end < from)
+            end = from;
     }
-    span.bytes = end - span.byte;
+    *byte = from;
+    *bytes = end - from;
+}
+
+vn_span
+vn_map_span(vn_mapper *m, uint32_t start, uint32_t len)
+{
+    vn_span span;
+
+    vn_map_bytes(m, start, len, &span.byte, &span.bytes);
     span.start = chars_before(m, span.byte);
     span.length = vn_count_chars(m->text->source + span.byte, span.bytes);
     return span;

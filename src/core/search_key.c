@@ -1,0 +1,389 @@
+/* search_key.c: canonical forms and the lexemes of a token. */
+#include "search.h"
+
+#include "search_lexicon.h"
+#include "unicode.h"
+
+#include <string.h>
+
+#define GUESSES 2 /* accented forms a bare syllable is taken for; more are noise to ranking (doc/search.md)  \
+                   */
+#define MAX_SYLLABLES 64
+
+typedef struct syllable {
+    const char *exact; /* canonical */
+    uint32_t exact_len;
+    const char *folded;
+    uint32_t folded_len;
+    bool accented;
+} syllable;
+
+typedef struct word {
+    vn_arena *arena;
+    syllable *items;
+    size_t n;
+    bool letters; /* no digit in it */
+    bool upper;   /* no lower-case letter in it, two letters or more */
+} word;
+
+uint64_t
+vn_canonical_hash(const char *s, size_t len)
+{
+    return vn_hash_lower(s, len);
+}
+
+/* i and y are two spellings of one sound when they are the whole rhyme after these. */
+static bool
+takes_y(const char *folded, size_t len)
+{
+    return len == 2 ? strchr("hklmst", folded[0]) != NULL : len == 3 && folded[0] == 'q' && folded[1] == 'u';
+}
+
+static uint32_t
+i_as_y(uint32_t cp)
+{
+    static const uint16_t pairs[][2] = {{'i', 'y'},       {0xEC, 0x1EF3},  {0xED, 0xFD},
+                                        {0x1EC9, 0x1EF7}, {0x129, 0x1EF9}, {0x1ECB, 0x1EF5}};
+
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (pairs[i][0] == cp)
+            return pairs[i][1];
+    return cp;
+}
+
+/* Ends the syllable written so far; its exact form ends at *out. */
+static void
+end_syllable(word *w, char **out, uint32_t last_at, unsigned options)
+{
+    syllable *s = &w->items[w->n - 1];
+
+    s->exact_len = (uint32_t)(*out - s->exact);
+    if ((options & VN_L_VARIANTS) && s->folded_len < 4 && s->folded[s->folded_len - 1] == 'i' &&
+        takes_y(s->folded, s->folded_len)) {
+        char *last = (char *)s->exact + last_at;
+        unsigned bytes;
+        uint32_t cp = vn_decode(last, *out, &bytes);
+
+        *out = last + vn_encode(i_as_y(cp), last);
+        s->exact_len = (uint32_t)(*out - s->exact);
+        ((char *)s->folded)[s->folded_len - 1] = 'y';
+    }
+    *(*out)++ = '\0';
+}
+
+/* Letters, digits and marks make syllables; everything else parts them. */
+static word
+make_word(vn_arena *arena, const char *token, size_t len, unsigned options)
+{
+    vn_text text = vn_text_make(arena, token, len);
+    const char *p = text.s, *end = text.s + text.len;
+    char *exact = vn_alloc(arena, text.len * 2 + MAX_SYLLABLES + 8),
+         *folded = vn_alloc(arena, text.len * 2 + MAX_SYLLABLES + 8);
+    word w = {.arena = arena, .letters = true, .upper = true};
+    uint32_t last_at = 0, letters = 0;
+    bool inside = false;
+
+    w.items = VN_NEW(arena, syllable, MAX_SYLLABLES);
+    for (unsigned bytes; p < end; p += bytes) {
+        uint32_t cp = vn_decode(p, end, &bytes), lower = vn_lower(cp), base = vn_base(cp);
+        uint8_t class = vn_class(cp);
+        syllable *s;
+
+        if (!(class & (VN_C_LETTER | VN_C_DIGIT | VN_C_MARK))) {
+            if (inside)
+                end_syllable(&w, &exact, last_at, options);
+            inside = false;
+            continue;
+        }
+        if (!inside) {
+            if (w.n == MAX_SYLLABLES)
+                break;
+            if (w.n)
+                folded++;
+            w.items[w.n++] = (syllable){exact, 0, folded, 0, false};
+            *folded = '\0';
+            inside = true;
+        }
+        s = &w.items[w.n - 1];
+        letters += !!(class & VN_C_LETTER);
+        w.letters &= !(class & VN_C_DIGIT);
+        w.upper &= !(class & VN_C_LETTER) || (class & VN_C_UPPER);
+        last_at = (uint32_t)(exact - s->exact);
+        exact += vn_encode(lower, exact);
+        s->accented |= base != lower;
+        if (!(class & VN_C_MARK)) {
+            unsigned n = vn_encode(base, folded);
+
+            folded += n;
+            s->folded_len += n;
+            *folded = '\0';
+        }
+    }
+    if (inside)
+        end_syllable(&w, &exact, last_at, options);
+    w.upper &= letters > 1;
+    return w;
+}
+
+/* Syllables [from, to) joined by blanks, exact or folded. */
+static char *
+join(const word *w, size_t from, size_t to, bool folded, size_t *len)
+{
+    size_t size = 1;
+    char *out, *p;
+
+    for (size_t i = from; i < to; i++)
+        size += (folded ? w->items[i].folded_len : w->items[i].exact_len) + 1;
+    p = out = vn_alloc(w->arena, size);
+    for (size_t i = from; i < to; i++) {
+        const syllable *s = &w->items[i];
+        uint32_t n = folded ? s->folded_len : s->exact_len;
+
+        if (i > from)
+            *p++ = ' ';
+        memcpy(p, folded ? s->folded : s->exact, n);
+        p += n;
+    }
+    *p = '\0';
+    *len = (size_t)(p - out);
+    return out;
+}
+
+char *
+vn_canonical(vn_arena *arena, const char *token, size_t len, unsigned options, size_t *out_len)
+{
+    word w = make_word(arena, token, len, options);
+
+    return join(&w, 0, w.n, false, out_len);
+}
+
+static vn_lexeme *
+put(vn_arena *arena, vn_lexemes *out, const char *s, size_t len, unsigned variant)
+{
+    if (len > VN_LEXEME_MAX || !len)
+        return NULL;
+    VN_PUSH_ROOM(arena, out->items, out->n, out->cap);
+    out->items[out->n] = (vn_lexeme){s, (uint16_t)len, (uint16_t)variant, false, false};
+    return &out->items[out->n++];
+}
+
+/* 'hoi/ộ': the folded form, then the letters that carry a mark. `accented` itself where it has none. */
+static const char *
+exact_key(vn_arena *arena, const char *exact, size_t exact_len, const char *folded, size_t folded_len,
+          size_t *len)
+{
+    char *out = vn_alloc(arena, exact_len + folded_len + 2), *p = out + folded_len;
+    const char *end = exact + exact_len;
+
+    memcpy(out, folded, folded_len);
+    *p++ = '/';
+    for (unsigned bytes; exact < end; exact += bytes) {
+        uint32_t cp = vn_decode(exact, end, &bytes);
+
+        if (vn_base(cp) != cp || (vn_class(cp) & VN_C_MARK)) {
+            memcpy(p, exact, bytes);
+            p += bytes;
+        }
+    }
+    *len = (size_t)(p - out) - (p == out + folded_len + 1);
+    out[*len] = '\0';
+    return out;
+}
+
+static const char *
+syllable_key(vn_arena *arena, const syllable *s, size_t *len)
+{
+    if (s->accented)
+        return exact_key(arena, s->exact, s->exact_len, s->folded, s->folded_len, len);
+    *len = s->exact_len;
+    return s->exact;
+}
+
+static char *
+word_key(const word *w, size_t from, size_t to, size_t *len)
+{
+    char *joined = join(w, from, to, true, len), *out;
+
+    if (to - from > 1)
+        return joined;
+    out = vn_alloc(w->arena, *len + 2);
+    out[0] = '~';
+    memcpy(out + 1, joined, *len + 1);
+    ++*len;
+    return out;
+}
+
+static const vn_search_word *
+lookup(const word *w, size_t from, size_t to, bool folded)
+{
+    size_t len;
+    char *joined = join(w, from, to, folded, &len);
+    uint64_t hash = vn_canonical_hash(joined, len);
+
+    return folded ? vn_search_folded(hash) : vn_search_exact(hash);
+}
+
+/*
+ * A word of an accented text. Each syllable alone always suffices to find it (the first variant);
+ * the key of a strong pair is asked for as well, other word keys only rank.
+ */
+static void
+accented_lexemes(const word *w, vn_lexemes *out)
+{
+    vn_arena *arena = w->arena;
+
+    for (size_t i = 0; i < w->n; i++) {
+        size_t len, pair_len = 0;
+        const char *key = syllable_key(arena, &w->items[i], &len), *pair = NULL;
+        const vn_search_word *known = i + 1 < w->n ? lookup(w, i, i + 2, false) : NULL;
+        vn_lexeme *first = put(arena, out, key, len, 1);
+
+        if (first && out->n > 1)
+            first->next = i > 0;
+        if (w->n == 1 && w->letters)
+            pair = word_key(w, 0, 1, &pair_len);
+        else if (known && (known->flags & VN_SW_LEXICON))
+            pair = word_key(w, i, i + 2, &pair_len);
+        if (!pair)
+            continue;
+        if (known && (known->flags & VN_SW_STRONG))
+            put(arena, out, pair, pair_len, 1);
+        else {
+            put(arena, out, key, len, 2);
+            put(arena, out, pair, pair_len, 2);
+        }
+    }
+}
+
+/* The exact keys that syllable i of the word most likely stands for. */
+static void
+put_guesses(const word *w, size_t i, const vn_search_word *group, vn_lexemes *out, unsigned *variant)
+{
+    vn_arena *arena = w->arena;
+
+    for (int k = 0; k < (w->n > 1 ? 1 : GUESSES) && group; k++) {
+        const char *s = group[k].s;
+        size_t len = strcspn(s, " "), folded_len, key_len;
+        char *folded;
+        const char *key;
+
+        if (group[k].folded != group->folded)
+            break;
+        for (size_t skip = i; skip; skip--) {
+            s += len + 1;
+            len = strcspn(s, " ");
+        }
+        folded = vn_fold(arena, s, len, &folded_len);
+        key = exact_key(arena, s, len, folded, folded_len, &key_len);
+        if (key_len > folded_len) /* without accents it is there already */
+            put(arena, out, key, key_len, (*variant)++);
+    }
+}
+
+/* A word of a text without diacritics: any accent will do. */
+static void
+bare_lexemes(const word *w, vn_lexemes *out)
+{
+    vn_arena *arena = w->arena;
+    const vn_search_word *group = w->n < 8 ? lookup(w, 0, w->n, true) : NULL;
+
+    for (size_t i = 0; i < w->n; i++) {
+        const syllable *s = &w->items[i];
+        unsigned variant = 1;
+        vn_lexeme *first = put(arena, out, s->folded, s->folded_len, variant++);
+        char *prefix = vn_alloc(arena, s->folded_len + 2);
+        vn_lexeme *any;
+        size_t len;
+
+        if (first)
+            first->next = i > 0;
+        memcpy(prefix, s->folded, s->folded_len);
+        memcpy(prefix + s->folded_len, "/", 2);
+        any = put(arena, out, prefix, s->folded_len + 1, variant++);
+        if (any)
+            any->prefix = true;
+        if (w->n == 1) {
+            const char *key = word_key(w, 0, 1, &len);
+
+            put(arena, out, key, len, variant++);
+        } else if (i + 1 < w->n && lookup(w, i, i + 2, true)) {
+            const char *key = word_key(w, i, i + 2, &len);
+
+            put(arena, out, key, len, variant++);
+        }
+        put_guesses(w, i, group, out, &variant);
+    }
+}
+
+static bool
+is_stop(const word *w, bool bare)
+{
+    const vn_search_word *known = w->n <= 4 ? lookup(w, 0, w->n, bare) : NULL;
+
+    return known && (known->flags & (bare ? VN_SW_FOLDS_TO_STOP : VN_SW_STOP));
+}
+
+bool
+vn_is_stop_word(const char *canonical, size_t len)
+{
+    const vn_search_word *known = vn_search_exact(vn_canonical_hash(canonical, len));
+
+    return known && (known->flags & VN_SW_STOP);
+}
+
+/*
+ * The common key of a group stands at as many positions as its longest member has syllables,
+ * beside the member's own lexemes, so that phrases match whichever member is written.
+ */
+static void
+add_synonym(const word *w, vn_lexemes *out)
+{
+    size_t len, key_len, position = 0;
+    char *joined = join(w, 0, w->n, false, &len);
+    const vn_synonym *found = vn_synonym_find(vn_canonical_hash(joined, len));
+    vn_lexemes merged = {NULL, 0, 0, false};
+
+    if (!found || (found->upper && !w->upper))
+        return;
+    key_len = strlen(found->key);
+    for (size_t i = 0; i <= out->n; i++) {
+        if (i == out->n || out->items[i].next) {
+            put(w->arena, &merged, found->key, key_len, 99);
+            position++;
+        }
+        if (i < out->n) {
+            vn_lexeme *copy =
+                put(w->arena, &merged, out->items[i].s, out->items[i].len, out->items[i].variant);
+
+            copy->next = out->items[i].next;
+            copy->prefix = out->items[i].prefix;
+        }
+    }
+    for (; position < found->length; position++)
+        put(w->arena, &merged, found->key, key_len, 99)->next = true;
+    *out = merged;
+}
+
+vn_lexemes
+vn_word_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options)
+{
+    vn_lexemes out = {NULL, 0, 0, false};
+    word w;
+
+    if (len > VN_LEXEME_MAX)
+        return out;
+    w = make_word(arena, token, len, options);
+    if (!w.n)
+        return out;
+    if ((options & VN_L_STOP) && is_stop(&w, options & VN_L_BARE)) {
+        out.stop = true;
+        return out;
+    }
+    if (options & VN_L_BARE)
+        bare_lexemes(&w, &out);
+    else
+        accented_lexemes(&w, &out);
+    if (options & VN_L_SYNONYMS)
+        add_synonym(&w, &out);
+    return out;
+}

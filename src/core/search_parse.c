@@ -1,0 +1,471 @@
+/* search_parse.c: the tokens of a text as the text search parser emits them. */
+#include "search.h"
+
+#include "search_lexicon.h"
+#include "segment.h"
+#include "unicode.h"
+
+#include <string.h>
+
+#define LONGEST_WORD 4 /* syllables, of the words that a text without diacritics is segmented into */
+#define LONGEST_RUN  4096
+#define UNKNOWN_COST 5000
+
+static const struct {
+    const char *name, *description;
+} types[VN_ST_LAST + 1] = {
+    [VN_ST_BARE] = {"asciiword", "Word of a text without diacritics"},
+    [VN_ST_WORD] = {"word", "Word"},
+    [VN_ST_CODE] = {"numword", "Word, letters and digits"},
+    [VN_ST_EMAIL] = {"email", "Email address"},
+    [VN_ST_URL] = {"url", "URL"},
+    [VN_ST_HOST] = {"host", "Host"},
+    [VN_ST_VERSION] = {"version", "Version number"},
+    [VN_ST_BLANK] = {"blank", "Space symbols"},
+    [VN_ST_PROTOCOL] = {"protocol", "Protocol head"},
+    [VN_ST_URL_PATH] = {"url_path", "URL path"},
+    [VN_ST_NUMBER] = {"number", "Number"},
+    [VN_ST_DATE] = {"date", "Date"},
+    [VN_ST_TIME] = {"time", "Time of day"},
+    [VN_ST_ABBREV] = {"abbreviation", "Abbreviation"},
+};
+
+const char *
+vn_search_type_name(int type)
+{
+    return type > 0 && type <= VN_ST_LAST ? types[type].name : NULL;
+}
+
+const char *
+vn_search_type_description(int type)
+{
+    return type > 0 && type <= VN_ST_LAST ? types[type].description : NULL;
+}
+
+typedef struct parse {
+    vn_arena *arena;
+    vn_text text;
+    vn_tokens tokens;
+    vn_words words;
+    const vn_user_words *user;
+    vn_search_tokens out;
+    size_t cap;
+    vn_mapper mapper;
+    uint32_t end; /* of what has been emitted, in the source */
+    bool bare;
+} parse;
+
+static void
+emit(parse *p, uint32_t start, uint32_t len, vn_search_type type)
+{
+    VN_PUSH_ROOM(p->arena, p->out.items, p->out.n, p->cap);
+    p->out.items[p->out.n++] = (vn_search_token){start, len, (uint8_t)type};
+    p->end = start + len;
+}
+
+static void
+emit_blanks(parse *p, uint32_t to)
+{
+    while (p->end < to) {
+        uint32_t n = to - p->end;
+
+        if (n > VN_BLANK_MAX) {
+            n = VN_BLANK_MAX;
+            while (n > 1 && ((unsigned char)p->text.source[p->end + n] & 0xC0) == 0x80)
+                n--;
+        }
+        emit(p, p->end, n, VN_ST_BLANK);
+    }
+}
+
+/* As the default parser: protocol, the whole, host, path. */
+static void
+emit_url(parse *p, uint32_t start, uint32_t len)
+{
+    const char *s = p->text.source + start, *end = s + len, *host = s, *path;
+
+    for (const char *q = s; q + 2 < end; q++)
+        if (!memcmp(q, "://", 3)) {
+            host = q + 3;
+            break;
+        }
+    for (path = host; path < end && *path != '/' && *path != '?' && *path != '#';)
+        path++;
+    if (host > s)
+        emit(p, start, (uint32_t)(host - s), VN_ST_PROTOCOL);
+    if (path < end && path > host) {
+        emit(p, start + (uint32_t)(host - s), (uint32_t)(end - host), VN_ST_URL);
+        emit(p, start + (uint32_t)(host - s), (uint32_t)(path - host), VN_ST_HOST);
+        emit(p, start + (uint32_t)(path - s), (uint32_t)(end - path), VN_ST_URL_PATH);
+    } else if (path < end)
+        emit(p, start + (uint32_t)(path - s), (uint32_t)(end - path), VN_ST_URL_PATH);
+    else if (host < end)
+        emit(p, start + (uint32_t)(host - s), (uint32_t)(end - host), VN_ST_HOST);
+}
+
+static vn_search_type
+type_of(const parse *p, vn_token_kind kind)
+{
+    switch (kind) {
+    case VN_T_WORD:
+        return p->bare ? VN_ST_BARE : VN_ST_WORD;
+    case VN_T_ABBREV:
+        return VN_ST_ABBREV;
+    case VN_T_CODE:
+        return VN_ST_CODE;
+    case VN_T_NUMBER:
+        return VN_ST_NUMBER;
+    case VN_T_DATE:
+        return VN_ST_DATE;
+    case VN_T_TIME:
+        return VN_ST_TIME;
+    case VN_T_VERSION:
+        return VN_ST_VERSION;
+    case VN_T_EMAIL:
+        return VN_ST_EMAIL;
+    case VN_T_URL:
+        return VN_ST_URL;
+    case VN_T_HOST:
+        return VN_ST_HOST;
+    case VN_T_PUNCT:
+    case VN_T_SYMBOL:
+        break;
+    }
+    return VN_ST_BLANK;
+}
+
+static void
+emit_tokens(parse *p, size_t first, size_t n, vn_search_type type)
+{
+    const vn_token *a = &p->tokens.items[first], *b = a + n - 1;
+    size_t start, bytes;
+
+    if (type == VN_ST_BLANK)
+        return;
+    vn_map_bytes(&p->mapper, a->start, b->start + b->len - a->start, &start, &bytes);
+    if (start < p->end) {
+        bytes = start + bytes > p->end ? start + bytes - p->end : 0;
+        start = p->end;
+    }
+    if (!bytes)
+        return;
+    emit_blanks(p, (uint32_t)start);
+    if (type == VN_ST_URL)
+        emit_url(p, (uint32_t)start, (uint32_t)bytes);
+    else
+        emit(p, (uint32_t)start, (uint32_t)bytes, type);
+}
+
+/* Whether token i goes on where the one before it ended: same line, nothing but blanks between. */
+static bool
+follows(const parse *p, size_t i)
+{
+    return i > 0 && !(p->tokens.items[i].flags & VN_TF_LINE);
+}
+
+/* -- dates written with words: 25 tháng 9 năm 2017 */
+
+static bool
+is_word(const parse *p, size_t i, const char *accented, const char *bare)
+{
+    const vn_token *t = &p->tokens.items[i];
+    const char *word = p->bare ? bare : accented;
+
+    return t->kind == VN_T_WORD && t->hash == vn_hash_lower(word, strlen(word));
+}
+
+static unsigned
+number_at(const parse *p, size_t i, unsigned digits)
+{
+    const vn_token *t = &p->tokens.items[i];
+    unsigned n = 0;
+
+    if (t->kind != VN_T_NUMBER || t->len > digits)
+        return 0;
+    for (uint32_t k = 0; k < t->len; k++) {
+        char c = p->text.s[t->start + k];
+
+        if (c < '0' || c > '9')
+            return 0;
+        n = n * 10 + (unsigned)(c - '0');
+    }
+    return n;
+}
+
+/* How many tokens from i on are one date; 0 for none. */
+static size_t
+date_length(const parse *p, size_t i)
+{
+    size_t left = p->tokens.n - i, n = 0;
+    unsigned day = number_at(p, i, 2), month;
+
+    if (left >= 3 && day >= 1 && day <= 31 && is_word(p, i + 1, "tháng", "thang")) {
+        month = number_at(p, i + 2, 2);
+        n = month >= 1 && month <= 12 ? 3 : 0;
+    } else if (left >= 4 && is_word(p, i, "tháng", "thang")) {
+        month = number_at(p, i + 1, 2);
+        n = month >= 1 && month <= 12 && is_word(p, i + 2, "năm", "nam") && number_at(p, i + 3, 4) > 999 ? 2
+                                                                                                         : 0;
+    } else if (p->tokens.items[i].kind == VN_T_DATE)
+        n = 1;
+    if (n && left >= n + 2 && is_word(p, i + n, "năm", "nam") && number_at(p, i + n + 1, 4) > 999)
+        n += 2;
+    for (size_t k = 1; k < n; k++)
+        if (!follows(p, i + k))
+            return 0;
+    return n;
+}
+
+/* -- words of several syllables that the segmenter left apart */
+
+/* Whether the canonical form may differ from the letters in lower case: lí, kĩ. */
+static bool
+may_vary(const parse *p, const vn_token *t)
+{
+    const char *s = p->text.s + t->start, *end = s + t->len, *last = end - 1;
+    unsigned bytes;
+
+    if (t->len > 6)
+        return false;
+    while (last > s && ((unsigned char)*last & 0xC0) == 0x80)
+        last--;
+    return vn_base(vn_decode(last, end, &bytes)) == 'i';
+}
+
+/* Goes on hashing canonical text with token i. */
+static uint64_t
+hash_on(const parse *p, uint64_t h, size_t i, bool first)
+{
+    const vn_token *t = &p->tokens.items[i];
+    const char *s = p->text.s + t->start, *end;
+    vn_mark mark = vn_arena_mark(p->arena);
+    size_t len = t->len;
+    bool gap = !first, any = first;
+
+    if (t->kind == VN_T_WORD && first && !may_vary(p, t))
+        return t->hash;
+    if (may_vary(p, t))
+        s = vn_canonical(p->arena, s, t->len, VN_L_VARIANTS, &len);
+    end = s + len;
+    for (unsigned bytes; s < end; s += bytes) {
+        uint32_t cp = vn_decode(s, end, &bytes);
+
+        if (!(vn_class(cp) & (VN_C_LETTER | VN_C_DIGIT | VN_C_MARK))) {
+            gap = any;
+            continue;
+        }
+        if (gap)
+            h = vn_hash_char(h, ' ');
+        gap = false;
+        any = true;
+        h = vn_hash_char(h, vn_lower(cp));
+    }
+    vn_arena_release(p->arena, mark);
+    return h;
+}
+
+static bool
+is_single(const parse *p, const vn_word *w)
+{
+    return w->n == 1 && p->tokens.items[w->first].kind == VN_T_WORD;
+}
+
+/* The most words from word k on that make a member of a group of synonyms or a word of the user's; 0 for
+ * none. */
+static size_t
+longest_match(const parse *p, size_t k)
+{
+    const vn_word *words = p->words.items;
+    size_t first = words[k].first, best = 0;
+    const vn_token *t = &p->tokens.items[first];
+    bool synonym =
+        vn_synonym_may_start(t->kind == VN_T_WORD ? t->hash : hash_on(p, VN_HASH_SEED, first, true));
+    unsigned longest = synonym ? vn_synonym_longest : 0;
+    uint64_t h = VN_HASH_SEED;
+
+    if (p->user && p->user->longest > longest)
+        longest = p->user->longest;
+    for (size_t j = k; longest && j < p->words.n && words[j].first + words[j].n - first <= longest; j++) {
+        for (size_t i = words[j].first; i < words[j].first + words[j].n; i++) {
+            if (i > first && !follows(p, i))
+                return best;
+            if (type_of(p, p->tokens.items[i].kind) == VN_ST_BLANK)
+                return best;
+            h = hash_on(p, h, i, i == first);
+        }
+        if ((synonym && vn_synonym_find(h)) || (p->user && p->user->contains(p->user->self, h)))
+            best = j - k + 1;
+    }
+    return best;
+}
+
+/* Emits word k and returns how many words that took. */
+static size_t
+emit_word(parse *p, size_t k)
+{
+    const vn_word *w = &p->words.items[k], *last = w;
+    size_t n = longest_match(p, k);
+    vn_search_type type = type_of(p, p->tokens.items[w->first].kind);
+
+    if (n > 1 || (n == 1 && w->n > 1))
+        last = w + n - 1;
+    n = (size_t)(last - w) + 1;
+    if (last->first + last->n - w->first > 1)
+        type = p->bare ? VN_ST_BARE : VN_ST_WORD;
+    emit_tokens(p, w->first, last->first + last->n - w->first, type);
+    return n;
+}
+
+/* -- words from the lexicon, where the segmenter found none */
+
+/* A Vietnamese text typed without diacritics: no letter has one, and at least half of the words are
+ * syllables. */
+static bool
+is_bare(const parse *p)
+{
+    size_t words = 0, known = 0;
+
+    for (size_t i = 0; i < p->text.len;) {
+        unsigned bytes = 1;
+
+        if ((unsigned char)p->text.s[i] >= 0x80) {
+            uint32_t cp = vn_decode(p->text.s + i, p->text.s + p->text.len, &bytes);
+
+            if ((vn_class(cp) & VN_C_MARK) || vn_base(cp) != vn_lower(cp))
+                return false;
+        }
+        i += bytes;
+    }
+    for (size_t i = 0; i < p->tokens.n; i++)
+        if (p->tokens.items[i].kind == VN_T_WORD) {
+            words++;
+            known += vn_search_folded(hash_on(p, VN_HASH_SEED, i, true)) != NULL;
+        }
+    return known && known * 2 >= words;
+}
+
+/* What tokens [i, i + k) cost as one word, given the hash of the first k - 1; UINT32_MAX if they are none. */
+static uint32_t
+word_cost(const parse *p, size_t i, size_t k, uint64_t *h)
+{
+    const vn_search_word *w;
+
+    *h = hash_on(p, *h, i + k - 1, k == 1);
+    if (p->bare) {
+        w = vn_search_folded(*h);
+        return w ? w->group_cost : k == 1 ? UNKNOWN_COST : UINT32_MAX;
+    }
+    w = vn_search_exact(*h);
+    return w && (k == 1 || (k == 2 && (w->flags & VN_SW_STRONG))) ? w->cost
+           : k == 1                                               ? UNKNOWN_COST
+                                                                  : UINT32_MAX;
+}
+
+/* Tokens [first, to) as words by the cheapest path through the lexicon, added to `words`. */
+static void
+segment_run(parse *p, size_t first, size_t to, vn_words *words)
+{
+    size_t n = to - first, done = words->n, at = n;
+    vn_mark mark = vn_arena_mark(p->arena);
+    uint32_t *cost = VN_NEW(p->arena, uint32_t, n + 1);
+    uint8_t *back = VN_NEW(p->arena, uint8_t, n + 1);
+
+    cost[0] = 0;
+    for (size_t i = 1; i <= n; i++)
+        cost[i] = UINT32_MAX;
+    for (size_t i = 0; i < n; i++) {
+        uint64_t h = VN_HASH_SEED;
+
+        for (size_t k = 1; k <= (p->bare ? LONGEST_WORD : 2) && i + k <= n; k++) {
+            uint32_t c = word_cost(p, first + i, k, &h);
+
+            if (c < UINT32_MAX && cost[i] + c < cost[i + k]) {
+                cost[i + k] = cost[i] + c;
+                back[i + k] = (uint8_t)k;
+            }
+        }
+    }
+    for (size_t i = n; i; i -= back[i])
+        words->n++;
+    for (size_t k = words->n; k-- > done; at -= back[at])
+        words->items[k] = (vn_word){(uint32_t)(first + at - back[at]), back[at]};
+    vn_arena_release(p->arena, mark);
+    vn_check(p->arena);
+}
+
+/* Segments every run of syllables that stand alone anew; longer words stay as they are. */
+static void
+join_singles(parse *p)
+{
+    vn_words out = {VN_NEW(p->arena, vn_word, p->tokens.n + 1), 0};
+
+    for (size_t k = 0; k < p->words.n;) {
+        size_t j = k;
+
+        while (j < p->words.n && j - k < LONGEST_RUN && is_single(p, &p->words.items[j]) &&
+               (j == k || follows(p, p->words.items[j].first)))
+            j++;
+        if (j > k + 1)
+            segment_run(p, p->words.items[k].first, p->words.items[j - 1].first + 1, &out);
+        else {
+            out.items[out.n++] = p->words.items[k];
+            j = k + 1;
+        }
+        k = j;
+    }
+    p->words = out;
+}
+
+static vn_words
+single_words(const parse *p)
+{
+    vn_words out = {VN_NEW(p->arena, vn_word, p->tokens.n + 1), p->tokens.n};
+
+    for (size_t i = 0; i < p->tokens.n; i++)
+        out.items[i] = (vn_word){(uint32_t)i, 1};
+    return out;
+}
+
+vn_search_tokens
+vn_search_parse(vn_arena *arena, const char *source, size_t len, const vn_user_words *user)
+{
+    parse p = {.arena = arena, .user = user, .text = vn_text_make(arena, source, len)};
+
+    p.tokens = vn_tokenize(arena, &p.text);
+    p.bare = is_bare(&p);
+    if (p.bare)
+        p.words = single_words(&p);
+    else {
+        vn_sentences sentences = vn_sentences_make(arena, &p.text, &p.tokens);
+
+        p.words = vn_segment(arena, &p.text, &p.tokens, &sentences);
+    }
+    join_singles(&p);
+    p.mapper = vn_mapper_make(&p.text);
+    p.cap = p.words.n * 2 + 16;
+    p.out.items = VN_NEW(arena, vn_search_token, p.cap);
+    for (size_t k = 0, done = 0; k < p.words.n;) {
+        const vn_word *w = &p.words.items[k];
+        size_t first = w->first > done ? w->first : done, date = 0;
+
+        if (w->first + w->n <= done) {
+            k++;
+            continue;
+        }
+        for (; first < w->first + w->n && !(date = date_length(&p, first)); first++)
+            continue;
+        if (date) {
+            for (size_t i = w->first > done ? w->first : done; i < first; i++)
+                emit_tokens(&p, i, 1, type_of(&p, p.tokens.items[i].kind));
+            emit_tokens(&p, first, date, VN_ST_DATE);
+            done = first + date;
+        } else if (w->first < done) {
+            for (size_t i = done; i < w->first + w->n; i++)
+                emit_tokens(&p, i, 1, type_of(&p, p.tokens.items[i].kind));
+            k++;
+        } else
+            k += emit_word(&p, k);
+    }
+    emit_blanks(&p, (uint32_t)len);
+    return p.out;
+}

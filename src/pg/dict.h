@@ -1,0 +1,25 @@
+/* dict.h: what the dictionary templates share. */
+#ifndef VNN_DICT_H
+#define VNN_DICT_H
+
+#include "vnn.h"
+
+#include "../core/search.h"
+#include "tsearch/ts_public.h"
+
+/* The core's lexemes of a token as PostgreSQL's; NULL where the token is not known. */
+extern TSLexeme *vnn_lexemes(const vn_lexemes *lexemes);
+
+/*
+ * Most tokens of a text are few words that come again and again: a cache of their lexemes, by
+ * the bytes of the token. Lives as long as its dictionary.
+ */
+typedef struct vnn_cache vnn_cache;
+
+extern vnn_cache *vnn_cache_make(void);
+
+/* Whether the token is there; *result is then a fresh copy. */
+extern bool vnn_cache_get(vnn_cache *cache, const char *token, size_t len, TSLexeme **result);
+extern void vnn_cache_put(vnn_cache *cache, const char *token, size_t len, const TSLexeme *lexemes);
+
+#endif
