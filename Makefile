@@ -10,6 +10,7 @@ GEN_SRC  := build/gen/unicode_tables.c build/gen/place_tables.c build/gen/encoun
             build/gen/meeting_weights.c
 GEN_SRC  += build/gen/office_weights.c
 GEN_SRC  += build/gen/search_tables.c
+GEN_SRC  += build/gen/page_phrase_tables.c
 OBJS      = $(CORE_SRC:.c=.o) $(PG_SRC:.c=.o) $(GEN_SRC:.c=.o)
 
 INSTALL_PARTS := $(sort $(wildcard sql/install/*.sql))
@@ -70,6 +71,15 @@ build/tools/gen_unicode: src/tools/gen_unicode.c src/core/unicode.c src/core/uni
 
 build/gen/unicode_tables.c: build/tools/gen_unicode | build/gen
 	build/tools/gen_unicode > $@
+
+PAGE_DATA := src/data/furniture.tsv src/data/article_words.tsv
+GEN_PAGE  := src/tools/gen_page_phrases.c src/core/arena.c src/core/text.c src/core/unicode.c
+
+build/tools/gen_page_phrases: $(GEN_PAGE) build/gen/unicode_tables.c $(wildcard src/core/*.h) | build/tools
+	$(HOSTCC) -std=c11 -O1 $(WARNINGS) -Isrc/core $(LIBS_CFLAGS) -o $@ $(GEN_PAGE) build/gen/unicode_tables.c $(LIBS_LINK)
+
+build/gen/page_phrase_tables.c: build/tools/gen_page_phrases $(PAGE_DATA) | build/gen
+	build/tools/gen_page_phrases $(PAGE_DATA) > $@
 
 PLACE_DATA := src/data/countries.tsv src/data/places.tsv src/data/vn_units.tsv
 GEN_PLACES := src/tools/gen_places.c src/core/arena.c src/core/namekey.c src/core/text.c src/core/unicode.c

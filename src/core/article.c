@@ -1,11 +1,1312 @@
 #include "article.h"
 
+#include "byline.h"
+#include "page_phrase.h"
+#include "scan.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Sizes in words unless said otherwise. */
+enum {
+    TITLE_MAX = 45,
+    GLUED_TITLE_MIN = 5,
+    GLUED_TITLE_BYTES = 400,
+    LONG_LEAD = 120,     /* beyond it the first sentence alone is the lead */
+    NEWS_PARAGRAPH = 45, /* a paragraph so long that ends in a full stop is news */
+    BOX_PARAGRAPH = 20,  /* the same, after a box of links in the middle of an article */
+    LINK_WORDS = 4,      /* a bracket with fewer words is the writer's */
+    LINK_BYTES = 400,
+    SHORT_CAPTION = 45,
+    CREDITED_LINE = 70,
+    STAMP_LINES = 6, /* lines from the title on where the stamp of publication may stand */
+    TAIL_LINES = 12,
+    GLUED_SIGNATURE_BYTES = 160,
+    CREDIT_BYTES = 200
+};
+
+typedef struct line {
+    uint32_t start, end;  /* what is left of it: furniture at its ends taken off, no blanks around */
+    uint32_t first, last; /* where it began and ended */
+    uint32_t words;
+    uint32_t gap; /* blank lines before it */
+    uint64_t hash;
+    bool stop;  /* ends like a sentence */
+    bool cut;   /* ends like a text that was cut off: " ...", "dành cho..." */
+    bool block; /* a heading of a block of links stands in it */
+    bool taken; /* title, dateline, byline or caption as a whole */
+} line;
+
+typedef struct parser {
+    vn_arena *arena;
+    const vn_text *text;
+    const char *s;
+    uint32_t len;
+    uint8_t *paint; /* for each byte its zone kind + 1; 0 where still news */
+    line *lines;    /* those that hold something but blanks */
+    size_t n;
+    size_t title; /* index of its line; n where there is none */
+    vn_article *out;
+    size_t byline_capacity;
+} parser;
+
+/* -- lines */
+
+static void
+paint(parser *p, size_t from, size_t to, vn_zone_kind kind)
+{
+    memset(p->paint + from, kind + 1, to - from);
+}
+
+static bool
+ends_with(const line *l, const char *s, const char *tail)
+{
+    size_t n = strlen(tail);
+
+    return l->end - l->start >= n && memcmp(s + l->end - n, tail, n) == 0;
+}
+
+/* A function word that no sentence ends in. */
+static bool
+ends_in_function_word(const char *s, uint32_t start, uint32_t end)
+{
+    static const char *const words[] = {" cho", " của", " và", " với", " trong",
+                                        " tại", " từ",  " để", " là",  " về"};
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t n = strlen(words[i]);
+
+        if (end - start >= n && memcmp(s + end - n, words[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool
+is_cut(const line *l, const char *s)
+{
+    uint32_t dots = ends_with(l, s, "...") || ends_with(l, s, "…") ? 3 : 0;
+
+    return dots && l->end - l->start > dots &&
+           (s[l->end - dots - 1] == ' ' || ends_in_function_word(s, l->start, l->end - dots));
+}
+
+/* Measures a line whose start or end has changed. */
+static void
+measure(parser *p, line *l)
+{
+    while (l->start < l->end && (p->s[l->start] == ' ' || p->paint[l->start] == VN_Z_FURNITURE + 1 ||
+                                 p->paint[l->start] == VN_Z_DATELINE + 1))
+        l->start++;
+    while (l->end > l->start && (p->s[l->end - 1] == ' ' || p->paint[l->end - 1] == VN_Z_FURNITURE + 1))
+        l->end--;
+    l->words = vn_count_words(p->s, l->start, l->end);
+    if (l->words == 0)
+        l->start = l->end;
+    l->hash = vn_hash_lower(p->s + l->start, l->end - l->start);
+    l->stop = vn_ends_sentence(p->s, l->start, l->end);
+    l->cut = is_cut(l, p->s);
+}
+
+static void
+split_lines(parser *p)
+{
+    size_t capacity = 0;
+    uint32_t gap = 0;
+
+    for (uint32_t at = 0; at < p->len;) {
+        const char *feed = memchr(p->s + at, '\n', p->len - at);
+        uint32_t end = feed ? (uint32_t)(feed - p->s) : p->len, next = end + 1;
+        line l = {.start = (uint32_t)vn_skip_blanks(p->s, at, end), .gap = gap};
+
+        l.end = (uint32_t)vn_trim_end(p->s, l.start, end);
+        at = next;
+        gap++;
+        if (l.start == l.end)
+            continue;
+        l.first = l.start;
+        l.last = l.end;
+        VN_PUSH_ROOM(p->arena, p->lines, p->n, capacity);
+        p->lines[p->n++] = l;
+        gap = 0;
+        vn_check(p->arena);
+    }
+    for (size_t i = 0; i < p->n; i++)
+        measure(p, &p->lines[i]);
+}
+
+static bool
+is_live(const line *l)
+{
+    return l->start < l->end && !l->taken;
+}
+
+static size_t
+next_live(const parser *p, size_t i)
+{
+    while (i < p->n && !is_live(&p->lines[i]))
+        i++;
+    return i;
+}
+
+static void
+take(parser *p, line *l, vn_zone_kind kind)
+{
+    paint(p, l->start, l->end, kind);
+    l->taken = true;
+}
+
+static bool
+begins_upper(const char *s, size_t at, size_t end)
+{
+    unsigned n;
+    uint32_t cp = vn_char_at(s, at, end, &n);
+
+    return n && (vn_class(cp) & VN_C_UPPER);
+}
+
+/* -- furniture: phrases */
+
+/* Past the signs that lead a line of a list or a link. */
+static uint32_t
+skip_bullets(const char *s, uint32_t at, uint32_t end)
+{
+    for (;;) {
+        unsigned n;
+        uint32_t cp = vn_char_at(s, at, end, &n);
+
+        if (!n || (vn_class(cp) & (VN_C_LETTER | VN_C_DIGIT)) || cp == '[' || cp == '(' || cp == 0xA9)
+            return at;
+        at += n;
+    }
+}
+
+/* Whether the whole of [at, end) is phrases that fill lines, parted by signs. */
+static bool
+is_menu(const char *s, uint32_t at, uint32_t end, bool *block)
+{
+    bool heading = false;
+
+    while ((at = skip_bullets(s, at, end)) < end) {
+        const vn_page_phrase *last, *p = vn_page_phrase_candidates(s, at, end, &last);
+        size_t len = 0;
+
+        for (; p < last; p++)
+            if (p->role == VN_PAGE_FURNITURE && p->place == VN_PAGE_LINE &&
+                (len = vn_page_phrase_match(p, s, at, end)) > 0)
+                break;
+        if (!len)
+            return false;
+        heading = heading || p->extent == VN_PAGE_BLOCK;
+        at += (uint32_t)len;
+    }
+    *block = *block || heading;
+    return true;
+}
+
+static uint32_t
+sentence_end(const line *l, const char *s, uint32_t at, bool link)
+{
+    while (at < l->end) {
+        size_t stop = vn_sentence_stop(s, l->start, at, l->end);
+
+        if (stop)
+            return (uint32_t)stop;
+        if (link && s[at] == ')' && begins_upper(s, vn_skip_blanks(s, at + 1, l->end), l->end))
+            return at + 1;
+        at = (uint32_t)vn_skip_unit(s, at, l->end);
+    }
+    return l->end;
+}
+
+static bool
+fits(const vn_page_phrase *p, const line *l, uint32_t at, uint32_t sentence, uint32_t bullet)
+{
+    bool first = at == l->start || at == bullet;
+
+    return p->role == VN_PAGE_FURNITURE && (p->place == VN_PAGE_ANY || (p->place == VN_PAGE_START && first) ||
+                                            (p->place == VN_PAGE_SENTENCE && (first || at == sentence)));
+}
+
+/* The end of the furniture that a phrase at *from gives away; *from where there is none. May set *from back.
+ */
+static uint32_t
+furniture_end(parser *p, line *l, uint32_t *from, uint32_t sentence, uint32_t bullet)
+{
+    uint32_t at = *from;
+    const vn_page_phrase *last, *f = vn_page_phrase_candidates(p->s, at, l->end, &last);
+
+    for (; f < last; f++) {
+        size_t len;
+
+        if (!fits(f, l, at, sentence, bullet) || !(len = vn_page_phrase_match(f, p->s, at, l->end)))
+            continue;
+        switch (f->extent) {
+        case VN_PAGE_PHRASE_ITSELF:
+            return at + (uint32_t)len;
+        case VN_PAGE_WHOLE_SENTENCE:
+        case VN_PAGE_LINK:
+            *from = sentence;
+            return sentence_end(l, p->s, at + (uint32_t)len, f->extent == VN_PAGE_LINK);
+        case VN_PAGE_BLOCK:
+            l->block = true;
+            return l->end;
+        default:
+            return l->end;
+        }
+    }
+    return at;
+}
+
+/* "[Headline of another article]" between two sentences; `at` where there is none. */
+static uint32_t
+bracket_end(const parser *p, const line *l, uint32_t at)
+{
+    uint32_t limit = l->end - at > LINK_BYTES ? at + LINK_BYTES : l->end;
+    const char *close = memchr(p->s + at, ']', limit - at);
+    uint32_t end;
+
+    if (p->s[at] != '[' || !close)
+        return at;
+    end = (uint32_t)(close - p->s);
+    if (vn_count_words(p->s, at, end) < LINK_WORDS || !begins_upper(p->s, at + 1, end))
+        return at;
+    return end + 1 == l->end || p->s[end + 1] == ' ' ? end + 1 : at;
+}
+
+/* Measures a line again; signs that furniture has left alone are furniture too. */
+static void
+clear_rest(parser *p, line *l)
+{
+    uint32_t start = l->start, end = l->end;
+
+    measure(p, l);
+    if (l->start == l->end)
+        paint(p, start, end, VN_Z_FURNITURE);
+}
+
+static void
+mark_furniture(parser *p, line *l, bool first_line)
+{
+    bool painted = false;
+    uint32_t at = l->start, sentence = at, bullet = skip_bullets(p->s, at, l->end);
+
+    if (is_menu(p->s, at, l->end, &l->block)) {
+        paint(p, at, l->end, VN_Z_FURNITURE);
+        measure(p, l);
+        return;
+    }
+    while (at < l->end) {
+        uint32_t from = at, end = furniture_end(p, l, &from, sentence, bullet);
+        size_t stop;
+
+        if (end == at && p->s[at] == '[' && at == sentence && !first_line)
+            end = bracket_end(p, l, at);
+        if (end > at) {
+            paint(p, from == bullet ? l->start : from, end, VN_Z_FURNITURE);
+            painted = true;
+            at = (uint32_t)vn_skip_blanks(p->s, end, l->end);
+            sentence = at;
+            continue;
+        }
+        stop = vn_sentence_stop(p->s, l->start, at, l->end);
+        if (stop)
+            sentence = at = (uint32_t)vn_skip_blanks(p->s, stop, l->end);
+        else
+            at = (uint32_t)vn_skip_unit(p->s, at, l->end);
+    }
+    if (painted)
+        clear_rest(p, l);
+}
+
+/* -- furniture: blocks of links */
+
+static bool
+has_agency_prefix(const parser *p, const line *l)
+{
+    size_t len;
+    uint32_t at = l->start + (p->s[l->start] == '(');
+
+    return vn_page_phrase_at(p->s, at, l->end, VN_PAGE_BIT(VN_PAGE_AGENCY), &len) != NULL;
+}
+
+static bool
+is_news_paragraph(const parser *p, const line *l, uint32_t words)
+{
+    return is_live(l) && l->stop && l->words >= words && !l->cut && !has_agency_prefix(p, l);
+}
+
+/* Equal lines within a few lines of each other, from i on. */
+static size_t
+count_repeats(const parser *p, size_t i)
+{
+    size_t repeats = 0;
+
+    for (; i + 1 < p->n; i++)
+        for (size_t j = i + 1; j <= i + 2 && j < p->n; j++)
+            if (is_live(&p->lines[i]) && is_live(&p->lines[j]) && p->lines[i].hash == p->lines[j].hash) {
+                repeats++;
+                break;
+            }
+    return repeats;
+}
+
+/* Whether a block of links that begins after line i is a box within the article, news following it. */
+static bool
+is_box(const parser *p, size_t i)
+{
+    size_t paragraphs = 0, repeats = count_repeats(p, i + 1);
+
+    for (size_t j = i + 1; j < p->n; j++) {
+        if (is_news_paragraph(p, &p->lines[j], NEWS_PARAGRAPH) && repeats < 2)
+            return true;
+        paragraphs += is_news_paragraph(p, &p->lines[j], BOX_PARAGRAPH);
+    }
+    return paragraphs > 2 * repeats + 6;
+}
+
+static void
+drop_line(parser *p, line *l)
+{
+    paint(p, l->start, l->end, VN_Z_FURNITURE);
+    measure(p, l);
+}
+
+static void
+mark_blocks(parser *p)
+{
+    for (size_t i = 0; i < p->n; i++) {
+        bool box;
+
+        if (!p->lines[i].block)
+            continue;
+        box = is_box(p, i);
+        for (i++; i < p->n && !(box && is_news_paragraph(p, &p->lines[i], BOX_PARAGRAPH)); i++)
+            drop_line(p, &p->lines[i]);
+        if (!box)
+            return;
+        i--;
+    }
+}
+
+/* Headlines that stand twice, one after the other, at the end: links without a heading. */
+static void
+mark_repeats(parser *p)
+{
+    size_t from = p->n, pairs = 0;
+
+    for (size_t i = p->n; i-- > 2;) {
+        const line *l = &p->lines[i], *next = l + 1;
+
+        if (is_news_paragraph(p, l, NEWS_PARAGRAPH))
+            break;
+        if (i + 1 < p->n && is_live(l) && is_live(next) && !l->stop && l->hash == next->hash) {
+            pairs++;
+            from = i;
+        }
+    }
+    if (pairs >= 2)
+        for (size_t i = from; i < p->n; i++)
+            drop_line(p, &p->lines[i]);
+}
+
+/* The start of the last sentence of a line. */
+static uint32_t
+last_sentence(const parser *p, const line *l)
+{
+    uint32_t at = l->start, sentence = at;
+
+    while (at < l->end) {
+        size_t stop = vn_sentence_stop(p->s, l->start, at, l->end);
+
+        at = stop ? (uint32_t)vn_skip_blanks(p->s, stop, l->end) : (uint32_t)vn_skip_unit(p->s, at, l->end);
+        if (stop && at < l->end)
+            sentence = at;
+    }
+    return sentence;
+}
+
+/* Teasers of other articles at the end, known by their being cut off. */
+static void
+mark_teasers(parser *p)
+{
+    size_t live = 0, cuts = 0, from = p->n, last = p->n;
+
+    for (size_t i = p->n; i-- > 1 && live < 6;) {
+        const line *l = &p->lines[i];
+
+        if (!is_live(l))
+            continue;
+        if (last == p->n)
+            last = i;
+        live++;
+        if (l->words > 70 || i < 2)
+            break;
+        if (l->cut) {
+            cuts++;
+            from = i;
+        }
+    }
+    if (cuts >= 2) {
+        for (size_t i = from; i < p->n; i++)
+            drop_line(p, &p->lines[i]);
+    } else if (last < p->n && p->lines[last].cut) {
+        line *l = &p->lines[last];
+        bool followed = last + 1 < p->n || l->end < l->last;
+        uint32_t sentence = last_sentence(p, l);
+
+        if (followed && sentence > l->start) {
+            paint(p, sentence, l->end, VN_Z_FURNITURE);
+            measure(p, l);
+        }
+    }
+}
+
+/* -- title, section, dateline */
+
+static void
+set_published(parser *p, int year, int month, int day)
+{
+    char *edtf;
+
+    if (p->out->published)
+        return;
+    edtf = vn_alloc(p->arena, 16);
+    if (day)
+        snprintf(edtf, 16, "%04d-%02d-%02d", year % 10000, month % 100, day % 100);
+    else
+        snprintf(edtf, 16, "%04d-%02d", year % 10000, month % 100);
+    p->out->published = edtf;
+}
+
+static int
+two_digits(const char *s)
+{
+    return s[0] >= '0' && s[0] <= '9' && s[1] >= '0' && s[1] <= '9' ? (s[0] - '0') * 10 + s[1] - '0' : -1;
+}
+
+/* " date 2025-05 ..." at the very start, as collections of articles write it. */
+static void
+take_date_prefix(parser *p)
+{
+    static const char prefix[] = "date ";
+    line *l = p->lines;
+    const char *d;
+    uint32_t at;
+    int year, month, day = 0;
+
+    if (p->n == 0 || l->end - l->start < 12 || memcmp(p->s + l->start, prefix, 5) != 0)
+        return;
+    d = p->s + l->start + 5;
+    year = two_digits(d) * 100 + two_digits(d + 2);
+    month = d[4] == '-' ? two_digits(d + 5) : -1;
+    at = l->start + 12;
+    if (year < 1900 || two_digits(d) < 0 || two_digits(d + 2) < 0 || month < 1 || month > 12)
+        return;
+    if (l->end - at >= 3 && d[7] == '-' && two_digits(d + 8) > 0 && two_digits(d + 8) <= 31) {
+        day = two_digits(d + 8);
+        at += 3;
+    }
+    if (at < l->end && p->s[at] != ' ')
+        return;
+    set_published(p, year, month, day);
+    paint(p, l->start, at, VN_Z_DATELINE);
+    measure(p, l);
+}
+
+/* Whether a line is section names alone: "Thời sự", "Trang chủ > Thời sự > Đối ngoại". */
+static bool
+is_section(const parser *p, const line *l)
+{
+    uint32_t roles = VN_PAGE_BIT(VN_PAGE_SECTION) | VN_PAGE_BIT(VN_PAGE_SECTION_PREFIX);
+    uint32_t at = l->start;
+    size_t len;
+
+    while ((at = skip_bullets(p->s, at, l->end)) < l->end) {
+        if (!vn_page_phrase_at(p->s, at, l->end, roles, &len))
+            return false;
+        at += (uint32_t)len;
+    }
+    return true;
+}
+
+/* A signature, or what an editor writes before a stamp: few words that a dash or a bar ends. */
+static bool
+takes_stamp_prefix(parser *p, uint32_t start, uint32_t end, bool strong)
+{
+    vn_signature signature;
+    uint32_t last;
+
+    if (vn_count_words(p->s, start, end) == 0)
+        return true;
+    if (!strong)
+        return false;
+    last = (uint32_t)vn_trim_end(p->s, start, end);
+    while (last > start && strchr(" -|,:", p->s[last - 1]))
+        last--;
+    if (vn_signature_parse(p->arena, p->s, start, last, &signature)) {
+        p->out->byline = signature.names;
+        p->out->n_byline = p->byline_capacity = signature.n;
+        if (!p->out->agency)
+            p->out->agency = signature.agency;
+        paint(p, start, last, VN_Z_BYLINE);
+        return true;
+    }
+    return last < end && vn_count_words(p->s, start, last) <= 6;
+}
+
+/* A line that is the stamp of publication, with or without the signature before it. */
+static bool
+take_stamp(parser *p, line *l)
+{
+    vn_stamp stamp;
+    bool strong;
+
+    if (l->words > 30 || !vn_stamp_find(p->s, l->start, l->end, &stamp))
+        return false;
+    strong = stamp.time || stamp.weekday || stamp.label;
+    if (vn_count_words(p->s, stamp.end, l->end) > (strong && !l->stop ? 4u : 0u))
+        return false;
+    if (!takes_stamp_prefix(p, l->start, (uint32_t)stamp.start, strong))
+        return false;
+    set_published(p, stamp.year, stamp.month, stamp.day);
+    for (uint32_t at = l->start; at < l->end; at++)
+        if (!p->paint[at])
+            p->paint[at] = VN_Z_DATELINE + 1;
+    l->taken = true;
+    return true;
+}
+
+/* Where the first sentence of the lead begins in a line that the title opens; 0 where it does not. */
+static uint32_t
+glued_lead(const parser *p, const line *l)
+{
+    uint32_t at = l->start, words = 0;
+    uint32_t limit = l->end - at > GLUED_TITLE_BYTES ? at + GLUED_TITLE_BYTES : l->end;
+
+    while (at < limit) {
+        uint32_t before = vn_char_before(p->s, l->start, vn_trim_end(p->s, l->start, at));
+        bool plain = vn_is_word_char(before) || before == ')' || before == '"' || before == 0x201D;
+        size_t len;
+
+        if (vn_sentence_stop(p->s, l->start, at, l->end))
+            return 0;
+        if (words >= GLUED_TITLE_MIN && plain && p->s[at - 1] == ' ' && begins_upper(p->s, at, l->end) &&
+            vn_page_phrase_at(p->s, at, l->end, VN_PAGE_BIT(VN_PAGE_OPENER), &len))
+            return at;
+        words += vn_skip_word(p->s, at, l->end) > at;
+        at = (uint32_t)vn_skip_unit(p->s, at, l->end);
+    }
+    return 0;
+}
+
+/* A stamp with weekday or time right after the title on the same line. */
+static bool
+glued_stamp(parser *p, const line *l, vn_stamp *stamp)
+{
+    uint32_t limit = l->end - l->start > GLUED_TITLE_BYTES ? l->start + GLUED_TITLE_BYTES : l->end;
+
+    return vn_stamp_find(p->s, l->start, limit, stamp) && stamp->time && stamp->start > l->start &&
+           stamp->end < l->end && vn_count_words(p->s, l->start, stamp->start) >= GLUED_TITLE_MIN;
+}
+
+static bool ends_in_credit(const parser *p, const line *l);
+
+/* The source of a stretch with its letters as they came, but ordinary blanks and no invisible characters. */
+static const char *
+clean_copy(const parser *p, uint32_t start, uint32_t end)
+{
+    vn_mapper mapper = vn_mapper_make(p->text);
+    vn_span span = vn_map_span(&mapper, start, end - start);
+    const char *from = p->text->source + span.byte, *stop = from + span.bytes;
+    char *copy = vn_alloc(p->arena, span.bytes + 1), *to = copy;
+
+    while (from < stop) {
+        unsigned n;
+        uint8_t class = vn_class(vn_decode(from, stop, &n));
+
+        if (class & VN_C_SPACE) {
+            if (to > copy && to[-1] != ' ')
+                *to++ = ' ';
+        } else if (!(class & VN_C_INVISIBLE)) {
+            memcpy(to, from, n);
+            to += n;
+        }
+        from += n;
+    }
+    *to = '\0';
+    return copy;
+}
+
+static void
+split_title(parser *p, line *l)
+{
+    uint32_t lead = glued_lead(p, l), end = l->end;
+    vn_stamp stamp;
+
+    if (glued_stamp(p, l, &stamp) && (!lead || stamp.start < lead)) {
+        set_published(p, stamp.year, stamp.month, stamp.day);
+        paint(p, stamp.start, stamp.end, VN_Z_DATELINE);
+        end = (uint32_t)stamp.start;
+        lead = (uint32_t)stamp.end;
+    } else if (lead)
+        end = lead;
+    if (!lead && l->stop && !l->cut && p->s[l->end - 1] != '?' && p->s[l->end - 1] != '!')
+        return;
+    end = (uint32_t)vn_trim_end(p->s, l->start, end);
+    if (vn_count_words(p->s, l->start, end) > TITLE_MAX)
+        return;
+    p->title = (size_t)(l - p->lines);
+    p->out->title = clean_copy(p, l->start, end);
+    paint(p, l->start, end, VN_Z_TITLE);
+    if (lead) {
+        l->start = lead;
+        measure(p, l);
+    } else
+        l->taken = true;
+}
+
+static void
+take_section_prefix(parser *p, line *l)
+{
+    size_t len, after;
+
+    if (!vn_page_phrase_at(p->s, l->start, l->end, VN_PAGE_BIT(VN_PAGE_SECTION_PREFIX), &len))
+        return;
+    after = vn_skip_blanks(p->s, l->start + len, l->end);
+    while (after < l->end && strchr(":|-> ", p->s[after]))
+        after++;
+    if (begins_upper(p->s, after, l->end)) {
+        paint(p, l->start, after, VN_Z_FURNITURE);
+        measure(p, l);
+    }
+}
+
+static void
+take_title(parser *p)
+{
+    size_t i = next_live(p, 0);
+
+    while (i < p->n && next_live(p, i + 1) < p->n) {
+        line *l = &p->lines[i];
+
+        if (is_section(p, l))
+            drop_line(p, l);
+        else if (!take_stamp(p, l))
+            break;
+        i = next_live(p, i + 1);
+    }
+    if (i == p->n)
+        return;
+    take_section_prefix(p, &p->lines[i]);
+    if (next_live(p, i + 1) == p->n && !glued_lead(p, &p->lines[i]))
+        return;
+    if (!ends_in_credit(p, &p->lines[i]))
+        split_title(p, &p->lines[i]);
+}
+
+static void
+take_stamps(parser *p)
+{
+    size_t seen = 0, last = p->n;
+
+    for (size_t i = 0; i < p->n && seen < STAMP_LINES; i++) {
+        if (!is_live(&p->lines[i]))
+            continue;
+        seen++;
+        if (!take_stamp(p, &p->lines[i]) && is_section(p, &p->lines[i]) && seen < 3 &&
+            next_live(p, i + 1) < p->n)
+            drop_line(p, &p->lines[i]);
+    }
+    for (seen = 0; last-- > 0 && seen < 4;)
+        if (is_live(&p->lines[last])) {
+            seen++;
+            take_stamp(p, &p->lines[last]);
+        }
+}
+
+/* A teaser under the title that tells of another article: cut off, sharing nothing with the title. */
+static size_t
+mark_bigrams(const parser *p, uint32_t start, uint32_t end, uint8_t *set, size_t mask, bool add,
+             size_t *total)
+{
+    uint64_t before = 0;
+    size_t found = 0;
+
+    *total = 0;
+    while (start < end) {
+        uint32_t next = (uint32_t)vn_skip_word(p->s, start, end);
+
+        if (next > start) {
+            uint64_t word = vn_hash_lower(p->s + start, next - start), pair = before * 31 + word;
+            size_t slot = (size_t)(pair ^ pair >> 32) & mask;
+
+            if (before) {
+                ++*total;
+                if (add)
+                    set[slot >> 3] |= (uint8_t)(1 << (slot & 7));
+                else
+                    found += set[slot >> 3] >> (slot & 7) & 1;
+            }
+            before = word;
+            start = next;
+        } else
+            start = (uint32_t)vn_skip_unit(p->s, start, end);
+    }
+    return found;
+}
+
+static void
+mark_strange_teaser(parser *p)
+{
+    size_t i = p->title < p->n ? next_live(p, p->title + 1) : p->n, total, mask = 1 << 16, shared;
+    const line *title, *l;
+    uint8_t *set;
+
+    if (i + 1 >= p->n || !p->lines[i].cut || p->lines[i].words > 60)
+        return;
+    l = &p->lines[i];
+    title = &p->lines[p->title];
+    while (mask < p->len)
+        mask <<= 1;
+    set = vn_alloc0(p->arena, mask >> 3);
+    mask--;
+    mark_bigrams(p, title->first, title->end, set, mask, true, &total);
+    if (mark_bigrams(p, l->start, l->end, set, mask, false, &total))
+        return;
+    mark_bigrams(p, p->lines[i + 1].first, p->len, set, mask, true, &total);
+    shared = mark_bigrams(p, l->start, l->end, set, mask, false, &total);
+    if (shared * 3 < total)
+        drop_line(p, &p->lines[i]);
+}
+
+/* -- byline */
+
+static void
+take_signature(parser *p, const vn_signature *signature)
+{
+    for (size_t i = 0; i < signature->n; i++) {
+        VN_PUSH_ROOM(p->arena, p->out->byline, p->out->n_byline, p->byline_capacity);
+        p->out->byline[p->out->n_byline++] = signature->names[i];
+    }
+    if (!p->out->agency)
+        p->out->agency = signature->agency;
+}
+
+static bool
+take_byline(parser *p, line *l)
+{
+    vn_signature signature;
+
+    if (l->words > 24 || !vn_signature_parse(p->arena, p->s, l->start, l->end, &signature))
+        return false;
+    take_signature(p, &signature);
+    take(p, l, VN_Z_BYLINE);
+    return true;
+}
+
+/* "... hai nước. Thanh Tâm": what follows the last sentence of a line. */
+static bool
+take_glued_byline(parser *p, line *l)
+{
+    uint32_t at = l->end - l->start > GLUED_SIGNATURE_BYTES ? l->end - GLUED_SIGNATURE_BYTES : l->start;
+    vn_signature signature;
+
+    while (at < l->end && ((unsigned char)p->s[at] & 0xC0) == 0x80)
+        at++;
+    while (at < l->end) {
+        size_t stop = vn_sentence_stop(p->s, l->start, at, l->end);
+        uint32_t from;
+
+        if (!stop) {
+            at = (uint32_t)vn_skip_unit(p->s, at, l->end);
+            continue;
+        }
+        from = at = (uint32_t)vn_skip_blanks(p->s, stop, l->end);
+        if (at < l->end && !vn_ends_sentence(p->s, at, l->end) &&
+            vn_signature_parse(p->arena, p->s, at, l->end, &signature)) {
+            take_signature(p, &signature);
+            paint(p, from, l->end, VN_Z_BYLINE);
+            l->end = (uint32_t)vn_trim_end(p->s, l->start, from);
+            l->stop = true;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The last lines: signature, then captions. */
+static void
+take_tail(parser *p)
+{
+    size_t i = p->n, seen = 0, after = 0;
+
+    if (next_live(p, 0) == p->n)
+        return;
+    while (i-- > (p->title < p->n ? p->title : 0) && seen < TAIL_LINES) {
+        line *l = &p->lines[i];
+        bool apart = after <= 2;
+
+        if (!is_live(l))
+            continue;
+        for (size_t j = i + 1; j < p->n && !apart; j++)
+            if (is_live(&p->lines[j])) {
+                apart = p->lines[j].gap >= 2;
+                break;
+            }
+        if (apart && take_byline(p, l)) {
+            for (size_t j = i + 1; j < p->n; j++)
+                if (is_live(&p->lines[j]))
+                    take(p, &p->lines[j], VN_Z_CAPTION);
+            return;
+        }
+        if (after == 0 && take_glued_byline(p, l))
+            return;
+        if (l->words > SHORT_CAPTION)
+            return;
+        seen++;
+        after++;
+    }
+}
+
+static void
+take_top_byline(parser *p)
+{
+    size_t i, seen = 0;
+
+    if (p->title == p->n)
+        return;
+    for (i = next_live(p, p->title + 1); i < p->n && seen < 3; i = next_live(p, i + 1), seen++)
+        if (p->lines[i].words <= 12 && next_live(p, i + 1) < p->n && take_byline(p, &p->lines[i]))
+            return;
+}
+
+/* -- captions */
+
+/* A caption within a line: its sentence and the credit that ends it. */
+typedef struct caption {
+    uint32_t start, end;
+} caption;
+
+static bool
+has_word(const parser *p, const line *l, uint32_t at, const char *word)
+{
+    size_t n = strlen(word);
+
+    return l->end - at >= n && memcmp(p->s + at, word, n) == 0;
+}
+
+static bool
+joins_names(uint32_t cp)
+{
+    return cp == '/' || cp == '-' || cp == 0x2013 || cp == ',' || cp == '&' || cp == '+';
+}
+
+/* "(Ảnh: Xuân Duy)" */
+static uint32_t
+bracket_credit_end(const parser *p, const line *l, uint32_t at, bool *agency)
+{
+    uint32_t limit = l->end - at > CREDIT_BYTES ? at + CREDIT_BYTES : l->end;
+    const char *close = memchr(p->s + at, ')', limit - at);
+    size_t len;
+
+    for (; close && at < (uint32_t)(close - p->s); at = (uint32_t)vn_skip_unit(p->s, at, l->end))
+        *agency = *agency || vn_page_phrase_at(p->s, at, l->end, VN_PAGE_BIT(VN_PAGE_AGENCY), &len);
+    if (!close)
+        return 0;
+    at = (uint32_t)(close - p->s) + 1;
+    return at < l->end && p->s[at] == '.' ? at + 1 : at;
+}
+
+/* "Xuân Duy", "Thống Nhất – TTXVN", "TTXVN phát": where the names that begin at `at` end; 0 where there are
+ * none. */
+static uint32_t
+credit_end(const parser *p, const line *l, uint32_t at, bool *agency)
+{
+    uint32_t limit = l->end - at > CREDIT_BYTES ? at + CREDIT_BYTES : l->end, cap = at, caps = 0, others = 0;
+
+    while ((at = (uint32_t)vn_skip_blanks(p->s, at, limit)) < limit) {
+        unsigned n;
+        uint32_t cp = vn_char_at(p->s, at, l->end, &n);
+        size_t len = vn_sentence_stop(p->s, l->start, at, l->end);
+
+        if (len)
+            return (uint32_t)len;
+        if (vn_page_phrase_at(p->s, at, l->end, VN_PAGE_BIT(VN_PAGE_OFFICE), &len)) {
+            caps = 0;
+            at += (uint32_t)len;
+        } else if (vn_page_phrase_at(p->s, at, l->end, VN_PAGE_BIT(VN_PAGE_AGENCY), &len)) {
+            *agency = true;
+            at = (uint32_t)vn_skip_blanks(p->s, at + len, l->end);
+            if (has_word(p, l, at, "phát"))
+                return at + (uint32_t)strlen("phát");
+            if (!joins_names(vn_char_at(p->s, at, l->end, &n)))
+                return (uint32_t)vn_trim_end(p->s, l->start, at);
+        } else if (vn_class(cp) & VN_C_UPPER) {
+            cap = at;
+            caps++;
+            at = (uint32_t)vn_skip_word(p->s, at, l->end);
+        } else if (vn_class(cp) & (VN_C_LETTER | VN_C_DIGIT)) {
+            if (l->end - at < CREDIT_BYTES / 4 && vn_count_words(p->s, at, l->end) <= 5)
+                return l->end;
+            if (caps > 1)
+                return (uint32_t)vn_trim_end(p->s, l->start, cap);
+            if (++others > 6)
+                return 0;
+            at = (uint32_t)vn_skip_word(p->s, at, l->end);
+        } else
+            at += n;
+    }
+    return limit == l->end ? l->end : 0;
+}
+
+/* Whether a credit may begin at `at`: with a sentence, or after a dash, a bar or an opening bracket. */
+static bool
+is_credit_place(const parser *p, const line *l, uint32_t at, uint32_t sentence, bool *bracket)
+{
+    uint32_t before = vn_char_before(p->s, l->start, vn_trim_end(p->s, l->start, at));
+
+    *bracket = before == '(' || before == '[';
+    return at == sentence || *bracket || before == '-' || before == 0x2013 || before == 0x2014 ||
+           before == '|';
+}
+
+/* Reads the credit at `at`; its end, or 0. */
+static uint32_t
+read_credit(const parser *p, const line *l, uint32_t at, uint32_t sentence, bool bracket)
+{
+    const uint32_t roles = VN_PAGE_BIT(VN_PAGE_CREDIT) | VN_PAGE_BIT(VN_PAGE_CREDIT_BARE) |
+                           VN_PAGE_BIT(VN_PAGE_CREDIT_SOURCE) | VN_PAGE_BIT(VN_PAGE_CREDIT_NOTE);
+    size_t len;
+    bool agency = false;
+    uint32_t after, end;
+    const vn_page_phrase *f = vn_page_phrase_at(p->s, at, l->end, roles, &len);
+
+    if (!f)
+        return 0;
+    after = at + (uint32_t)len;
+    end = bracket ? bracket_credit_end(p, l, after, &agency) : credit_end(p, l, after, &agency);
+    switch (f->role) {
+    case VN_PAGE_CREDIT_NOTE:
+        return end;
+    case VN_PAGE_CREDIT_BARE: /* "Ảnh Xuân Duy" */
+        return at == sentence && at > l->start && end == l->end && vn_count_words(p->s, after, end) <= 6 &&
+                       begins_upper(p->s, vn_skip_blanks(p->s, after, l->end), l->end)
+                   ? end
+                   : 0;
+    case VN_PAGE_CREDIT_SOURCE:
+        return agency || (end == l->end && l->words <= SHORT_CAPTION) ? end : 0;
+    default:
+        return end;
+    }
+}
+
+/* The next caption of a line that a credit gives away, from `at` on, which begins a sentence. */
+static bool
+next_caption(const parser *p, const line *l, uint32_t at, caption *out)
+{
+    uint32_t sentence = at, before = at;
+
+    while (at < l->end) {
+        bool bracket;
+        size_t stop;
+        uint32_t end;
+
+        if (is_credit_place(p, l, at, sentence, &bracket) &&
+            (end = read_credit(p, l, at, sentence, bracket))) {
+            bool own = at == sentence || (bracket && vn_skip_blanks(p->s, sentence, l->end) + 1 == at);
+
+            *out = (caption){own ? before : sentence, end};
+            return true;
+        }
+        stop = vn_sentence_stop(p->s, l->start, at, l->end);
+        if (stop) {
+            before = sentence;
+            sentence = at = (uint32_t)vn_skip_blanks(p->s, stop, l->end);
+        } else
+            at = (uint32_t)vn_skip_unit(p->s, at, l->end);
+    }
+    return false;
+}
+
+static bool
+ends_in_credit(const parser *p, const line *l)
+{
+    caption c = {0, l->start};
+
+    while (next_caption(p, l, c.end, &c))
+        if (c.end == l->end)
+            return l->words <= CREDITED_LINE;
+    return false;
+}
+
+static void
+paint_news(parser *p, uint32_t from, uint32_t to, vn_zone_kind kind)
+{
+    for (; from < to; from++)
+        if (!p->paint[from])
+            p->paint[from] = (uint8_t)(kind + 1);
+}
+
+static void
+take_credited(parser *p, line *l)
+{
+    caption c = {0, l->start};
+
+    if (ends_in_credit(p, l)) {
+        paint_news(p, l->start, l->end, VN_Z_CAPTION);
+        l->taken = true;
+        return;
+    }
+    while (next_caption(p, l, (uint32_t)vn_skip_blanks(p->s, c.end, l->end), &c)) {
+        if (vn_count_words(p->s, c.end, l->end) == 0)
+            c.end = l->end;
+        paint_news(p, c.start, c.end, VN_Z_CAPTION);
+        if (c.start == l->start) {
+            l->start = (uint32_t)vn_skip_blanks(p->s, c.end, l->end);
+            measure(p, l);
+        }
+    }
+}
+
+static bool
+is_one_sentence(const parser *p, const line *l)
+{
+    return last_sentence(p, l) == l->start;
+}
+
+static bool
+contains(const parser *p, const line *l, const char *const *words)
+{
+    for (uint32_t at = l->start; at < l->end; at = (uint32_t)vn_skip_unit(p->s, at, l->end))
+        for (const char *const *w = words; *w; w++)
+            if (has_word(p, l, at, *w))
+                return true;
+    return false;
+}
+
+static bool
+ends_in_scene(const parser *p, const line *l)
+{
+    for (uint32_t at = l->start; at < l->end; at = (uint32_t)vn_skip_unit(p->s, at, l->end)) {
+        size_t len;
+
+        if (vn_page_phrase_at(p->s, at, l->end, VN_PAGE_BIT(VN_PAGE_SCENE_END), &len) &&
+            vn_count_words(p->s, at + len, l->end) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Words of a report, which a caption does not use: who is in a picture is in the present. */
+static const char *const report_words[] = {"đã ",      "cho biết", "nhấn mạnh", "khẳng định",
+                                           "cho rằng", "đề nghị",  "bày tỏ",    NULL};
+/* Who stands where in a picture. */
+static const char *const picture_words[] = {"(trái",     "(phải",     "(giữa",       "(bìa trái",
+                                            "(bìa phải", "(thứ",      "(ngoài cùng", "(hàng đầu",
+                                            "(ảnh",      "(đeo kính", NULL};
+
+/* Whether a line without a credit describes a picture. */
+static bool
+is_scene(const parser *p, const line *l)
+{
+    size_t len;
+
+    if (l->words > SHORT_CAPTION || !begins_upper(p->s, l->start, l->end) || !is_one_sentence(p, l))
+        return false;
+    if (vn_page_phrase_at(p->s, l->start, l->end, VN_PAGE_BIT(VN_PAGE_SCENE_START), &len))
+        return l->words <= 25;
+    if (vn_page_phrase_at(p->s, l->start, l->end, VN_PAGE_BIT(VN_PAGE_OPENER), &len) ||
+        contains(p, l, report_words))
+        return false;
+    return contains(p, l, picture_words) || ends_in_scene(p, l);
+}
+
+/* A line without a full stop between paragraphs that have one, too long for a subheading. */
+static bool
+is_unstopped(const parser *p, size_t i)
+{
+    const line *l = &p->lines[i];
+    size_t next = next_live(p, i + 1);
+
+    if (l->stop || l->words < 7 || l->words > SHORT_CAPTION || strchr(":;,", p->s[l->end - 1]) ||
+        !begins_upper(p->s, l->start, l->end))
+        return false;
+    if (next < p->n && !p->lines[next].stop)
+        return false;
+    return i > 0 && (p->lines[i - 1].stop || p->lines[i - 1].taken);
+}
+
+static bool
+is_repeated(const parser *p, size_t i)
+{
+    const line *l = &p->lines[i];
+
+    if (l->words > SHORT_CAPTION || l->words < LINK_WORDS)
+        return false;
+    for (size_t j = i > 2 ? i - 2 : 0; j <= i + 2 && j < p->n; j++)
+        if (j != i && j != p->title && p->lines[j].hash == l->hash)
+            return true;
+    return false;
+}
+
+/* The lines after the last blank line where the paragraphs before stand without one: captions in a row. */
+static void
+take_last_block(parser *p)
+{
+    size_t i = p->n, close = 0, first = p->n;
+
+    while (i-- > 0 && p->n - i <= TAIL_LINES) {
+        if (!is_live(&p->lines[i]) || p->lines[i].words > CREDITED_LINE)
+            return;
+        if (p->lines[i].gap > 0) {
+            first = i;
+            break;
+        }
+    }
+    if (first == p->n)
+        return;
+    for (i = first; i-- > 0 && p->lines[i].gap == 0;)
+        close++;
+    if (close >= 3 && p->n - first <= close)
+        for (i = first; i < p->n; i++)
+            take(p, &p->lines[i], VN_Z_CAPTION);
+}
+
+static void
+take_captions(parser *p)
+{
+    size_t first = p->title < p->n ? p->title : p->n;
+
+    for (size_t i = 0; i < p->n; i++)
+        if (is_live(&p->lines[i]))
+            take_credited(p, &p->lines[i]);
+    take_last_block(p);
+    for (size_t i = 0; i < p->n; i++) {
+        line *l = &p->lines[i];
+
+        vn_check(p->arena);
+        if (i == first || !is_live(l))
+            continue;
+        if (is_scene(p, l) || (i > first + 1 && first < p->n && (is_unstopped(p, i) || is_repeated(p, i)))) {
+            paint_news(p, l->start, l->end, VN_Z_CAPTION);
+            l->taken = true;
+        }
+    }
+}
+
+/* -- lead and agency */
+
+static size_t
+take_lead(parser *p)
+{
+    size_t i = p->title < p->n ? next_live(p, p->title) : p->n;
+    line *l;
+    uint32_t end, at;
+
+    if (i == p->n)
+        return i;
+    l = &p->lines[i];
+    end = l->end;
+    for (at = l->start; l->words > LONG_LEAD && at < l->end;) {
+        size_t stop = vn_sentence_stop(p->s, l->start, at, l->end);
+
+        if (stop) {
+            end = (uint32_t)stop;
+            break;
+        }
+        at = (uint32_t)vn_skip_unit(p->s, at, l->end);
+    }
+    paint_news(p, l->start, end, VN_Z_LEAD);
+    return i;
+}
+
+/* "VOV.VN - ", "(TTXVN) - ", "Hà Nội (TTXVN 5/6) - ", "Dân trí " before the lead. */
+static void
+take_agency(parser *p, const line *l)
+{
+    uint32_t at = l->start;
+    size_t len;
+
+    for (int words = 0; words < 6 && at < l->end; words++) {
+        uint32_t after;
+
+        at = skip_bullets(p->s, at, l->end);
+        if (at < l->end && p->s[at] == '(')
+            at++;
+        if (vn_page_phrase_at(p->s, at, l->end, VN_PAGE_BIT(VN_PAGE_AGENCY), &len)) {
+            after = (uint32_t)vn_skip_blanks(p->s, at + len, l->end);
+            if (after < l->end &&
+                (strchr("-)|/:", p->s[after]) || has_word(p, l, after, "–") ||
+                 (at > l->start && p->s[at - 1] == '(') || (words == 0 && begins_upper(p->s, after, l->end))))
+                p->out->agency = vn_strndup(p->arena, p->s + at, len);
+            return;
+        }
+        at = (uint32_t)vn_skip_unit(p->s, at, l->end);
+    }
+}
+
+/* -- zones */
+
+static void
+add_zone(parser *p, size_t *capacity, uint32_t start, uint32_t end, vn_zone_kind kind)
+{
+    start = (uint32_t)vn_skip_blanks(p->s, start, end);
+    end = (uint32_t)vn_trim_end(p->s, start, end);
+    if (start == end)
+        return;
+    VN_PUSH_ROOM(p->arena, p->out->zones, p->out->n_zones, *capacity);
+    p->out->zones[p->out->n_zones++] = (vn_zone){start, end - start, kind};
+}
+
+static void
+make_zones(parser *p)
+{
+    size_t capacity = 0;
+
+    for (size_t i = 0; i < p->n; i++) {
+        uint32_t at = p->lines[i].first, end = p->lines[i].last;
+
+        while (at < end) {
+            uint32_t from = at;
+
+            while (at < end && (p->paint[at] == p->paint[from] || p->s[at] == ' '))
+                at++;
+            add_zone(p, &capacity, from, at, p->paint[from] ? (vn_zone_kind)(p->paint[from] - 1) : VN_Z_BODY);
+        }
+    }
+}
+
 vn_article
 vn_article_make(vn_arena *arena, const vn_text *text)
 {
-    vn_article article = {.zones = VN_NEW0(arena, vn_zone, 1), .n_zones = text->len > 0};
+    vn_article article = {0};
+    parser p = {.arena = arena, .text = text, .s = text->s, .len = (uint32_t)text->len, .out = &article};
+    size_t lead;
 
-    article.zones[0] = (vn_zone){0, (uint32_t)text->len, VN_Z_BODY};
+    p.paint = vn_alloc0(arena, text->len + 1);
+    split_lines(&p);
+    take_date_prefix(&p);
+    for (size_t i = 0; i < p.n; i++) {
+        mark_furniture(&p, &p.lines[i], i == 0);
+        vn_check(arena);
+    }
+    mark_blocks(&p);
+    mark_repeats(&p);
+    mark_teasers(&p);
+    p.title = p.n;
+    take_title(&p);
+    take_stamps(&p);
+    mark_strange_teaser(&p);
+    take_tail(&p);
+    take_top_byline(&p);
+    take_captions(&p);
+    lead = take_lead(&p);
+    if (lead == p.n)
+        lead = next_live(&p, 0);
+    if (lead < p.n)
+        take_agency(&p, &p.lines[lead]);
+    make_zones(&p);
     return article;
 }
 

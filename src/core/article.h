@@ -13,7 +13,7 @@ typedef enum vn_zone_kind {
     VN_Z_BODY,
     VN_Z_CAPTION,  /* caption of a picture, its credit included */
     VN_Z_BYLINE,   /* reporters' names, at the end or under the title */
-    VN_Z_DATELINE, /* a line or prefix that holds the date of publication alone */
+    VN_Z_DATELINE, /* a line or prefix that holds the date of publication alone ("date 2025-05") */
     VN_Z_FURNITURE /* related links, share lines, menus, view counts: no news */
 } vn_zone_kind;
 
@@ -26,6 +26,7 @@ typedef struct vn_zone {
 typedef struct vn_article {
     vn_zone *zones;
     size_t n_zones;
+    const char *title; /* letters as in the source, blanks ordinary; NULL where there is none */
     /* Date of publication as EDTF ("2025-05", "2012-01-06"); NULL where the text does not give it. */
     const char *published;
     const char **byline; /* names, in the order of the text */
