@@ -28,15 +28,27 @@ zones_array(const vn_analysis *a, vn_zone_kind kind)
 static bool
 is_news(vn_zone_kind kind)
 {
-    return kind == VN_Z_LEAD || kind == VN_Z_BODY || kind == VN_Z_CAPTION;
+    return kind == VN_Z_LEAD || kind == VN_Z_BODY;
 }
 
-/* Lead, body and captions as they came, a blank line between zones that were apart. */
+static bool
+is_blank(const char *s, size_t from, size_t to)
+{
+    while (from < to && (s[from] == ' ' || s[from] == '\n' || s[from] == '\r' || s[from] == '\t'))
+        from++;
+    return from >= to;
+}
+
+/*
+ * Lead and body as they came. Blanks between two zones are kept; where something else
+ * was taken out, a blank line marks the place.
+ */
 static Datum
 body_datum(const vn_analysis *a)
 {
     StringInfoData body;
     vn_mapper mapper = vn_mapper_make(&a->text);
+    size_t end = 0;
 
     initStringInfo(&body);
     for (size_t i = 0; i < a->article.n_zones; i++) {
@@ -46,9 +58,12 @@ body_datum(const vn_analysis *a)
         if (!is_news(z->kind))
             continue;
         span = vn_map_span(&mapper, z->start, z->len);
-        if (body.len)
+        if (body.len && is_blank(a->text.source, end, span.byte))
+            appendBinaryStringInfo(&body, a->text.source + end, (int)(span.byte - end));
+        else if (body.len)
             appendStringInfoString(&body, "\n\n");
         appendBinaryStringInfo(&body, a->text.source + span.byte, (int)span.bytes);
+        end = span.byte + span.bytes;
     }
     return PointerGetDatum(cstring_to_text_with_len(body.data, body.len));
 }
@@ -90,7 +105,7 @@ vnnews_article(PG_FUNCTION_ARGS)
 
     if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
         elog(ERROR, "return type must be a row type");
-    values[0] = first_zone(a, VN_Z_TITLE, &nulls[0]);
+    values[0] = vnn_text_datum(a->article.title, &nulls[0]);
     values[1] = edtf_date(a->article.published, &nulls[1]);
     values[2] = vnn_text_datum(a->article.published, &nulls[2]);
     values[3] = first_zone(a, VN_Z_LEAD, &nulls[3]);

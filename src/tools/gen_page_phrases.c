@@ -127,7 +127,7 @@ main(int argc, char **argv)
     read_file(&arena, argv[1], true);
     read_file(&arena, argv[2], false);
     qsort(entries, n_entries, sizeof entries[0], compare);
-    printf("#include \"phrase.h\"\n\nconst vn_page_phrase vn_page_phrases[] = {\n");
+    printf("#include \"page_phrase.h\"\n\nconst vn_page_phrase vn_page_phrases[] = {\n");
     for (size_t i = 0; i < n_entries; i++) {
         printf("    {UINT64_C(0x%016llx), %zu, %d, %d, %d},\n", (unsigned long long)entries[i].first, at,
                entries[i].role, entries[i].place, entries[i].extent);
