@@ -103,7 +103,7 @@ build/gen/encounter_tables.c: build/tools/gen_phrases src/data/encounters.tsv | 
 build/gen/topic_tables.c: build/tools/gen_phrases src/data/topics.tsv | build/gen
 	build/tools/gen_phrases topics src/data/topics.tsv > $@
 
-build/gen/meeting_weights.c: src/tools/gen_meeting_weights.sh src/model/meeting_candidates.tsv | build/gen
+build/gen/meeting_weights.c: src/tools/gen_meeting_weights.sh $(wildcard src/model/meeting_*.tsv) | build/gen
 	sh src/tools/gen_meeting_weights.sh src/model > $@
 
 build/gen/office_weights.c: src/model/office.tsv | build/gen

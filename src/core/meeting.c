@@ -27,16 +27,15 @@ vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn_article *ar
     vn_candidates candidates = {NULL, 0, 0};
     vn_encounters encounters = {NULL, 0, 0};
     vn_meetings out = {NULL, 0};
-    const uint32_t *owners;
 
     vn_scene_scan(&sc, &candidates);
     vn_encounters_merge(&sc, &candidates, &encounters);
     if (!encounters.n)
         return out;
-    owners = vn_sentence_owners(&sc, &encounters);
+    vn_sentences_divide(&sc, &encounters);
     out.items = VN_NEW0(arena, vn_meeting, encounters.n);
     out.n = encounters.n;
     for (size_t i = 0; i < encounters.n; i++)
-        vn_meeting_fill(&sc, &candidates, &encounters, i, owners, &out.items[i]);
+        vn_meeting_fill(&sc, &candidates, &encounters, i, &out.items[i]);
     return out;
 }

@@ -1,6 +1,10 @@
 /* meeting_merge.c: which wordings tell of one encounter. */
 #include "meeting_merge.h"
 
+/* Log odds from which a wording may found an encounter, and an encounter is a record. */
+#define VN_CANDIDATE_FLOOR -0.7f
+#define VN_ENCOUNTER_FLOOR -0.3f
+
 vn_kind_group
 vn_group_of(uint8_t kind)
 {
@@ -14,18 +18,6 @@ vn_group_of(uint8_t kind)
     };
 
     return groups[kind];
-}
-
-static float
-score(const vn_scene *sc, const vn_candidates *all, size_t at)
-{
-    vn_features f;
-    float sum = 0;
-
-    vn_candidate_features(sc, all, at, &f);
-    for (size_t i = 0; i < f.n; i++)
-        sum += sc->model->candidate[f.on[i]];
-    return sum;
 }
 
 static bool
@@ -241,7 +233,7 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         vn_encounter *last = es->n ? &es->items[es->n - 1] : NULL;
 
         e = find_named(es, c);
-        if (!e && last && c->score > 0) {
+        if (!e && last && c->score > VN_CANDIDATE_FLOOR) {
             vn_party a = last->side[0], b = last->side[1];
 
             e = begin(sc, es, &a, &b);
@@ -250,7 +242,7 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
             join(sc, e, all, at, false);
         return;
     }
-    if (!c->paired || c->score <= 0) {
+    if (!c->paired || c->score <= VN_CANDIDATE_FLOOR) {
         if (!c->told && vn_group_of(c->kind) != VN_G_VISIT && vn_group_of(c->kind) != VN_G_SIGNING &&
             (e = find_named(es, c)) && !c->paired)
             speak(sc, e, c->sentence);
@@ -311,17 +303,164 @@ set_kind(vn_encounter *e)
 }
 
 void
-vn_encounters_merge(const vn_scene *sc, vn_candidates *all, vn_encounters *out)
+vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                      vn_features *f)
+{
+    static const uint8_t kinds[VN_M_KINDS] = {
+        [VN_M_TALKS] = VN_EF_kind_talks,
+        [VN_M_RECEPTION] = VN_EF_kind_reception,
+        [VN_M_COURTESY_CALL] = VN_EF_kind_courtesy_call,
+        [VN_M_WORKING_SESSION] = VN_EF_kind_working_session,
+        [VN_M_MEETING] = VN_EF_kind_meeting,
+        [VN_M_PHONE_CALL] = VN_EF_kind_phone_call,
+        [VN_M_ONLINE_MEETING] = VN_EF_kind_online_meeting,
+        [VN_M_CONFERENCE] = VN_EF_kind_conference,
+        [VN_M_SIGNING] = VN_EF_kind_signing,
+        [VN_M_CEREMONY] = VN_EF_kind_ceremony,
+        [VN_M_VISIT] = VN_EF_kind_visit,
+    };
+    const vn_encounter *e = &es->items[which];
+    const vn_party *a = &e->side[0], *b = &e->side[1];
+    int told = 0, persons = (a->person != VN_NO_ENTITY) + (b->person != VN_NO_ENTITY);
+    bool title = false, lead = false, captions = true, best = true, shares = false, pair = false, group = false;
+    const char *date = NULL;
+
+    f->n = 0;
+    vn_feature(f, VN_EF_bias, 1);
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+
+        told += c->told;
+        title |= c->zone == VN_Z_TITLE;
+        lead |= c->zone != VN_Z_TITLE && c->sentence <= 3;
+        captions &= c->zone == VN_Z_CAPTION;
+        if (!date || (!vn_is_whole_day(date) && c->date != VN_NO_ENTITY))
+            date = vn_date_code(sc, c->date);
+    }
+    vn_feature(f, e->n == 1 ? VN_EF_wordings_1 : e->n == 2 ? VN_EF_wordings_2 : e->n < 6 ? VN_EF_wordings_3 : VN_EF_wordings_6, 1);
+    vn_feature(f, told == 0 ? VN_EF_told_0 : told == 1 ? VN_EF_told_1 : VN_EF_told_2, 1);
+    vn_feature(f, e->score < 0     ? VN_EF_score_0
+                  : e->score < 1   ? VN_EF_score_1
+                  : e->score < 2   ? VN_EF_score_2
+                  : e->score < 3.5 ? VN_EF_score_3
+                                   : VN_EF_score_4,
+               1);
+    if (title)
+        vn_feature(f, VN_EF_title, 1);
+    if (lead)
+        vn_feature(f, VN_EF_lead, 1);
+    if (captions)
+        vn_feature(f, VN_EF_caption_only, 1);
+    if (!title && !lead && all->items[e->candidates[0]].sentence > 10)
+        vn_feature(f, VN_EF_late, 1);
+    vn_feature(f, persons == 2 ? VN_EF_persons_2 : persons ? VN_EF_persons_1 : VN_EF_persons_0, 1);
+    if (a->form == VN_P_PLACE || b->form == VN_P_PLACE)
+        vn_feature(f, VN_EF_place_side, 1);
+    if (a->form == VN_P_BODY || b->form == VN_P_BODY)
+        vn_feature(f, VN_EF_body_side, 1);
+    vn_feature(f, a->country && b->country   ? VN_EF_countries_differ
+                  : a->country || b->country ? VN_EF_country_one
+                                             : VN_EF_country_none,
+               1);
+    if (!vn_same_country(a->country, "VN") && !vn_same_country(b->country, "VN"))
+        vn_feature(f, VN_EF_abroad, 1);
+    if (!which)
+        vn_feature(f, VN_EF_first, 1);
+    for (size_t i = which > 24 ? which - 24 : 0; i < es->n && i < which + 24; i++) {
+        const vn_encounter *o = &es->items[i];
+
+        if (i == which)
+            continue;
+        best &= o->score <= e->score;
+        for (int k = 0; k < 2; k++)
+            if (o->side[k].person != VN_NO_ENTITY &&
+                (o->side[k].person == a->person || o->side[k].person == b->person))
+                shares = true;
+        if (i < which && same_sides(sc, e, o)) {
+            pair = true;
+            group |= vn_group_of(o->kind) == vn_group_of(e->kind);
+        }
+    }
+    if (best)
+        vn_feature(f, VN_EF_best, 1);
+    if (pair)
+        vn_feature(f, VN_EF_same_pair, 1);
+    if (group)
+        vn_feature(f, VN_EF_same_pair_group, 1);
+    vn_feature(f, shares ? VN_EF_shares_person : VN_EF_shares_none, 1);
+    vn_feature(f, kinds[e->kind], 1);
+    if (!date)
+        vn_feature(f, VN_EF_date_none, 1);
+    else if (!vn_is_whole_day(date))
+        vn_feature(f, VN_EF_date_vague, 1);
+    else
+        vn_feature(f, sc->main_date && !strncmp(date, sc->main_date, 10) ? VN_EF_date_main : VN_EF_date_other, 1);
+    if (e->n_sentences >= 4)
+        vn_feature(f, VN_EF_sentences_4, 1);
+}
+
+static void
+drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
+{
+    bool *keep = VN_NEW0(sc->arena, bool, es->n + 1);
+    size_t n = 0;
+
+    for (size_t i = 0; i < es->n; i++) {
+        vn_features f;
+
+        vn_encounter_features(sc, all, es, i, &f);
+        keep[i] = vn_linear(sc->model->encounter, &f) > VN_ENCOUNTER_FLOOR;
+    }
+    for (size_t i = 0; i < es->n; i++)
+        if (keep[i])
+            es->items[n++] = es->items[i];
+    es->n = n;
+}
+
+/* Of each wording keeps the pair that scores best, and the items of its list. */
+static void
+choose_pairs(vn_candidates *all)
+{
+    size_t n = 0;
+
+    for (size_t i = 0, end; i < all->n; i = end) {
+        size_t best = i;
+
+        for (end = i; end < all->n && all->items[end].wording == all->items[i].wording; end++)
+            if (all->items[end].score > all->items[best].score && !all->items[end].split)
+                best = end;
+        all->items[n++] = all->items[best];
+        for (size_t k = best + 1; k < end && all->items[k].split; k++)
+            if (all->items[k].score > 0)
+                all->items[n++] = all->items[k];
+    }
+    all->n = n;
+}
+
+void
+vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out)
 {
     for (size_t i = 0; i < all->n; i++) {
+        vn_features f;
+
         if (i % 64 == 0)
             vn_check(sc->arena);
-        if (all->items[i].paired)
-            all->items[i].score = score(sc, all, i);
+        if (!all->items[i].paired)
+            continue;
+        vn_candidate_features(sc, &all->items[i], &f);
+        all->items[i].score = vn_linear(sc->model->candidate, &f);
     }
+    choose_pairs(all);
     for (size_t i = 0; i < all->n; i++)
         place_candidate(sc, all, i, out);
-    drop_frames(sc, out);
     for (size_t i = 0; i < out->n; i++)
         set_kind(&out->items[i]);
+}
+
+void
+vn_encounters_merge(const vn_scene *sc, vn_candidates *all, vn_encounters *out)
+{
+    vn_encounters_propose(sc, all, out);
+    drop_doubtful(sc, all, out);
+    drop_frames(sc, out);
 }

@@ -15,6 +15,8 @@ typedef struct vn_encounter {
     float score;         /* of the best candidate */
     uint32_t *sentences; /* that speak of it, ascending */
     size_t n_sentences, cap_sentences;
+    uint32_t *owned; /* sentences told of it, those after a naming one included; set by vn_sentences_divide */
+    size_t n_owned;
 } vn_encounter;
 
 typedef struct vn_encounters {
@@ -39,7 +41,13 @@ vn_kind_group vn_group_of(uint8_t kind);
 /* Whether the candidate's left party is the encounter's second side. */
 bool vn_candidate_swapped(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c);
 
-/* Scores the candidates and gathers those that are encounters. */
+/* Scores the candidates and gathers them into what may be encounters. */
+void vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out);
+
+void vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                           vn_features *f);
+
+/* The same, and drops those that are doubtful or only the frame of others. */
 void vn_encounters_merge(const vn_scene *sc, vn_candidates *all, vn_encounters *out);
 
 #endif

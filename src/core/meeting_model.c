@@ -1,63 +1,86 @@
 #include "meeting_model.h"
 
-const char *const vn_candidate_feature_names[VN_CF_COUNT] = {
 #define VN_AS_NAME(name) #name,
-    VN_CANDIDATE_FEATURES(VN_AS_NAME)
-#undef VN_AS_NAME
-};
+const char *const vn_candidate_feature_names[VN_CF_COUNT] = {VN_CANDIDATE_FEATURES(VN_AS_NAME)};
+const char *const vn_encounter_feature_names[VN_EF_COUNT] = {VN_ENCOUNTER_FEATURES(VN_AS_NAME)};
+const char *const vn_participant_feature_names[VN_PF_COUNT] = {VN_PARTICIPANT_FEATURES(VN_AS_NAME)};
+const char *const vn_host_feature_names[VN_HF_COUNT] = {VN_HOST_FEATURES(VN_AS_NAME)};
+const char *const vn_topic_feature_names[VN_TOF_COUNT] = {VN_TOPIC_FEATURES(VN_AS_NAME)};
 
-const vn_meeting_model vn_meeting_model_default = {vn_candidate_weights};
+const vn_meeting_model vn_meeting_model_default = {vn_candidate_weights, vn_encounter_weights,
+                                                   vn_participant_weights, vn_host_weights, vn_topic_weights};
 
 static void
-on(vn_features *f, uint8_t feature)
+on(vn_features *f, size_t feature)
 {
-    if (f->n < sizeof f->on)
-        f->on[f->n++] = feature;
+    vn_feature(f, feature, 1);
 }
 
-static const char *
-date_code(const vn_scene *sc, uint32_t mention)
+const char *
+vn_date_code(const vn_scene *sc, uint32_t mention)
 {
     return mention == VN_NO_ENTITY ? NULL : sc->entities->items[sc->entities->mentions[mention].entity].code;
 }
 
-bool
-vn_is_whole_day(const char *edtf)
+/* Whether the party is named in the first sentences. */
+static bool
+in_lead(const vn_scene *sc, const vn_party *p)
 {
-    return edtf && strlen(edtf) >= 10 && edtf[4] == '-' && edtf[7] == '-';
-}
+    uint32_t end = sc->sentences->n > 2 ? sc->sentences->items[2].first + sc->sentences->items[2].n : UINT32_MAX;
+    uint32_t who = p->person != VN_NO_ENTITY ? p->person : p->body;
 
-const char *
-vn_main_date(const vn_scene *sc)
-{
-    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
-        const vn_mention *m = &sc->entities->mentions[i];
-        vn_zone_kind zone;
-
-        if (m->kind != VN_E_DATE)
-            continue;
-        zone = vn_zone_at(sc->article, m->start);
-        if (zone == VN_Z_DATELINE || zone == VN_Z_FURNITURE || zone == VN_Z_BYLINE)
-            continue;
-        if (vn_is_whole_day(sc->entities->items[m->entity].code))
-            return sc->entities->items[m->entity].code;
-    }
-    return NULL;
+    return who != VN_NO_ENTITY &&
+           sc->entities->mentions[sc->entities->items[who].first_mention].first < end;
 }
 
 static bool
-same_party(const vn_party *a, const vn_party *b)
+is_frequent(const vn_scene *sc, const vn_party *p)
 {
-    if (a->person != VN_NO_ENTITY || b->person != VN_NO_ENTITY)
-        return a->person == b->person;
-    return vn_same_country(a->country, b->country) || (a->body != VN_NO_ENTITY && a->body == b->body);
+    return p->person != VN_NO_ENTITY && sc->entities->items[p->person].n_mentions >= 4;
 }
 
-bool
-vn_same_pair(const vn_candidate *a, const vn_candidate *b)
+static void
+shape_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
 {
-    return (same_party(&a->left, &b->left) && same_party(&a->right, &b->right)) ||
-           (same_party(&a->left, &b->right) && same_party(&a->right, &b->left));
+    static const uint8_t shapes[] = {VN_CF_shape_around, VN_CF_shape_before, VN_CF_shape_after,
+                                     VN_CF_shape_between};
+    bool left = in_lead(sc, &c->left), right = in_lead(sc, &c->right);
+
+    on(f, shapes[c->shape]);
+    if (c->split)
+        on(f, VN_CF_split);
+    if (c->left_rank)
+        on(f, c->left_rank == 1 ? VN_CF_left_1 : VN_CF_left_2);
+    if (c->right_rank)
+        on(f, c->right_rank == 1 ? VN_CF_right_1 : VN_CF_right_2);
+    if (left)
+        on(f, VN_CF_left_in_lead);
+    if (right)
+        on(f, VN_CF_right_in_lead);
+    if (left && right)
+        on(f, VN_CF_both_in_lead);
+    if (is_frequent(sc, &c->left))
+        on(f, VN_CF_left_often);
+    if (is_frequent(sc, &c->right))
+        on(f, VN_CF_right_often);
+    if (c->shape == VN_SHAPE_BEFORE && c->left.form != VN_P_BOTH && c->right.first >= c->left.end &&
+        c->right.first - c->left.end <= 4)
+        for (uint32_t i = c->left.end; i < c->right.first; i++)
+            if (vn_token_is(sc, i, "và") || vn_token_is(sc, i, ",") || vn_token_is(sc, i, "-") || sc->cue[i] == VN_Q_WITH) {
+                on(f, VN_CF_coordinated);
+                break;
+            }
+    if (c->right.first >= c->first + c->n && c->right.first - c->first - c->n <= 2) {
+        on(f, VN_CF_direct);
+        if (sc->cue[c->first + c->n] == VN_Q_WITH)
+            on(f, VN_CF_direct_with);
+    }
+    if (c->shape == VN_SHAPE_BEFORE)
+        on(f, c->told ? VN_CF_before_told : VN_CF_before_noun);
+    if (c->shape == VN_SHAPE_AFTER && !c->told)
+        on(f, VN_CF_after_noun);
+    if (c->shape == VN_SHAPE_AROUND && !c->told)
+        on(f, VN_CF_around_noun);
 }
 
 static void
@@ -83,7 +106,7 @@ form_features(vn_features *f, const vn_candidate *c)
 static void
 date_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
 {
-    const char *code = date_code(sc, c->date), *main = vn_main_date(sc);
+    const char *code = vn_date_code(sc, c->date), *main = sc->main_date;
 
     if (!code)
         on(f, VN_CF_date_none);
@@ -103,7 +126,7 @@ cue_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
 {
     const vn_sentence *s = &sc->sentences->items[c->sentence];
     bool seen[VN_Q_COUNT] = {false}, near[VN_Q_COUNT] = {false};
-    int quotes = 0;
+    int quotes = 0, last = 0;
     uint32_t from = c->first - s->first > 200 ? c->first - 200 : s->first;
 
     for (uint32_t i = from; i < c->first; i++) {
@@ -112,6 +135,8 @@ cue_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
         seen[q] = true;
         if (c->first - i <= 5)
             near[q] = true;
+        if (q == VN_Q_FUTURE || q == VN_Q_DONE)
+            last = q;
         if (q == VN_Q_QUOTE)
             quotes++;
     }
@@ -143,6 +168,8 @@ cue_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
         on(f, VN_CF_date_same_day);
     if (seen[VN_Q_VERB])
         on(f, VN_CF_other_verb);
+    if (last)
+        on(f, last == VN_Q_FUTURE ? VN_CF_future_last : VN_CF_done_last);
     if (quotes & 1)
         on(f, VN_CF_quoted);
     if (c->first - s->first < 3)
@@ -168,7 +195,7 @@ distance_features(vn_features *f, const vn_candidate *c)
 }
 
 void
-vn_candidate_features(const vn_scene *sc, const vn_candidates *all, size_t at, vn_features *f)
+vn_candidate_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
 {
     static const uint8_t kinds[VN_M_KINDS] = {
         [VN_M_TALKS] = VN_CF_kind_talks,
@@ -188,9 +215,7 @@ vn_candidate_features(const vn_scene *sc, const vn_candidates *all, size_t at, v
         [VN_M_MEETING] = VN_CF_noun_meeting,   [VN_M_CONFERENCE] = VN_CF_noun_conference,
         [VN_M_CEREMONY] = VN_CF_noun_ceremony, [VN_M_VISIT] = VN_CF_noun_visit,
     };
-    const vn_candidate *c = &all->items[at];
     uint32_t order = c->sentence;
-    bool seen = false, lead = false;
 
     f->n = 0;
     on(f, VN_CF_bias);
@@ -219,17 +244,6 @@ vn_candidate_features(const vn_scene *sc, const vn_candidates *all, size_t at, v
     date_features(sc, f, c);
     cue_features(sc, f, c);
     distance_features(f, c);
-    for (size_t i = at > 40 ? at - 40 : 0; i < at; i++) {
-        const vn_candidate *d = &all->items[i];
-
-        if (!d->paired || d->left.form == VN_P_BOTH || !vn_same_pair(c, d))
-            continue;
-        seen = true;
-        if (d->sentence < 3)
-            lead = true;
-    }
-    if (seen)
-        on(f, VN_CF_pair_seen);
-    if (lead)
-        on(f, VN_CF_pair_lead);
+    if (c->left.form != VN_P_BOTH)
+        shape_features(sc, f, c);
 }

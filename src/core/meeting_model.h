@@ -5,24 +5,60 @@
 #include "meeting_scan.h"
 
 /* Is this wording a reported encounter of the two parties? One feature a line; all are 0 or 1. */
-#define VN_CANDIDATE_FEATURES(F)                                                                             \
-    F(bias)                                                                                                  \
-    F(zone_title)                                                                                            \
-    F(zone_lead) F(zone_caption) F(zone_body) F(order_0) F(order_1) F(order_2) F(order_4) F(order_8)         \
-        F(order_16) F(noun) F(told) F(passive) F(both) F(between) F(kind_talks) F(kind_reception)            \
-            F(kind_courtesy_call) F(kind_working_session) F(kind_meeting) F(kind_phone_call)                 \
-                F(kind_online_meeting) F(kind_conference) F(kind_signing) F(kind_ceremony) F(kind_visit)     \
-                    F(noun_talks) F(noun_reception) F(noun_meeting) F(noun_conference) F(noun_visit)         \
-                        F(noun_ceremony) F(untold_body) F(left_named) F(left_office) F(left_body)            \
-                            F(left_place) F(left_delegation) F(right_named) F(right_office) F(right_body)    \
-                                F(right_place) F(right_delegation) F(countries_differ) F(country_one)        \
-                                    F(country_none) F(abroad) F(date_none) F(date_main) F(date_other)        \
-                                        F(date_vague) F(date_today) F(date_same_day) F(date_after) F(future) \
-                                            F(future_near) F(wish) F(wish_near) F(recall) F(recall_near)     \
-                                                F(speech) F(done) F(done_near) F(quoted) F(sequence) F(hold) \
-                                                    F(with) F(at_start) F(negated) F(pair_seen) F(pair_lead) \
-                                                        F(left_near) F(left_far) F(right_near) F(right_far)  \
-                                                            F(gap_comma) F(invitation) F(other_verb)
+/* clang-format off */
+#define VN_CANDIDATE_FEATURES(F)                                                                     \
+    F(bias) F(zone_title) F(zone_lead) F(zone_caption) F(zone_body) F(order_0) F(order_1)            \
+    F(order_2) F(order_4) F(order_8) F(order_16) F(noun) F(told) F(passive) F(both) F(between)       \
+    F(kind_talks) F(kind_reception) F(kind_courtesy_call) F(kind_working_session) F(kind_meeting)    \
+    F(kind_phone_call) F(kind_online_meeting) F(kind_conference) F(kind_signing) F(kind_ceremony)    \
+    F(kind_visit) F(noun_talks) F(noun_reception) F(noun_meeting) F(noun_conference) F(noun_visit)   \
+    F(noun_ceremony) F(untold_body) F(left_named) F(left_office) F(left_body) F(left_place)          \
+    F(left_delegation) F(right_named) F(right_office) F(right_body) F(right_place)                   \
+    F(right_delegation) F(countries_differ) F(country_one) F(country_none) F(abroad) F(date_none)    \
+    F(date_main) F(date_other) F(date_vague) F(date_today) F(date_same_day) F(date_after)            \
+    F(future) F(future_near) F(wish) F(wish_near) F(recall) F(recall_near) F(speech) F(done)         \
+    F(done_near) F(quoted) F(sequence) F(hold) F(with) F(at_start) F(negated) F(shape_around)        \
+    F(shape_before) F(shape_after) F(shape_between) F(coordinated) F(split) F(left_1) F(left_2)      \
+    F(right_1) F(right_2) F(left_in_lead) F(right_in_lead) F(both_in_lead) F(left_often)             \
+    F(right_often) F(future_last) F(done_last) F(direct) F(direct_with) F(before_told)               \
+    F(after_noun) F(around_noun) F(before_noun) F(left_near) F(left_far) F(right_near)               \
+    F(right_far) F(gap_comma) F(invitation) F(other_verb)
+
+/* Is this gathering of wordings an encounter of its own? */
+#define VN_ENCOUNTER_FEATURES(F)                                                                     \
+    F(bias) F(wordings_1) F(wordings_2) F(wordings_3) F(wordings_6) F(told_0) F(told_1) F(told_2)    \
+    F(score_0) F(score_1) F(score_2) F(score_3) F(score_4) F(title) F(lead) F(caption_only)          \
+    F(late) F(persons_2) F(persons_1) F(persons_0) F(place_side) F(body_side) F(countries_differ)    \
+    F(country_one) F(country_none) F(abroad) F(first) F(best) F(same_pair) F(same_pair_group)        \
+    F(shares_person) F(shares_none) F(kind_talks) F(kind_reception) F(kind_courtesy_call)            \
+    F(kind_working_session) F(kind_meeting) F(kind_phone_call) F(kind_online_meeting)                \
+    F(kind_conference) F(kind_signing) F(kind_ceremony) F(kind_visit) F(date_none) F(date_main)      \
+    F(date_other) F(date_vague) F(only_visit_verbs) F(sentences_4) F(event)
+
+/* Does this person take part in the encounter? */
+#define VN_PARTICIPANT_FEATURES(F)                                                                   \
+    F(bias) F(country_host) F(country_guest) F(country_none) F(country_other) F(owned_0)             \
+    F(owned_1) F(owned_2) F(owned_4) F(told_sentence) F(wording_sentence) F(attend_before)           \
+    F(attend_near) F(attend_after) F(list_3) F(list_6) F(list_colon) F(list_start) F(speaks)         \
+    F(with_head) F(caption_with_head) F(caption) F(after_of) F(after_invite) F(after_speech)         \
+    F(coordinated) F(recall) F(future) F(byline) F(title) F(has_rank) F(has_position)                \
+    F(no_position) F(head_elsewhere) F(mentions_1) F(mentions_2) F(mentions_4) F(quoted) F(spouse)   \
+    F(far) F(near) F(starts_sentence) F(gratitude) F(single_encounter) F(office_of_dead)             \
+    F(message)
+
+/* Does side 0 receive side 1? Signed: +1 speaks for side 0, -1 for side 1. */
+#define VN_HOST_FEATURES(F)                                                                          \
+    F(first) F(verb_host) F(verb_guest) F(verb_session) F(verb_call) F(verb_hoi_kien) F(passive)     \
+    F(soil) F(soil_visit) F(home) F(visitor) F(delegation) F(resident) F(phone_first)                \
+    F(title_first) F(ambassador) F(ambassador_host)
+
+/* Was the topic spoken of? */
+#define VN_TOPIC_FEATURES(F)                                                                         \
+    F(bias) F(hits_0) F(hits_1) F(hits_2) F(hits_3) F(hits_5) F(hits_8) F(title) F(lead) F(early)    \
+    F(sentences_1) F(sentences_3) F(sentences_8) F(sentences_16) F(side_word) F(spoken) F(agreed)    \
+    F(listed) F(strong) F(ceremony) F(later_encounter) F(told_sentence)
+
+/* clang-format on */
 
 enum vn_candidate_feature {
 #define VN_AS_ENUM(name) VN_CF_##name,
@@ -31,13 +67,77 @@ enum vn_candidate_feature {
         VN_CF_COUNT
 };
 
+enum vn_encounter_feature {
+#define VN_AS_ENUM(name) VN_EF_##name,
+    VN_ENCOUNTER_FEATURES(VN_AS_ENUM)
+#undef VN_AS_ENUM
+        VN_EF_COUNT
+};
+
+enum vn_participant_feature {
+#define VN_AS_ENUM(name) VN_PF_##name,
+    VN_PARTICIPANT_FEATURES(VN_AS_ENUM)
+#undef VN_AS_ENUM
+        VN_PF_COUNT
+};
+
+enum vn_host_feature {
+#define VN_AS_ENUM(name) VN_HF_##name,
+    VN_HOST_FEATURES(VN_AS_ENUM)
+#undef VN_AS_ENUM
+        VN_HF_COUNT
+};
+
+enum vn_topic_feature {
+#define VN_AS_ENUM(name) VN_TOF_##name,
+    VN_TOPIC_FEATURES(VN_AS_ENUM)
+#undef VN_AS_ENUM
+        VN_TOF_COUNT,
+    /* then three for each topic: its prior, at least one wording, at least three */
+    VN_TOF_TOTAL = VN_TOF_COUNT + 3 * VN_MAX_TOPICS
+};
+
 typedef struct vn_meeting_model {
-    const float *candidate; /* VN_CF_COUNT */
+    const float *candidate, *encounter, *participant, *host, *topic;
 } vn_meeting_model;
 
 extern const float vn_candidate_weights[VN_CF_COUNT];
+extern const float vn_encounter_weights[VN_EF_COUNT];
+extern const float vn_participant_weights[VN_PF_COUNT];
+extern const float vn_host_weights[VN_HF_COUNT];
+extern const float vn_topic_weights[VN_TOF_TOTAL];
 extern const vn_meeting_model vn_meeting_model_default;
 extern const char *const vn_candidate_feature_names[VN_CF_COUNT];
+extern const char *const vn_encounter_feature_names[VN_EF_COUNT];
+extern const char *const vn_participant_feature_names[VN_PF_COUNT];
+extern const char *const vn_host_feature_names[VN_HF_COUNT];
+extern const char *const vn_topic_feature_names[VN_TOF_COUNT];
+
+/* The features of one decision, each with its sign; more than fit are dropped. */
+typedef struct vn_features {
+    uint16_t on[96];
+    int8_t sign[96];
+    size_t n;
+} vn_features;
+
+static inline void
+vn_feature(vn_features *f, size_t feature, int sign)
+{
+    if (f->n == sizeof f->on / sizeof *f->on)
+        return;
+    f->on[f->n] = (uint16_t)feature;
+    f->sign[f->n++] = (int8_t)sign;
+}
+
+static inline float
+vn_linear(const float *weights, const vn_features *f)
+{
+    float sum = 0;
+
+    for (size_t i = 0; i < f->n; i++)
+        sum += f->sign[i] * weights[f->on[i]];
+    return sum;
+}
 
 /* vn_meetings_make with a model of the caller's: for trainers. */
 vn_meetings vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn_article *article,
@@ -45,17 +145,8 @@ vn_meetings vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn
                                   const vn_entities *entities, vn_day published,
                                   const vn_meeting_model *model);
 
-typedef struct vn_features {
-    uint8_t on[128];
-    size_t n;
-} vn_features;
+void vn_candidate_features(const vn_scene *sc, const vn_candidate *c, vn_features *out);
 
-/* Needs the candidates before `at` for what was told of the pair already. */
-void vn_candidate_features(const vn_scene *sc, const vn_candidates *all, size_t at, vn_features *out);
-
-bool vn_is_whole_day(const char *edtf);
-bool vn_same_pair(const vn_candidate *a, const vn_candidate *b);
-const char *
-vn_main_date(const vn_scene *sc); /* EDTF of the first whole day of the article; NULL without one */
+const char *vn_date_code(const vn_scene *sc, uint32_t mention); /* EDTF; NULL where not known */
 
 #endif

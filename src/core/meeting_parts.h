@@ -97,6 +97,9 @@ typedef struct vn_party {
 
 struct vn_meeting_model;
 
+/* Where the two parties stand: around the wording, both before it, both after it, "between A and B". */
+typedef enum vn_shape { VN_SHAPE_AROUND, VN_SHAPE_BEFORE, VN_SHAPE_AFTER, VN_SHAPE_BETWEEN } vn_shape;
+
 typedef struct vn_scene {
     vn_arena *arena;
     const struct vn_meeting_model *model;
@@ -108,6 +111,7 @@ typedef struct vn_scene {
     vn_day published;
     uint8_t *cue;        /* of each token: the cue of the wording that covers it */
     vn_phrase_hits hits; /* encounter wordings, ascending */
+    const char *main_date;  /* EDTF of the first whole day of the article; NULL without one */
     vn_party delegation; /* the last delegation named; first 0 where none was */
 } vn_scene;
 
@@ -118,7 +122,11 @@ typedef struct vn_candidate {
     uint8_t kind, subject, zone;
     bool noun, told; /* told: as an act ("had talks"), not only referred to */
     bool passive, online;
-    bool paired; /* left and right are set, or left alone is "the two" */
+    bool paired;   /* left and right are set, or left alone is "the two" */
+    bool split;    /* a further item of the list that `right` of the option before begins */
+    uint8_t shape; /* vn_shape */
+    uint8_t left_rank, right_rank; /* parties between the wording and the chosen one */
+    uint32_t wording;              /* candidates of one wording share this number */
     vn_party left, right;
     uint32_t date; /* mention; VN_NO_ENTITY */
     float score;

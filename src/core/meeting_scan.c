@@ -332,75 +332,97 @@ faces(const vn_party *a, const vn_party *b)
     return !vn_same_country(a->country, b->country);
 }
 
+/* Press agencies and photographers are no party: they stand after "Ảnh:", "Nguồn:", "theo". */
 static bool
-coordinated(const vn_scene *sc, const vn_party *a, const vn_party *b)
+is_credit(const vn_scene *sc, const vn_party *p, uint32_t first)
 {
-    return b->first - a->end <= 4 &&
-           (gap_has(sc, a->end, b->first, "và") || gap_has(sc, a->end, b->first, "cùng") ||
-            gap_has(sc, a->end, b->first, "với") || gap_has(sc, a->end, b->first, ",") ||
-            gap_has(sc, a->end, b->first, "-"));
+    static const char *const words[] = {"Ảnh", "ảnh", "Nguồn", "nguồn", "Theo", "theo", "Ảnh:", "TIN", "Tin"};
+
+    for (uint32_t k = p->first; k-- > first && p->first - k <= 3;)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (vn_token_is(sc, k, words[i]))
+                return true;
+    return false;
 }
 
-/* Chooses the two parties of an encounter wording; false where the sentence names none. */
-static bool
-choose(const vn_scene *sc, const vn_parties *ps, vn_candidate *c)
+#define VN_REACH 3 /* parties looked at on each side of a wording */
+
+static void
+add_option(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_party *left, const vn_party *right,
+           vn_shape shape, unsigned left_rank, unsigned right_rank)
 {
-    uint32_t end = c->first + c->n;
-    size_t r = 0, none = ps->n;
-    size_t left = none, right = none;
+    c.paired = true;
+    c.left = *left;
+    c.right = *right;
+    c.shape = (uint8_t)shape;
+    c.left_rank = (uint8_t)left_rank;
+    c.right_rank = (uint8_t)right_rank;
+    VN_PUSH_ROOM(sc->arena, out->items, out->n, out->cap);
+    out->items[out->n++] = c;
+}
 
-    while (r < ps->n && ps->items[r].first < end)
-        r++;
-    if (r < ps->n && gap_has_cue(sc, end, ps->items[r].first, VN_Q_BETWEEN) &&
-        ps->items[r].first - end < 12) {
-        if (ps->items[r].form == VN_P_BOTH) {
-            c->left = ps->items[r];
-            return true;
-        }
-        for (size_t j = r + 1; j < ps->n && right == none; j++)
-            if (faces(&ps->items[r], &ps->items[j]))
-                left = r, right = j;
-    }
-    if (right == none && r > 1 && c->subject == VN_SUBJ_BOTH &&
-        !(r < ps->n && ps->items[r].first - end <= 3)) {
-        const vn_party *b = &ps->items[r - 1], *a = &ps->items[r - 2];
+static bool
+may_split(uint8_t kind)
+{
+    return kind == VN_M_COURTESY_CALL || kind == VN_M_MEETING || kind == VN_M_RECEPTION || kind == VN_M_TALKS ||
+           kind == VN_M_PHONE_CALL || kind == VN_M_WORKING_SESSION;
+}
 
-        if (coordinated(sc, a, b) && faces(a, b))
-            left = r - 2, right = r - 1;
-    }
-    if (right == none && r < ps->n && ps->items[r].first - end < 25) {
-        for (size_t j = r; j < ps->n && right == none && ps->items[j].first - end < 30; j++) {
-            if (ps->items[j].form == VN_P_BOTH)
+/* Lists the pairs of parties that an encounter wording may tell of, nearest first. */
+static void
+add_options(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c, vn_candidates *out)
+{
+    uint32_t end = c->first + c->n, first = sc->sentences->items[c->sentence].first;
+    const vn_party *left[VN_REACH], *right[VN_REACH];
+    size_t n_left = 0, n_right = 0, r = ps->n, before = out->n;
+    bool between;
+
+    for (size_t i = ps->n; i-- > 0;)
+        if (ps->items[i].first >= end)
+            r = i;
+    for (size_t i = r; i-- > 0 && n_left < VN_REACH && c->first - ps->items[i].first < 120;)
+        if (!is_credit(sc, &ps->items[i], first))
+            left[n_left++] = &ps->items[i];
+    for (size_t i = r; i < ps->n && n_right < VN_REACH && ps->items[i].first - end < 60; i++)
+        if (!is_credit(sc, &ps->items[i], first))
+            right[n_right++] = &ps->items[i];
+    if (n_left && left[0]->form == VN_P_BOTH)
+        add_option(sc, out, *c, left[0], left[0], VN_SHAPE_BEFORE, 0, 0);
+    else if (n_right && right[0]->form == VN_P_BOTH && right[0]->first - end < 4)
+        add_option(sc, out, *c, right[0], right[0], VN_SHAPE_AFTER, 0, 0);
+    between = n_right && right[0]->first - end < 12 && gap_has_cue(sc, end, right[0]->first, VN_Q_BETWEEN);
+    for (unsigned i = 0; i < n_left; i++)
+        for (unsigned k = 0; k < n_right; k++) {
+            const vn_party *next;
+
+            if (!faces(left[i], right[k]))
                 continue;
-            for (size_t i = r; i-- > 0;)
-                if (faces(&ps->items[i], &ps->items[j])) {
-                    left = i, right = j;
+            add_option(sc, out, *c, left[i], right[k], VN_SHAPE_AROUND, i, k);
+            next = right[k] + 1;
+            for (int more = 0; k == 0 && may_split(c->kind) && more < 6 && next < ps->items + ps->n; more++, next++) {
+                if (next->first - next[-1].end > 3 || !faces(left[i], next) || next->form == VN_P_PLACE ||
+                    (next->country && !vn_same_country(next->country, right[k]->country)))
                     break;
-                }
-            if (right == none && c->noun) /* "at the meeting with B, A said" */
-                for (size_t k = j + 1; k < ps->n; k++)
-                    if (faces(&ps->items[j], &ps->items[k])) {
-                        left = k, right = j;
-                        break;
-                    }
+                add_option(sc, out, *c, left[i], next, VN_SHAPE_AROUND, i, k);
+                out->items[out->n - 1].split = true;
+            }
         }
+    for (unsigned i = 0; i < n_left; i++)
+        for (unsigned k = i + 1; k < n_left; k++)
+            if (faces(left[k], left[i]))
+                add_option(sc, out, *c, left[k], left[i], VN_SHAPE_BEFORE, k - i - 1, i);
+    for (unsigned i = 0; i < n_right; i++)
+        for (unsigned k = i + 1; k < n_right; k++)
+            if (faces(right[i], right[k])) {
+                if (between)
+                    add_option(sc, out, *c, right[i], right[k], VN_SHAPE_BETWEEN, i, k - i - 1);
+                else
+                    add_option(sc, out, *c, right[k], right[i], VN_SHAPE_AFTER, k - i - 1, i);
+            }
+    if (out->n == before) {
+        VN_PUSH_ROOM(sc->arena, out->items, out->n, out->cap);
+        out->items[out->n++] = *c;
     }
-    if (right == none && r > 0 && ps->items[r - 1].form == VN_P_BOTH) {
-        c->left = ps->items[r - 1];
-        return true;
-    }
-    if (right == none)
-        for (size_t i = r; i-- > 1 && right == none;)
-            for (size_t k = i; k-- > 0;)
-                if (faces(&ps->items[k], &ps->items[i])) {
-                    left = k, right = i;
-                    break;
-                }
-    if (right == none)
-        return false;
-    c->left = ps->items[left];
-    c->right = ps->items[right];
-    return true;
 }
 
 static void
@@ -468,11 +490,34 @@ candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t firs
         for (size_t k = first_hit; k < end_hit; k++)
             if (sc->cue[sc->hits.items[k].first] == VN_Q_ONLINE)
                 c.online = true;
-        c.paired = choose(sc, ps, &c);
         c.date = nearest_date(sc, s, first_mention, c.first);
-        VN_PUSH_ROOM(sc->arena, out->items, out->n, out->cap);
-        out->items[out->n++] = c;
+        c.wording = (uint32_t)h;
+        add_options(sc, ps, &c, out);
     }
+}
+
+bool
+vn_is_whole_day(const char *edtf)
+{
+    return edtf && strlen(edtf) >= 10 && edtf[4] == '-' && edtf[7] == '-';
+}
+
+static const char *
+main_date(const vn_scene *sc)
+{
+    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = &sc->entities->mentions[i];
+        vn_zone_kind zone;
+
+        if (m->kind != VN_E_DATE)
+            continue;
+        zone = vn_zone_at(sc->article, m->start);
+        if (zone == VN_Z_DATELINE || zone == VN_Z_FURNITURE || zone == VN_Z_BYLINE)
+            continue;
+        if (vn_is_whole_day(sc->entities->items[m->entity].code))
+            return sc->entities->items[m->entity].code;
+    }
+    return NULL;
 }
 
 /* Cues of every token; those inside a name are none, but a named conference is a wording of its own. */
@@ -511,6 +556,7 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
                            &sc->hits);
     }
     mark_cues(sc);
+    sc->main_date = main_date(sc);
     for (uint32_t i = 0; i < sc->sentences->n; i++) {
         const vn_sentence *s = &sc->sentences->items[i];
         size_t first_hit, first_mention;

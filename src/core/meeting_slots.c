@@ -3,12 +3,11 @@
 
 #include <stdio.h>
 
-uint32_t *
-vn_sentence_owners(const vn_scene *sc, const vn_encounters *es)
+void
+vn_sentences_divide(const vn_scene *sc, vn_encounters *es)
 {
     size_t n = sc->sentences->n;
-    uint32_t *owner = VN_NEW(sc->arena, uint32_t, n + 1);
-    uint32_t now = (uint32_t)es->n;
+    uint32_t *owner = VN_NEW(sc->arena, uint32_t, n + 1), now = 0;
 
     for (size_t i = 0; i < n; i++)
         owner[i] = UINT32_MAX;
@@ -19,10 +18,17 @@ vn_sentence_owners(const vn_scene *sc, const vn_encounters *es)
         if (owner[i] == UINT32_MAX)
             owner[i] = now;
         now = owner[i];
+        es->items[now].n_owned++;
     }
-    for (size_t i = 0; i < n && owner[i] == es->n && es->n; i++) /* what comes before the first */
-        owner[i] = 0;
-    return owner;
+    for (size_t e = 0; e < es->n; e++) {
+        es->items[e].owned = VN_NEW(sc->arena, uint32_t, es->items[e].n_owned + 1);
+        es->items[e].n_owned = 0;
+    }
+    for (size_t i = 0; i < n; i++) {
+        vn_encounter *e = &es->items[owner[i]];
+
+        e->owned[e->n_owned++] = (uint32_t)i;
+    }
 }
 
 void
@@ -197,8 +203,7 @@ set_period(vn_meeting *m)
 }
 
 static void
-fill_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, const uint32_t *owners,
-          size_t which, vn_meeting *m)
+fill_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
 {
     const char *main;
 
@@ -207,12 +212,10 @@ fill_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, c
             for (size_t i = 0; i < e->n && !m->date; i++) {
                 const vn_candidate *c = &all->items[e->candidates[i]];
 
-                if (c->told == (bool)told && c->score > 0)
+                if (c->told == (bool)told)
                     date_of_candidate(sc, c, m, whole);
             }
-    (void)owners;
-    (void)which;
-    if (!m->date && (main = vn_main_date(sc))) {
+    if (!m->date && (main = sc->main_date)) {
         m->date = main;
         vn_meeting_explain(sc, m, "date", main, "first date of the article", 0, 0);
     }
@@ -257,8 +260,8 @@ place_in(const vn_scene *sc, const vn_sentence *s)
     return best;
 }
 
-static void
-fill_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
+void
+vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
 {
     uint32_t best = VN_NO_ENTITY;
 
@@ -266,7 +269,7 @@ fill_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, 
         for (size_t i = 0; i < e->n && best == VN_NO_ENTITY; i++) {
             const vn_candidate *c = &all->items[e->candidates[i]];
 
-            if (c->told == (bool)told && c->score > 0)
+            if (c->told == (bool)told)
                 best = place_in(sc, &sc->sentences->items[c->sentence]);
         }
     if (best != VN_NO_ENTITY) {
@@ -279,29 +282,6 @@ fill_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, 
 }
 
 /* -- sides */
-
-/* Points for side 0 being the host. */
-static float
-host_votes(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, const vn_meeting *m)
-{
-    float sum = 0.1f;
-
-    for (size_t i = 0; i < e->n; i++) {
-        const vn_candidate *c = &all->items[e->candidates[i]];
-        float vote;
-
-        if (!c->paired || c->left.form == VN_P_BOTH || c->subject == VN_SUBJ_BOTH)
-            continue;
-        vote = c->subject == VN_SUBJ_HOST ? 2 : c->kind == VN_M_WORKING_SESSION ? -0.7f : -2;
-        if (c->passive)
-            vote = -vote;
-        if (vn_candidate_swapped(sc, e, c))
-            vote = -vote;
-        sum += vote;
-    }
-    (void)m;
-    return sum;
-}
 
 static const char *
 side_organization(const vn_scene *sc, const vn_party *p)
@@ -328,12 +308,10 @@ fill_side(const vn_scene *sc, const vn_party *p, vn_side *side)
     }
 }
 
-/* The country on whose soil the article plays: where the place lies, or the land that is visited. */
+/* The land that the article's first words of a visit name. */
 static const char *
-soil(const vn_scene *sc, const vn_meeting *m)
+soil(const vn_scene *sc)
 {
-    if (m->place_code && strlen(m->place_code) >= 2)
-        return m->place_code;
     for (size_t h = 0; h < sc->hits.n; h++) {
         const vn_phrase_hit *hit = &sc->hits.items[h];
         uint32_t end = hit->first + hit->n;
@@ -354,20 +332,94 @@ soil(const vn_scene *sc, const vn_meeting *m)
 }
 
 static void
+host_vote(vn_features *f, size_t feature, int sum)
+{
+    if (sum)
+        vn_feature(f, feature, sum > 0 ? 1 : -1);
+}
+
+/* Whether the head or office of a side is that of an envoy who lives abroad. */
+static bool
+is_envoy(const vn_scene *sc, const vn_party *p)
+{
+    const char *position = p->person != VN_NO_ENTITY ? entity(sc, p->person)->position : NULL;
+
+    return position && (!strncmp(position, "Đại sứ", strlen("Đại sứ")) || !strncmp(position, "Tổng", 5) ||
+                        !strncmp(position, "Đại biện", strlen("Đại biện"))) &&
+           strncmp(position, "Tổng Bí", strlen("Tổng Bí")) != 0 && strncmp(position, "Tổng thống", strlen("Tổng thống")) != 0;
+}
+
+void
+vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, const char *place_code,
+                 vn_features *f)
+{
+    int host = 0, guest = 0, session = 0, call = 0, received = 0, visitor = 0, passive = 0, title = 0;
+    const char *land = soil(sc);
+
+    f->n = 0;
+    vn_feature(f, VN_HF_first, 1);
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+        int sign;
+
+        if (!c->paired || c->left.form == VN_P_BOTH)
+            continue;
+        sign = vn_candidate_swapped(sc, e, c) ? -1 : 1;
+        if (c->zone == VN_Z_TITLE)
+            title += sign;
+        if (c->passive) {
+            passive += c->subject == VN_SUBJ_HOST ? -sign : sign;
+            continue;
+        }
+        if (c->kind == VN_M_VISIT)
+            visitor += sign;
+        else if (c->subject == VN_SUBJ_HOST)
+            host += sign;
+        else if (c->subject == VN_SUBJ_GUEST) {
+            if (c->kind == VN_M_COURTESY_CALL)
+                call += sign;
+            else if (c->kind == VN_M_WORKING_SESSION)
+                session += sign;
+            else if (c->kind == VN_M_RECEPTION)
+                received += sign;
+            else
+                guest += sign;
+        }
+    }
+    host_vote(f, VN_HF_verb_host, host);
+    host_vote(f, VN_HF_verb_guest, -guest);
+    host_vote(f, VN_HF_verb_session, -session);
+    host_vote(f, VN_HF_verb_call, -call);
+    host_vote(f, VN_HF_verb_hoi_kien, -received);
+    host_vote(f, VN_HF_visitor, -visitor);
+    host_vote(f, VN_HF_passive, passive);
+    host_vote(f, VN_HF_title_first, title);
+    for (int k = 0; k < 2; k++) {
+        int sign = k ? -1 : 1;
+        const vn_party *p = &e->side[k];
+
+        if (vn_same_country(place_code, p->country))
+            vn_feature(f, VN_HF_soil, sign);
+        if (vn_same_country(land, p->country))
+            vn_feature(f, VN_HF_soil_visit, sign);
+        if (vn_same_country("VN", p->country))
+            vn_feature(f, VN_HF_home, sign);
+        if (p->delegation)
+            vn_feature(f, VN_HF_delegation, -sign);
+        if (is_envoy(sc, p))
+            vn_feature(f, VN_HF_ambassador, -sign);
+    }
+    if (vn_group_of(e->kind) == VN_G_PHONE)
+        vn_feature(f, VN_HF_phone_first, 1);
+}
+
+static void
 fill_sides(const vn_scene *sc, const vn_candidates *all, vn_encounter *e, vn_meeting *m)
 {
-    float votes = host_votes(sc, all, e, m);
-    const char *land = soil(sc, m);
-    bool first_hosts;
+    vn_features f;
 
-    if (vn_group_of(e->kind) != VN_G_PHONE) {
-        if (vn_same_country(land, e->side[0].country))
-            votes += 1.5f;
-        else if (vn_same_country(land, e->side[1].country))
-            votes -= 1.5f;
-    }
-    first_hosts = votes > 0;
-    if (!first_hosts) {
+    vn_host_features(sc, all, e, m->place_code, &f);
+    if (vn_linear(sc->model->host, &f) < 0) {
         vn_party t = e->side[0];
 
         e->side[0] = e->side[1];
@@ -385,95 +437,240 @@ add_participant(const vn_scene *sc, vn_meeting *m, uint32_t person, vn_side_name
 {
     const vn_entity *e = entity(sc, person);
 
-    for (size_t i = 0; i < m->n_participants; i++)
-        if (m->participants[i].name == e->name)
-            return;
     m->participants = vn_regrow(sc->arena, m->participants, sizeof *m->participants, m->n_participants,
                                 m->n_participants + 1);
     m->participants[m->n_participants++] =
         (vn_participant){e->name, e->rank, e->position, e->organization, side};
-    vn_meeting_explain(sc, m, "participant", e->name, rule, at ? at->start : 0, at ? at->len : 0);
+    vn_meeting_explain(sc, m, "participant", e->name, rule, at->start, at->len);
+}
+
+static vn_guest *
+guest_for(const vn_scene *sc, vn_guest *all, size_t *n, const vn_mention *m)
+{
+    for (size_t i = 0; i < *n; i++)
+        if (all[i].person == m->entity)
+            return &all[i];
+    if (*n == VN_MAX_GUESTS)
+        return NULL;
+    memset(&all[*n], 0, sizeof all[*n]);
+    all[*n].person = m->entity;
+    all[*n].at = m;
+    (void)sc;
+    return &all[(*n)++];
+}
+
+static bool
+words_before(const vn_scene *sc, const vn_mention *m, uint32_t first, uint32_t reach, const char *word)
+{
+    for (uint32_t i = m->first; i-- > first && m->first - i <= reach;)
+        if (vn_token_is(sc, i, word))
+            return true;
+    return false;
+}
+
+static bool
+cue_before(const vn_scene *sc, const vn_mention *m, uint32_t first, uint32_t reach, uint8_t cue)
+{
+    for (uint32_t i = m->first; i-- > first && m->first - i <= reach;)
+        if (sc->cue[i] == cue)
+            return true;
+    return false;
+}
+
+static bool
+cue_after(const vn_scene *sc, const vn_mention *m, uint32_t end, uint32_t reach, uint8_t cue)
+{
+    for (uint32_t i = m->first + m->n; i < end && i < m->first + m->n + reach; i++)
+        if (sc->cue[i] == cue)
+            return true;
+    return false;
+}
+
+/* What one sentence says of the person at `m`. */
+static void
+guest_in_sentence(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, const vn_mention *m, size_t persons,
+                  bool wording, bool head_here, vn_guest *g)
+{
+    vn_zone_kind zone = vn_zone_at(sc->article, m->start);
+    uint32_t end = s->first + s->n;
+
+    (void)e;
+    g->on[VN_PF_attend_before] |= cue_before(sc, m, s->first, 60, VN_Q_ATTEND);
+    g->on[VN_PF_attend_near] |= cue_before(sc, m, s->first, 12, VN_Q_ATTEND);
+    g->on[VN_PF_attend_after] |= cue_after(sc, m, end, 12, VN_Q_ATTEND);
+    g->on[persons >= 6 ? VN_PF_list_6 : VN_PF_list_3] |= persons >= 3;
+    g->on[VN_PF_list_colon] |= words_before(sc, m, s->first, 200, ":");
+    g->on[VN_PF_speaks] |= cue_after(sc, m, end, 4, VN_Q_SPEECH);
+    g->on[VN_PF_caption_with_head] |= zone == VN_Z_CAPTION && head_here;
+    g->on[VN_PF_caption] |= zone == VN_Z_CAPTION;
+    g->on[VN_PF_with_head] |= head_here;
+    g->on[VN_PF_wording_sentence] |= wording;
+    g->on[VN_PF_after_of] |= words_before(sc, m, s->first, 8, "của");
+    g->on[VN_PF_after_invite] |= words_before(sc, m, s->first, 14, "mời");
+    g->on[VN_PF_message] |= words_before(sc, m, s->first, 25, "lời");
+    g->on[VN_PF_after_speech] |= cue_before(sc, m, s->first, 12, VN_Q_SPEECH);
+    g->on[VN_PF_coordinated] |= words_before(sc, m, s->first, 4, "và") || words_before(sc, m, s->first, 4, "cùng");
+    g->on[VN_PF_recall] |= cue_before(sc, m, s->first, 30, VN_Q_RECALL);
+    g->on[VN_PF_future] |= cue_before(sc, m, s->first, 30, VN_Q_FUTURE);
+    g->on[VN_PF_byline] |= zone == VN_Z_BYLINE;
+    g->on[VN_PF_title] |= zone == VN_Z_TITLE;
+    g->on[VN_PF_spouse] |= words_before(sc, m, s->first, 4, "nhân") || words_before(sc, m, s->first, 4, "Phu");
+    g->on[VN_PF_starts_sentence] |= m->first - s->first <= 8;
+    g->on[VN_PF_list_start] |= sc->cue[s->first] == VN_Q_ATTEND || (s->n > 1 && sc->cue[s->first + 1] == VN_Q_ATTEND);
+    g->on[VN_PF_gratitude] |= words_before(sc, m, s->first, 10, "cảm");
+    g->on[VN_PF_office_of_dead] |= words_before(sc, m, s->first, 6, "cố");
+    g->on[VN_PF_quoted] |= words_before(sc, m, s->first, 60, "“");
 }
 
 static void
-fill_participants(const vn_scene *sc, const vn_encounter *e, size_t which, const uint32_t *owners,
-                  vn_meeting *m)
+guest_counts(const vn_scene *sc, const vn_encounters *es, size_t which, unsigned owned, vn_guest *g)
 {
+    const vn_encounter *e = &es->items[which];
+    const vn_entity *x = entity(sc, g->person);
+
+    g->on[owned == 1 ? VN_PF_owned_1 : owned < 4 ? VN_PF_owned_2 : VN_PF_owned_4] = true;
+    g->on[x->n_mentions == 1 ? VN_PF_mentions_1 : x->n_mentions < 4 ? VN_PF_mentions_2 : VN_PF_mentions_4] = true;
+    g->on[VN_PF_has_rank] = x->rank != NULL;
+    g->on[x->position ? VN_PF_has_position : VN_PF_no_position] = true;
+    g->on[VN_PF_single_encounter] = es->n == 1;
+    for (size_t i = which > 16 ? which - 16 : 0; i < es->n && i < which + 16; i++)
+        if (i != which && (es->items[i].side[0].person == g->person || es->items[i].side[1].person == g->person))
+            g->on[VN_PF_head_elsewhere] = true;
+    g->side = vn_same_country(x->country, e->side[0].country)   ? VN_S_HOST
+              : vn_same_country(x->country, e->side[1].country) ? VN_S_GUEST
+                                                                : VN_S_NONE;
+    g->on[!x->country              ? VN_PF_country_none
+          : g->side == VN_S_HOST  ? VN_PF_country_host
+          : g->side == VN_S_GUEST ? VN_PF_country_guest
+                                  : VN_PF_country_other] = true;
+    if (g->side == VN_S_NONE)
+        g->side = !e->side[0].country ? VN_S_HOST : VN_S_GUEST;
+}
+
+size_t
+vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which, vn_guest *out)
+{
+    const vn_encounter *e = &es->items[which];
+    unsigned owned[VN_MAX_GUESTS] = {0};
+    size_t n = 0, next = 0;
+
+    for (size_t k = 0; k < e->n_owned; k++) {
+        const vn_sentence *s = &sc->sentences->items[e->owned[k]];
+        size_t from = first_mention_from(sc, s->first), to = from, persons = 0;
+        bool head = false, wording = false;
+
+        if (k % 64 == 0)
+            vn_check(sc->arena);
+        while (next < e->n && all->items[e->candidates[next]].sentence < e->owned[k])
+            next++;
+        wording = next < e->n && all->items[e->candidates[next]].sentence == e->owned[k];
+        for (; to < sc->entities->n_mentions && mention(sc, (uint32_t)to)->first < s->first + s->n; to++) {
+            const vn_mention *m = mention(sc, (uint32_t)to);
+
+            if (m->kind != VN_E_PERSON)
+                continue;
+            persons++;
+            if (m->entity == e->side[0].person || m->entity == e->side[1].person)
+                head = true;
+        }
+        for (size_t i = from; i < to && persons <= 200; i++) {
+            const vn_mention *m = mention(sc, (uint32_t)i);
+            vn_guest *g;
+
+            if (m->kind != VN_E_PERSON || m->entity == e->side[0].person || m->entity == e->side[1].person)
+                continue;
+            g = guest_for(sc, out, &n, m);
+            if (!g)
+                continue;
+            owned[g - out]++;
+            guest_in_sentence(sc, e, s, m, persons, wording, head, g);
+        }
+    }
+    for (size_t i = 0; i < n; i++)
+        guest_counts(sc, es, which, owned[i], &out[i]);
+    return n;
+}
+
+void
+vn_guest_features(const vn_guest *g, vn_features *f)
+{
+    f->n = 0;
+    vn_feature(f, VN_PF_bias, 1);
+    for (size_t k = 1; k < VN_PF_COUNT; k++)
+        if (g->on[k])
+            vn_feature(f, k, 1);
+}
+
+static void
+fill_participants(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which, vn_meeting *m)
+{
+    const vn_encounter *e = &es->items[which];
+    vn_guest *guests = VN_NEW(sc->arena, vn_guest, VN_MAX_GUESTS);
+    size_t n;
+
     for (int k = 0; k < 2; k++)
         if (e->side[k].person != VN_NO_ENTITY)
             add_participant(sc, m, e->side[k].person, k ? VN_S_GUEST : VN_S_HOST, "head of the side",
                             mention(sc, entity(sc, e->side[k].person)->first_mention));
-    for (uint32_t s = 0; s < sc->sentences->n; s++) {
-        const vn_sentence *t = &sc->sentences->items[s];
-        uint32_t attend = UINT32_MAX;
+    n = vn_guests_of(sc, all, es, which, guests);
+    for (size_t i = 0; i < n; i++) {
+        vn_features f;
 
-        if (owners[s] != which)
-            continue;
-        for (uint32_t i = t->first; i < t->first + t->n && attend == UINT32_MAX; i++)
-            if (sc->cue[i] == VN_Q_ATTEND)
-                attend = i;
-        if (attend == UINT32_MAX)
-            continue;
-        for (size_t i = first_mention_from(sc, t->first); i < sc->entities->n_mentions; i++) {
-            const vn_mention *p = mention(sc, (uint32_t)i);
-            const vn_entity *x;
-            vn_side_name side;
-
-            if (p->first >= t->first + t->n)
-                break;
-            if (p->kind != VN_E_PERSON)
-                continue;
-            x = entity(sc, p->entity);
-            side = vn_same_country(x->country, m->host.country)    ? VN_S_HOST
-                   : vn_same_country(x->country, m->guest.country) ? VN_S_GUEST
-                                                                   : VN_S_NONE;
-            if (side != VN_S_NONE)
-                add_participant(sc, m, p->entity, side, "named among those who attend", p);
-        }
+        vn_guest_features(&guests[i], &f);
+        if (vn_linear(sc->model->participant, &f) > 0)
+            add_participant(sc, m, guests[i].person, guests[i].side, "named among those present", guests[i].at);
     }
 }
 
 /* -- documents, event */
 
-static void
-fill_documents(const vn_scene *sc, size_t which, const uint32_t *owners, vn_meeting *m)
+/* Whether the words before a document's name say that it was signed or adopted here. */
+static bool
+is_signed(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 {
-    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
-        const vn_mention *d = mention(sc, (uint32_t)i);
-        uint32_t from;
-        bool signed_here = false, refused = false, known = false;
-        const char *name;
+    bool found = false;
 
-        if (d->kind != VN_E_DOCUMENT)
-            continue;
-        from = d->first > 14 ? d->first - 14 : 0;
-        for (uint32_t k = d->first; k-- > from;) {
-            uint8_t cue = sc->cue[k];
+    for (uint32_t k = d->first; k-- > s->first && d->first - k <= 14;) {
+        uint8_t cue = sc->cue[k];
 
-            if (sc->tokens->items[k + 1].flags & VN_TF_SENTENCE)
+        if (cue == VN_Q_SIGN || vn_token_is(sc, k, "ký"))
+            found = true;
+        if (cue == VN_Q_WISH || cue == VN_Q_FUTURE || vn_token_is(sc, k, "sớm") || vn_token_is(sc, k, "theo"))
+            return false;
+    }
+    return found;
+}
+
+static bool
+has_document(const vn_meeting *m, const char *name)
+{
+    for (size_t k = 0; k < m->n_documents; k++)
+        if (vn_hash_lower(m->documents[k], strlen(m->documents[k])) == vn_hash_lower(name, strlen(name)))
+            return true;
+    return false;
+}
+
+static void
+fill_documents(const vn_scene *sc, const vn_encounter *e, vn_meeting *m)
+{
+    for (size_t k = 0; k < e->n_owned; k++) {
+        const vn_sentence *s = &sc->sentences->items[e->owned[k]];
+
+        for (size_t i = first_mention_from(sc, s->first); i < sc->entities->n_mentions; i++) {
+            const vn_mention *d = mention(sc, (uint32_t)i);
+            const char *name;
+
+            if (d->first >= s->first + s->n)
                 break;
-            if (cue == VN_Q_SIGN || vn_token_is(sc, k, "ký") || vn_token_is(sc, k, "kết"))
-                signed_here = true;
-            if (cue == VN_Q_WISH || cue == VN_Q_FUTURE || vn_token_is(sc, k, "sớm") ||
-                vn_token_is(sc, k, "theo"))
-                refused = true;
+            if (d->kind != VN_E_DOCUMENT || !is_signed(sc, s, d))
+                continue;
+            name = entity(sc, d->entity)->name;
+            if (m->n_documents == 32 || has_document(m, name))
+                continue;
+            m->documents = vn_regrow(sc->arena, m->documents, sizeof *m->documents, m->n_documents, m->n_documents + 1);
+            m->documents[m->n_documents++] = name;
+            vn_meeting_explain(sc, m, "document", name, "signed or adopted", d->start, d->len);
         }
-        if (!signed_here || refused)
-            continue;
-        for (uint32_t s = 0; s < sc->sentences->n; s++)
-            if (sc->sentences->items[s].first <= d->first &&
-                d->first < sc->sentences->items[s].first + sc->sentences->items[s].n && owners[s] != which)
-                known = true;
-        name = vn_strndup(sc->arena, sc->text->s + d->start, d->len);
-        for (size_t k = 0; k < m->n_documents; k++)
-            if (!strcmp(m->documents[k], name))
-                known = true;
-        if (known)
-            continue;
-        m->documents =
-            vn_regrow(sc->arena, m->documents, sizeof *m->documents, m->n_documents, m->n_documents + 1);
-        m->documents[m->n_documents++] = name;
-        vn_meeting_explain(sc, m, "document", name, "signed or adopted", d->start, d->len);
     }
 }
 
@@ -522,8 +719,7 @@ cameo_of(const vn_encounter *e, const vn_meeting *m)
 }
 
 void
-vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
-                const uint32_t *owners, vn_meeting *m)
+vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, size_t which, vn_meeting *m)
 {
     vn_encounter *e = &es->items[which];
     const vn_candidate *c = &all->items[e->candidates[0]];
@@ -548,13 +744,13 @@ vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, const vn_encounter
                            d->told ? "told as an act" : "referred to", t->start,
                            u->start + u->len - t->start);
     }
-    fill_date(sc, all, e, owners, which, m);
-    fill_place(sc, all, e, m);
+    fill_date(sc, all, e, m);
+    vn_meeting_place(sc, all, e, m);
     fill_sides(sc, all, e, m);
-    fill_participants(sc, e, which, owners, m);
-    fill_documents(sc, which, owners, m);
+    fill_participants(sc, all, es, which, m);
+    fill_documents(sc, e, m);
     fill_event(sc, all, e, m);
-    vn_meeting_topics(sc, es, which, owners, m);
+    vn_meeting_topics(sc, es, which, m);
     m->cameo = cameo_of(e, m);
     m->level = "other";
 }

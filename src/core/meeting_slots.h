@@ -4,19 +4,52 @@
 
 #include "meeting_merge.h"
 
-/* Which encounter each sentence speaks of: index, or es->n where none. One entry a sentence. */
-uint32_t *vn_sentence_owners(const vn_scene *sc, const vn_encounters *es);
+/* Divides the sentences among the encounters: each goes to the last encounter named. */
+void vn_sentences_divide(const vn_scene *sc, vn_encounters *es);
 
-/* Fills one record. `owners` from vn_sentence_owners. */
-void vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
-                     const uint32_t *owners, vn_meeting *out);
+/* Fills one record; the sentences have been divided. */
+void vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, size_t which,
+                     vn_meeting *out);
+
+/* Where it took place: the slots place and place_code. */
+void vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *out);
+
+/* Which side of the encounter receives: the features, signed for side 0. */
+void vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, const char *place_code,
+                      vn_features *out);
+
+/* One person who may take part. */
+typedef struct vn_guest {
+    uint32_t person;
+    const vn_mention *at;
+    vn_side_name side;
+    bool on[VN_PF_COUNT];
+} vn_guest;
+
+#define VN_MAX_GUESTS 96
+
+/* The persons named in the sentences of an encounter whose sides are in order, with their features; their number. */
+size_t vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                    vn_guest *out);
+
+void vn_guest_features(const vn_guest *guest, vn_features *out);
 
 /* Adds one line of evidence to a record. */
 void vn_meeting_explain(const vn_scene *sc, vn_meeting *m, const char *slot, const char *value,
                         const char *rule, uint32_t start, uint32_t len);
 
-/* Topics of the sentences that speak of the encounter. */
-void vn_meeting_topics(const vn_scene *sc, const vn_encounters *es, size_t which, const uint32_t *owners,
-                       vn_meeting *out);
+/* Features of one topic of an encounter; `counts` from vn_topic_counts. */
+typedef struct vn_topic_counts {
+    uint16_t hits[VN_MAX_TOPICS], sentences[VN_MAX_TOPICS], spoken[VN_MAX_TOPICS], agreed[VN_MAX_TOPICS];
+    bool title[VN_MAX_TOPICS], lead[VN_MAX_TOPICS];
+    const vn_phrase_hit *first[VN_MAX_TOPICS];
+} vn_topic_counts;
+
+void vn_topic_count_all(const vn_scene *sc, const vn_encounter *e, vn_topic_counts *counts);
+void vn_topic_features(const vn_encounters *es, size_t which, const vn_topic_counts *counts, size_t topic,
+                       vn_features *out);
+
+/* The topics that the sentences of the encounter speak of. */
+void vn_meeting_topics(const vn_scene *sc, const vn_encounters *es, size_t which, vn_meeting *out);
 
 #endif

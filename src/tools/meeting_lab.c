@@ -1,0 +1,504 @@
+#include "meeting_lab.h"
+#include "../core/meeting_slots.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* -- articles */
+
+vn_entities lab_resolve(vn_arena *arena, vn_analysis *a, vn_mention *mentions, size_t n, vn_day published);
+
+lab
+lab_load(vn_arena *arena, const char *folder, bool gold)
+{
+    lab l = {.arena = arena, .docs = gold_load(arena, folder)};
+
+    l.items = VN_NEW0(arena, lab_doc, l.docs.n + 1);
+    for (size_t i = 0; i < l.docs.n; i++) {
+        const gold_doc *d = &l.docs.items[i];
+        vn_analysis *a = &l.items[i].analysis;
+
+        l.items[i].gold = d;
+        vn_analyze(a, arena, d->body, d->len, d->day, gold ? VN_D_WORDS : VN_D_ENTITIES);
+        if (gold) {
+            size_t n, unaligned;
+            vn_mention *mentions = gold_mentions(arena, d, &a->text, &a->tokens, &n, &unaligned);
+
+            a->article = vn_article_make(arena, &a->text);
+            a->entities = lab_resolve(arena, a, mentions, n, d->day);
+        }
+    }
+    return l;
+}
+
+vn_meetings
+lab_meetings(const lab *l, size_t doc, const vn_meeting_model *model)
+{
+    const lab_doc *d = &l->items[doc];
+    const vn_analysis *a = &d->analysis;
+
+    return vn_meetings_make_with(l->arena, &a->text, &a->article, &a->tokens, &a->sentences, &a->entities,
+                                 d->gold->day, model);
+}
+
+/* -- logistic regression: AdaGrad, L2, all features 0 or 1 */
+
+typedef struct sample {
+    vn_features features;
+    bool label;
+    float weight;
+} sample;
+
+typedef struct samples {
+    sample *items;
+    size_t n, cap;
+} samples;
+
+static float *
+regress(vn_arena *arena, const samples *s, size_t n_features, double l2)
+{
+    float *w = VN_NEW0(arena, float, n_features);
+    double *square = VN_NEW0(arena, double, n_features), *gradient = VN_NEW0(arena, double, n_features);
+
+    for (int epoch = 0; epoch < 400; epoch++) {
+        memset(gradient, 0, n_features * sizeof *gradient);
+        for (size_t i = 0; i < s->n; i++) {
+            const sample *x = &s->items[i];
+            double z = 0, error;
+
+            for (size_t k = 0; k < x->features.n; k++)
+                z += x->features.sign[k] * w[x->features.on[k]];
+            error = x->weight * (1 / (1 + exp(-z)) - x->label);
+            for (size_t k = 0; k < x->features.n; k++)
+                gradient[x->features.on[k]] += x->features.sign[k] * error;
+        }
+        for (size_t k = 0; k < n_features; k++) {
+            double g = gradient[k] + l2 * w[k];
+
+            square[k] += g * g;
+            if (square[k] > 0)
+                w[k] -= (float)(0.3 * g / sqrt(square[k]));
+        }
+    }
+    return w;
+}
+
+/* -- labels */
+
+static uint64_t
+name_hash(vn_arena *arena, const char *name)
+{
+    vn_text t = vn_text_make(arena, name, strlen(name));
+
+    return vn_hash_lower(t.s, t.len);
+}
+
+static bool
+same_name(vn_arena *arena, const char *a, const char *b)
+{
+    return a && b && name_hash(arena, a) == name_hash(arena, b);
+}
+
+/* How well a party agrees with a side of the gold: 0 not at all. */
+static float
+side_match(vn_arena *arena, const vn_entities *es, const vn_party *p, const vn_meeting *g, vn_side_name which)
+{
+    const vn_side *side = which == VN_S_HOST ? &g->host : &g->guest;
+
+    if (p->person != VN_NO_ENTITY) {
+        const char *name = es->items[p->person].name;
+
+        if (same_name(arena, name, side->head))
+            return 2;
+        for (size_t i = 0; i < g->n_participants; i++)
+            if (g->participants[i].side == which && same_name(arena, name, g->participants[i].name))
+                return 1.5f;
+        return 0;
+    }
+    if (p->body != VN_NO_ENTITY && side->organization) {
+        const char *name = es->items[p->body].name;
+
+        if (strstr(name, side->organization) || strstr(side->organization, name))
+            return 1.5f;
+    }
+    if (p->country && side->country)
+        return vn_same_country(p->country, side->country) ? 1 : 0;
+    return 0.5f;
+}
+
+static float
+sides_match(vn_arena *arena, const vn_entities *es, const vn_party *left, const vn_party *right, const vn_meeting *g,
+            bool *crossed)
+{
+    float a = side_match(arena, es, left, g, VN_S_HOST), b = side_match(arena, es, right, g, VN_S_GUEST);
+    float x = side_match(arena, es, left, g, VN_S_GUEST), y = side_match(arena, es, right, g, VN_S_HOST);
+    float straight = a > 0 && b > 0 ? a + b : 0, cross = x > 0 && y > 0 ? x + y : 0;
+
+    *crossed = cross > straight;
+    return *crossed ? cross : straight;
+}
+
+static uint8_t
+kind_number(const char *name)
+{
+    for (uint8_t k = 1; k < VN_M_KINDS; k++)
+        if (name && !strcmp(vn_meeting_kind_names[k], name))
+            return k;
+    return VN_M_NONE;
+}
+
+static bool
+kinds_agree(uint8_t kind, bool told, const vn_meeting *g)
+{
+    vn_kind_group a = vn_group_of(kind), b = vn_group_of(kind_number(g->kind));
+
+    if (a == b)
+        return true;
+    if ((a == VN_G_TALKS || a == VN_G_CALL) && (b == VN_G_TALKS || b == VN_G_CALL))
+        return true;
+    if (a == VN_G_SIGNING)
+        return true;
+    if (a == VN_G_TALKS && (b == VN_G_PHONE || b == VN_G_CONFERENCE || b == VN_G_CEREMONY))
+        return !told;
+    return false;
+}
+
+static vn_scene
+scene_of(const lab *l, size_t doc, const vn_meeting_model *model)
+{
+    const vn_analysis *a = &l->items[doc].analysis;
+
+    return (vn_scene){.arena = l->arena,
+                      .model = model,
+                      .text = &a->text,
+                      .article = &a->article,
+                      .tokens = &a->tokens,
+                      .sentences = &a->sentences,
+                      .entities = &a->entities,
+                      .published = l->items[doc].gold->day};
+}
+
+static sample *
+new_sample(vn_arena *arena, samples *out)
+{
+    VN_PUSH_ROOM(arena, out->items, out->n, out->cap);
+    out->items[out->n] = (sample){.weight = 1};
+    return &out->items[out->n++];
+}
+
+/* How well a candidate agrees with the best record of the gold. */
+static float
+candidate_match(vn_arena *arena, const vn_analysis *a, const vn_candidate *c, const gold_doc *gold)
+{
+    float best = 0;
+
+    for (size_t k = 0; k < gold->n_meetings && c->paired; k++) {
+        const vn_meeting *g = &gold->meetings[k];
+        bool crossed;
+        float m = 0;
+
+        if (!kinds_agree(c->kind, c->told, g))
+            continue;
+        m = c->left.form == VN_P_BOTH ? 2.5f
+                                      : sides_match(arena, &a->entities, &c->left, &c->right, g, &crossed);
+        if (m > best)
+            best = m;
+    }
+    return best;
+}
+
+static void
+candidate_samples(const lab *l, size_t doc, samples *out)
+{
+    const lab_doc *d = &l->items[doc];
+    const vn_analysis *a = &d->analysis;
+    vn_scene sc = scene_of(l, doc, &vn_meeting_model_default);
+    vn_candidates all = {NULL, 0, 0};
+
+    vn_scene_scan(&sc, &all);
+    for (size_t i = 0, end; i < all.n; i = end) {
+        float best = 0;
+
+        for (end = i; end < all.n && all.items[end].wording == all.items[i].wording; end++) {
+            float m = candidate_match(l->arena, a, &all.items[end], d->gold);
+
+            if (m > best && !all.items[end].split)
+                best = m;
+        }
+        for (size_t k = i; k < end; k++) {
+            const vn_candidate *c = &all.items[k];
+            float m = candidate_match(l->arena, a, c, d->gold);
+            sample *s;
+
+            if (!c->paired)
+                continue;
+            s = new_sample(l->arena, out);
+            vn_candidate_features(&sc, c, &s->features);
+            s->label = m >= 2 && (c->split || m >= best);
+        }
+    }
+}
+
+/* Pairs encounters with the gold's records one to one, the best agreement first. */
+static void
+match_encounters(const lab *l, size_t doc, const vn_encounters *es, const vn_meeting **match, bool *crossed)
+{
+    const lab_doc *d = &l->items[doc];
+    bool *used = VN_NEW0(l->arena, bool, d->gold->n_meetings + 1);
+
+    for (size_t i = 0; i < es->n; i++)
+        match[i] = NULL;
+    for (;;) {
+        float best = 1.9f;
+        size_t at = 0, to = 0;
+        bool cross = false;
+
+        for (size_t i = 0; i < es->n; i++)
+            for (size_t k = 0; k < d->gold->n_meetings && !match[i]; k++) {
+                const vn_meeting *g = &d->gold->meetings[k];
+                const vn_encounter *e = &es->items[i];
+                bool x;
+                float m;
+
+                if (used[k] || !kinds_agree(e->kind, false, g))
+                    continue;
+                m = sides_match(l->arena, &d->analysis.entities, &e->side[0], &e->side[1], g, &x);
+                if (m <= 0)
+                    continue;
+                m += 0.5f * (e->kind == kind_number(g->kind)) + 0.02f * e->score;
+                if (m > best) {
+                    best = m;
+                    at = i;
+                    to = k;
+                    cross = x;
+                }
+            }
+        if (best <= 1.9f)
+            return;
+        match[at] = &d->gold->meetings[to];
+        crossed[at] = cross;
+        used[to] = true;
+    }
+}
+
+static bool
+takes_part(vn_arena *arena, const vn_meeting *g, const char *name, vn_side_name side)
+{
+    for (size_t i = 0; i < g->n_participants; i++)
+        if (g->participants[i].side == side && same_name(arena, g->participants[i].name, name))
+            return true;
+    return false;
+}
+
+static bool
+has_topic(const vn_meeting *g, const char *topic)
+{
+    for (size_t i = 0; i < g->n_topics; i++)
+        if (!strcmp(g->topics[i], topic))
+            return true;
+    return false;
+}
+
+typedef struct stages {
+    samples encounter, participant, host, topic;
+} stages;
+
+static void
+later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *out)
+{
+    vn_scene sc = scene_of(l, doc, model);
+    vn_candidates all = {NULL, 0, 0};
+    vn_encounters es = {NULL, 0, 0};
+    const vn_meeting **match;
+    bool *crossed;
+    size_t n = 0;
+
+    vn_scene_scan(&sc, &all);
+    vn_encounters_propose(&sc, &all, &es);
+    match = VN_NEW0(l->arena, const vn_meeting *, es.n + 1);
+    crossed = VN_NEW0(l->arena, bool, es.n + 1);
+    match_encounters(l, doc, &es, match, crossed);
+    for (size_t i = 0; i < es.n; i++) {
+        sample *s = new_sample(l->arena, &out->encounter);
+
+        vn_encounter_features(&sc, &all, &es, i, &s->features);
+        s->label = match[i] != NULL;
+    }
+    for (size_t i = 0; i < es.n; i++)
+        if (match[i]) {
+            es.items[n] = es.items[i];
+            match[n] = match[i];
+            crossed[n++] = crossed[i];
+        }
+    es.n = n;
+    if (!n)
+        return;
+    vn_sentences_divide(&sc, &es);
+    for (size_t i = 0; i < es.n; i++) {
+        vn_encounter *e = &es.items[i];
+        vn_meeting m = {0};
+        vn_guest guests[VN_MAX_GUESTS];
+        vn_topic_counts counts;
+        size_t n_guests;
+        sample *s;
+
+        vn_meeting_place(&sc, &all, e, &m);
+        s = new_sample(l->arena, &out->host);
+        vn_host_features(&sc, &all, e, m.place_code, &s->features);
+        s->label = !crossed[i];
+        if (crossed[i]) {
+            vn_party t = e->side[0];
+
+            e->side[0] = e->side[1];
+            e->side[1] = t;
+        }
+        n_guests = vn_guests_of(&sc, &all, &es, i, guests);
+        for (size_t k = 0; k < n_guests; k++) {
+            s = new_sample(l->arena, &out->participant);
+            vn_guest_features(&guests[k], &s->features);
+            s->label =
+                takes_part(l->arena, match[i], l->items[doc].analysis.entities.items[guests[k].person].name, guests[k].side);
+        }
+        vn_topic_count_all(&sc, e, &counts);
+        for (size_t t = 0; t < vn_topic_count; t++) {
+            if (!counts.hits[t])
+                continue;
+            s = new_sample(l->arena, &out->topic);
+            vn_topic_features(&es, i, &counts, t, &s->features);
+            s->label = has_topic(match[i], vn_topic_names[t]);
+        }
+    }
+}
+
+vn_meeting_model
+lab_train(const lab *l, size_t folds, size_t fold)
+{
+    vn_meeting_model model = vn_meeting_model_default;
+    samples candidates = {NULL, 0, 0};
+    stages later;
+
+    memset(&later, 0, sizeof later);
+    for (size_t i = 0; i < l->docs.n; i++)
+        if (!folds || i % folds != fold)
+            candidate_samples(l, i, &candidates);
+    model.candidate = regress(l->arena, &candidates, VN_CF_COUNT, 1.0);
+    for (size_t i = 0; i < l->docs.n; i++)
+        if (!folds || i % folds != fold)
+            later_samples(l, i, &model, &later);
+    model.encounter = regress(l->arena, &later.encounter, VN_EF_COUNT, 1.0);
+    model.participant = regress(l->arena, &later.participant, VN_PF_COUNT, 1.0);
+    model.host = regress(l->arena, &later.host, VN_HF_COUNT, 0.5);
+    model.topic = regress(l->arena, &later.topic, VN_TOF_TOTAL, 1.0);
+    return model;
+}
+
+static FILE *
+open_in(const char *folder, const char *name)
+{
+    char path[4096];
+    FILE *f;
+
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    f = fopen(path, "w");
+    if (!f) {
+        perror(path);
+        exit(2);
+    }
+    return f;
+}
+
+static void
+write_weights(const char *folder, const char *file, const float *w, const char *const *names, size_t named, size_t n)
+{
+    FILE *f = open_in(folder, file);
+
+    fprintf(f, "# Made by train_meetings; see README.md.\n");
+    for (size_t k = 0; k < n; k++)
+        if (k < named)
+            fprintf(f, "%s\t%.4f\n", names[k], w[k]);
+        else if (w[k] != 0)
+            fprintf(f, "%zu\t%.4f\n", k - named, w[k]);
+    fclose(f);
+}
+
+void
+lab_write(const vn_meeting_model *m, const char *folder)
+{
+    write_weights(folder, "meeting_candidate.tsv", m->candidate, vn_candidate_feature_names, VN_CF_COUNT, VN_CF_COUNT);
+    write_weights(folder, "meeting_encounter.tsv", m->encounter, vn_encounter_feature_names, VN_EF_COUNT, VN_EF_COUNT);
+    write_weights(folder, "meeting_participant.tsv", m->participant, vn_participant_feature_names, VN_PF_COUNT,
+                  VN_PF_COUNT);
+    write_weights(folder, "meeting_host.tsv", m->host, vn_host_feature_names, VN_HF_COUNT, VN_HF_COUNT);
+    write_weights(folder, "meeting_topic.tsv", m->topic, vn_topic_feature_names, VN_TOF_COUNT, VN_TOF_TOTAL);
+}
+
+/* -- output */
+
+static void
+put(const char *key, const char *s, const char *end)
+{
+    printf("\"%s\":", key);
+    if (!s)
+        printf("null");
+    else {
+        putchar('"');
+        for (; *s; s++)
+            if (*s == '"' || *s == '\\')
+                printf("\\%c", *s);
+            else
+                putchar((unsigned char)*s < 32 ? ' ' : *s);
+        putchar('"');
+    }
+    printf("%s", end);
+}
+
+static void
+put_list(const char *key, const char **items, size_t n)
+{
+    printf("\"%s\":[", key);
+    for (size_t i = 0; i < n; i++)
+        printf("%s\"%s\"", i ? "," : "", items[i]);
+    printf("],");
+}
+
+void
+lab_print_json(const lab *l, size_t doc, const vn_meetings *ms)
+{
+    static const char *const sides[] = {NULL, "host", "guest"};
+
+    printf("{");
+    put("doc", l->docs.items[doc].name, ",\"entities\":[],\"meetings\":[");
+    for (size_t i = 0; i < ms->n; i++) {
+        const vn_meeting *m = &ms->items[i];
+
+        printf("%s{", i ? "," : "");
+        put("kind", m->kind, ",");
+        put("date", m->date, ",");
+        put("place", m->place, ",");
+        put("host_organization", m->host.organization, ",");
+        put("host_country", m->host.country, ",");
+        put("host_head", m->host.head, ",");
+        put("guest_organization", m->guest.organization, ",");
+        put("guest_country", m->guest.country, ",");
+        put("guest_head", m->guest.head, ",");
+        put("event", m->event, ",");
+        put_list("documents", m->documents, m->n_documents);
+        put_list("topics", m->topics, m->n_topics);
+        printf("\"participants\":[");
+        for (size_t k = 0; k < m->n_participants; k++) {
+            const vn_participant *p = &m->participants[k];
+
+            printf("%s{", k ? "," : "");
+            put("name", p->name, ",");
+            put("rank", p->rank, ",");
+            put("position", p->position, ",");
+            put("organization", p->organization, ",");
+            put("side", sides[p->side], "}");
+        }
+        printf("],");
+        put("evidence",
+            vn_strndup(l->arena, l->items[doc].analysis.text.s + m->start, m->len), "}");
+    }
+    printf("]}\n");
+}
