@@ -120,7 +120,7 @@ build/gen/search_tables.c: build/tools/gen_search $(SEARCH_DATA) | build/gen
 
 # -- the workshop: programs that read the gold and train or measure; built on demand, not installed
 
-WORKSHOP_LIB := src/tools/gold.c src/tools/json.c
+WORKSHOP_LIB := src/tools/gold.c src/tools/json.c src/tools/meeting_lab.c
 TOOL_OBJ     := $(CORE_SRC:src/core/%.c=build/tools/%.o) $(GEN_SRC:build/gen/%.c=build/tools/%.o)
 
 build/tools/%.o: src/core/%.c $(wildcard src/core/*.h) | build/tools

@@ -37,6 +37,20 @@ body_name(const vn_scene *sc, const vn_party *p)
     return NULL;
 }
 
+/* Two spellings of one person: the same office of the same land. */
+static bool
+same_office(const vn_scene *sc, const vn_party *a, const vn_party *b)
+{
+    const vn_entity *x = &sc->entities->items[a->person], *y = &sc->entities->items[b->person];
+
+    if (!x->position || !y->position || !vn_same_country(a->country, b->country))
+        return false;
+    if (vn_hash_lower(x->position, strlen(x->position)) != vn_hash_lower(y->position, strlen(y->position)))
+        return false;
+    return (!x->organization && !y->organization) ||
+           (x->organization && y->organization && !strcmp(x->organization, y->organization));
+}
+
 /* How well two parties can be one side: below 0 they cannot. */
 static float
 agree(const vn_scene *sc, const vn_party *a, const vn_party *b)
@@ -44,8 +58,8 @@ agree(const vn_scene *sc, const vn_party *a, const vn_party *b)
     const char *x = body_name(sc, a), *y = body_name(sc, b);
 
     if (a->person != VN_NO_ENTITY && b->person != VN_NO_ENTITY)
-        return a->person == b->person ? 2 : -9;
-    if (a->country && b->country && !vn_same_country(a->country, b->country))
+        return a->person == b->person ? 2 : same_office(sc, a, b) ? 1.6f : -9;
+    if (a->country && b->country && !vn_same_country(a->country, b->country) && !a->guessed && !b->guessed)
         return -9;
     if (a->form == VN_P_OFFICE && b->form == VN_P_OFFICE && a->office != VN_NO_ENTITY &&
         b->office != VN_NO_ENTITY) {
@@ -105,8 +119,10 @@ refine(vn_party *side, const vn_party *p)
         side->delegation = true;
     } else if (side->body == VN_NO_ENTITY)
         side->body = p->body;
-    if (!side->country)
+    if (!side->country || (side->guessed && p->country && !p->guessed)) {
         side->country = p->country;
+        side->guessed = p->guessed;
+    }
 }
 
 static void
@@ -131,6 +147,8 @@ join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at, b
     e->votes[c->kind] += vote;
     if (c->online)
         e->online = true;
+    if (!e->date && c->told && vn_is_whole_day(vn_date_code(sc, c->date)))
+        e->date = vn_date_code(sc, c->date);
     if (c->score > e->score)
         e->score = c->score;
     VN_PUSH_ROOM(sc->arena, e->candidates, e->n, e->cap);
@@ -173,6 +191,18 @@ may_name(const vn_encounter *e, const vn_candidate *c, float match)
     return false;
 }
 
+/* Whether both are told with a day of their own, and not the same. */
+static bool
+other_day(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c)
+{
+    const char *date = vn_date_code(sc, c->date);
+
+    if (!c->told || !e->date || !vn_is_whole_day(date) || strchr(date, '/') || strchr(e->date, '/'))
+        return c->told && e->date && vn_is_whole_day(date) && strcmp(date, e->date) < 0 &&
+               strncmp(date, e->date, 10) != 0;
+    return strncmp(date, e->date, 10) != 0;
+}
+
 static vn_encounter *
 find_home(const vn_scene *sc, vn_encounters *es, const vn_candidate *c, bool *swapped)
 {
@@ -184,6 +214,8 @@ find_home(const vn_scene *sc, vn_encounters *es, const vn_candidate *c, bool *sw
         bool s;
         float match = agree_pair(sc, &es->items[i], c, &s);
 
+        if (match < 3.9f && other_day(sc, &es->items[i], c))
+            continue;
         if (match < best_match || !may_name(&es->items[i], c, match))
             continue;
         if (best && match == best_match && vn_group_of(c->kind) != main_group(&es->items[i]))
@@ -289,6 +321,46 @@ drop_frames(const vn_scene *sc, vn_encounters *es)
     es->n = n;
 }
 
+/* What was told apart at first may prove one encounter once its heads are known. */
+static void
+join_twins(const vn_scene *sc, vn_encounters *es)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < es->n; i++) {
+        vn_encounter *e = &es->items[i], *twin = NULL;
+
+        for (size_t k = n > 16 ? n - 16 : 0; k < n && !twin; k++) {
+            vn_encounter *o = &es->items[k];
+            float straight, crossed;
+
+            if (main_group(o) != main_group(e) || (o->date && e->date && strcmp(o->date, e->date) != 0))
+                continue;
+            straight = agree(sc, &o->side[0], &e->side[0]) + agree(sc, &o->side[1], &e->side[1]);
+            crossed = agree(sc, &o->side[0], &e->side[1]) + agree(sc, &o->side[1], &e->side[0]);
+            if (straight >= 3 || crossed >= 3)
+                twin = o;
+        }
+        if (!twin) {
+            es->items[n++] = *e;
+            continue;
+        }
+        for (uint8_t k = 0; k < VN_M_KINDS; k++)
+            twin->votes[k] += e->votes[k];
+        for (size_t k = 0; k < e->n; k++) {
+            VN_PUSH_ROOM(sc->arena, twin->candidates, twin->n, twin->cap);
+            twin->candidates[twin->n++] = e->candidates[k];
+        }
+        for (size_t k = 0; k < e->n_sentences; k++)
+            speak(sc, twin, e->sentences[k]);
+        if (e->score > twin->score)
+            twin->score = e->score;
+        if (!twin->date)
+            twin->date = e->date;
+    }
+    es->n = n;
+}
+
 static void
 set_kind(vn_encounter *e)
 {
@@ -300,6 +372,30 @@ set_kind(vn_encounter *e)
     e->kind = best;
     if (e->online && vn_group_of(best) != VN_G_PHONE)
         e->kind = VN_M_ONLINE_MEETING;
+}
+
+/* Whether the cue stands before the wording in its sentence. */
+static bool
+is_ahead(const vn_scene *sc, const vn_candidate *c, uint8_t cue)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first;
+
+    for (uint32_t i = c->first; i-- > first && c->first - i < 40;)
+        if (sc->cue[i] == cue)
+            return true;
+    return false;
+}
+
+/* Days, by months of 31, from a day in EDTF to a later one; far when the year is not known. */
+static int
+days_before(vn_day day, const char *edtf)
+{
+    int y = (edtf[0] - '0') * 1000 + (edtf[1] - '0') * 100 + (edtf[2] - '0') * 10 + edtf[3] - '0';
+    int m = (edtf[5] - '0') * 10 + edtf[6] - '0', d = (edtf[8] - '0') * 10 + edtf[9] - '0';
+
+    if (edtf[0] == 'X')
+        return 0;
+    return (day.year - y) * 372 + (day.month - m) * 31 + day.day - d;
 }
 
 void
@@ -322,7 +418,9 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
     const vn_encounter *e = &es->items[which];
     const vn_party *a = &e->side[0], *b = &e->side[1];
     int told = 0, persons = (a->person != VN_NO_ENTITY) + (b->person != VN_NO_ENTITY);
-    bool title = false, lead = false, captions = true, best = true, shares = false, pair = false, group = false;
+    bool title = false, lead = false, captions = true, best = true, shares = false, pair = false,
+         group = false;
+    bool all_future = true, any_future = false, all_wish = true, all_recall = true, all_speech = true;
     const char *date = NULL;
 
     f->n = 0;
@@ -331,19 +429,30 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
         const vn_candidate *c = &all->items[e->candidates[i]];
 
         told += c->told;
+        all_future &= is_ahead(sc, c, VN_Q_FUTURE);
+        any_future |= is_ahead(sc, c, VN_Q_FUTURE);
+        all_wish &= is_ahead(sc, c, VN_Q_WISH);
+        all_recall &= is_ahead(sc, c, VN_Q_RECALL);
+        all_speech &= is_ahead(sc, c, VN_Q_SPEECH);
         title |= c->zone == VN_Z_TITLE;
         lead |= c->zone != VN_Z_TITLE && c->sentence <= 3;
         captions &= c->zone == VN_Z_CAPTION;
         if (!date || (!vn_is_whole_day(date) && c->date != VN_NO_ENTITY))
             date = vn_date_code(sc, c->date);
     }
-    vn_feature(f, e->n == 1 ? VN_EF_wordings_1 : e->n == 2 ? VN_EF_wordings_2 : e->n < 6 ? VN_EF_wordings_3 : VN_EF_wordings_6, 1);
+    vn_feature(f,
+               e->n == 1   ? VN_EF_wordings_1
+               : e->n == 2 ? VN_EF_wordings_2
+               : e->n < 6  ? VN_EF_wordings_3
+                           : VN_EF_wordings_6,
+               1);
     vn_feature(f, told == 0 ? VN_EF_told_0 : told == 1 ? VN_EF_told_1 : VN_EF_told_2, 1);
-    vn_feature(f, e->score < 0     ? VN_EF_score_0
-                  : e->score < 1   ? VN_EF_score_1
-                  : e->score < 2   ? VN_EF_score_2
-                  : e->score < 3.5 ? VN_EF_score_3
-                                   : VN_EF_score_4,
+    vn_feature(f,
+               e->score < 0     ? VN_EF_score_0
+               : e->score < 1   ? VN_EF_score_1
+               : e->score < 2   ? VN_EF_score_2
+               : e->score < 3.5 ? VN_EF_score_3
+                                : VN_EF_score_4,
                1);
     if (title)
         vn_feature(f, VN_EF_title, 1);
@@ -358,9 +467,10 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
         vn_feature(f, VN_EF_place_side, 1);
     if (a->form == VN_P_BODY || b->form == VN_P_BODY)
         vn_feature(f, VN_EF_body_side, 1);
-    vn_feature(f, a->country && b->country   ? VN_EF_countries_differ
-                  : a->country || b->country ? VN_EF_country_one
-                                             : VN_EF_country_none,
+    vn_feature(f,
+               a->country && b->country   ? VN_EF_countries_differ
+               : a->country || b->country ? VN_EF_country_one
+                                          : VN_EF_country_none,
                1);
     if (!vn_same_country(a->country, "VN") && !vn_same_country(b->country, "VN"))
         vn_feature(f, VN_EF_abroad, 1);
@@ -394,7 +504,26 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
     else if (!vn_is_whole_day(date))
         vn_feature(f, VN_EF_date_vague, 1);
     else
-        vn_feature(f, sc->main_date && !strncmp(date, sc->main_date, 10) ? VN_EF_date_main : VN_EF_date_other, 1);
+        vn_feature(f, sc->main_date && !strncmp(date, sc->main_date, 10) ? VN_EF_date_main : VN_EF_date_other,
+                   1);
+    if (all_future)
+        vn_feature(f, VN_EF_all_future, 1);
+    if (any_future)
+        vn_feature(f, VN_EF_any_future, 1);
+    if (all_wish)
+        vn_feature(f, VN_EF_all_wish, 1);
+    if (all_recall)
+        vn_feature(f, VN_EF_all_recall, 1);
+    if (all_speech)
+        vn_feature(f, VN_EF_all_speech, 1);
+    if (date && sc->published.year && vn_is_whole_day(date)) {
+        int age = days_before(sc->published, date);
+
+        if (age > 10)
+            vn_feature(f, VN_EF_old, 1);
+        else
+            vn_feature(f, age < 0 ? VN_EF_ahead : VN_EF_fresh, 1);
+    }
     if (e->n_sentences >= 4)
         vn_feature(f, VN_EF_sentences_4, 1);
 }
@@ -453,6 +582,7 @@ vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out
     choose_pairs(all);
     for (size_t i = 0; i < all->n; i++)
         place_candidate(sc, all, i, out);
+    join_twins(sc, out);
     for (size_t i = 0; i < out->n; i++)
         set_kind(&out->items[i]);
 }

@@ -12,6 +12,7 @@ typedef struct vn_encounter {
     bool online;
     uint32_t *candidates; /* indices, ascending; those that only refer to it included */
     size_t n, cap;
+    const char *date;    /* EDTF of the first whole day told beside a wording; NULL without one */
     float score;         /* of the best candidate */
     uint32_t *sentences; /* that speak of it, ascending */
     size_t n_sentences, cap_sentences;
@@ -44,8 +45,8 @@ bool vn_candidate_swapped(const vn_scene *sc, const vn_encounter *e, const vn_ca
 /* Scores the candidates and gathers them into what may be encounters. */
 void vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out);
 
-void vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
-                           vn_features *f);
+void vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es,
+                           size_t which, vn_features *f);
 
 /* The same, and drops those that are doubtful or only the frame of others. */
 void vn_encounters_merge(const vn_scene *sc, vn_candidates *all, vn_encounters *out);

@@ -26,11 +26,11 @@ vn_date_code(const vn_scene *sc, uint32_t mention)
 static bool
 in_lead(const vn_scene *sc, const vn_party *p)
 {
-    uint32_t end = sc->sentences->n > 2 ? sc->sentences->items[2].first + sc->sentences->items[2].n : UINT32_MAX;
+    uint32_t end =
+        sc->sentences->n > 2 ? sc->sentences->items[2].first + sc->sentences->items[2].n : UINT32_MAX;
     uint32_t who = p->person != VN_NO_ENTITY ? p->person : p->body;
 
-    return who != VN_NO_ENTITY &&
-           sc->entities->mentions[sc->entities->items[who].first_mention].first < end;
+    return who != VN_NO_ENTITY && sc->entities->mentions[sc->entities->items[who].first_mention].first < end;
 }
 
 static bool
@@ -57,6 +57,8 @@ shape_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
         on(f, VN_CF_left_in_lead);
     if (right)
         on(f, VN_CF_right_in_lead);
+    if (c->left.person != VN_NO_ENTITY && c->right.person != VN_NO_ENTITY)
+        on(f, VN_CF_both_named);
     if (left && right)
         on(f, VN_CF_both_in_lead);
     if (is_frequent(sc, &c->left))
@@ -66,8 +68,11 @@ shape_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
     if (c->shape == VN_SHAPE_BEFORE && c->left.form != VN_P_BOTH && c->right.first >= c->left.end &&
         c->right.first - c->left.end <= 4)
         for (uint32_t i = c->left.end; i < c->right.first; i++)
-            if (vn_token_is(sc, i, "và") || vn_token_is(sc, i, ",") || vn_token_is(sc, i, "-") || sc->cue[i] == VN_Q_WITH) {
+            if (vn_token_is(sc, i, "và") || vn_token_is(sc, i, ",") || vn_token_is(sc, i, "-") ||
+                sc->cue[i] == VN_Q_WITH) {
                 on(f, VN_CF_coordinated);
+                if (c->told)
+                    on(f, VN_CF_coordinated_told);
                 break;
             }
     if (c->right.first >= c->first + c->n && c->right.first - c->first - c->n <= 2) {
@@ -95,6 +100,8 @@ form_features(vn_features *f, const vn_candidate *c)
     if (c->left.form == VN_P_BOTH)
         return;
     on(f, right[c->right.form]);
+    if (c->left.guessed || c->right.guessed)
+        on(f, vn_same_country(c->left.country, c->right.country) ? VN_CF_guessed_same : VN_CF_guessed);
     if (c->left.country && c->right.country)
         on(f, VN_CF_countries_differ);
     else

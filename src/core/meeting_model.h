@@ -14,13 +14,13 @@
     F(kind_visit) F(noun_talks) F(noun_reception) F(noun_meeting) F(noun_conference) F(noun_visit)   \
     F(noun_ceremony) F(untold_body) F(left_named) F(left_office) F(left_body) F(left_place)          \
     F(left_delegation) F(right_named) F(right_office) F(right_body) F(right_place)                   \
-    F(right_delegation) F(countries_differ) F(country_one) F(country_none) F(abroad) F(date_none)    \
+    F(right_delegation) F(countries_differ) F(country_one) F(country_none) F(abroad) F(guessed) F(guessed_same) F(date_none)    \
     F(date_main) F(date_other) F(date_vague) F(date_today) F(date_same_day) F(date_after)            \
     F(future) F(future_near) F(wish) F(wish_near) F(recall) F(recall_near) F(speech) F(done)         \
     F(done_near) F(quoted) F(sequence) F(hold) F(with) F(at_start) F(negated) F(shape_around)        \
     F(shape_before) F(shape_after) F(shape_between) F(coordinated) F(split) F(left_1) F(left_2)      \
     F(right_1) F(right_2) F(left_in_lead) F(right_in_lead) F(both_in_lead) F(left_often)             \
-    F(right_often) F(future_last) F(done_last) F(direct) F(direct_with) F(before_told)               \
+    F(right_often) F(both_named) F(coordinated_told) F(future_last) F(done_last) F(direct) F(direct_with) F(before_told)               \
     F(after_noun) F(around_noun) F(before_noun) F(left_near) F(left_far) F(right_near)               \
     F(right_far) F(gap_comma) F(invitation) F(other_verb)
 
@@ -33,7 +33,7 @@
     F(shares_person) F(shares_none) F(kind_talks) F(kind_reception) F(kind_courtesy_call)            \
     F(kind_working_session) F(kind_meeting) F(kind_phone_call) F(kind_online_meeting)                \
     F(kind_conference) F(kind_signing) F(kind_ceremony) F(kind_visit) F(date_none) F(date_main)      \
-    F(date_other) F(date_vague) F(only_visit_verbs) F(sentences_4) F(event)
+    F(date_other) F(date_vague) F(only_visit_verbs) F(sentences_4) F(all_future) F(any_future) F(all_wish) F(all_recall) F(all_speech) F(old) F(fresh) F(ahead) F(event)
 
 /* Does this person take part in the encounter? */
 #define VN_PARTICIPANT_FEATURES(F)                                                                   \

@@ -93,6 +93,7 @@ typedef struct vn_party {
     uint32_t body;       /* entity of the organization the side stands for */
     uint32_t office;     /* mention of the office */
     const char *country;
+    bool guessed; /* the country is only the likely one */
 } vn_party;
 
 struct vn_meeting_model;
@@ -111,8 +112,12 @@ typedef struct vn_scene {
     vn_day published;
     uint8_t *cue;        /* of each token: the cue of the wording that covers it */
     vn_phrase_hits hits; /* encounter wordings, ascending */
-    const char *main_date;  /* EDTF of the first whole day of the article; NULL without one */
-    vn_party delegation; /* the last delegation named; first 0 where none was */
+    const char *
+        *country;  /* of each entity: what the article says, else the likely one; NULL without either */
+    bool *guessed; /* of each entity: the country is only the likely one */
+    const char *other_country; /* the one spoken of most, Viet Nam aside */
+    const char *main_date;     /* EDTF of the first whole day of the article; NULL without one */
+    vn_party delegation;       /* the last delegation named; first 0 where none was */
 } vn_scene;
 
 /* One wording of encounter with the two parties it may tell of. */
@@ -122,9 +127,9 @@ typedef struct vn_candidate {
     uint8_t kind, subject, zone;
     bool noun, told; /* told: as an act ("had talks"), not only referred to */
     bool passive, online;
-    bool paired;   /* left and right are set, or left alone is "the two" */
-    bool split;    /* a further item of the list that `right` of the option before begins */
-    uint8_t shape; /* vn_shape */
+    bool paired;                   /* left and right are set, or left alone is "the two" */
+    bool split;                    /* a further item of the list that `right` of the option before begins */
+    uint8_t shape;                 /* vn_shape */
     uint8_t left_rank, right_rank; /* parties between the wording and the chosen one */
     uint32_t wording;              /* candidates of one wording share this number */
     vn_party left, right;

@@ -1,5 +1,6 @@
 /* meeting_scan.c: cues, parties and candidates, sentence by sentence. */
 #include "meeting_scan.h"
+#include "syllable.h"
 
 /* How two mentions of one sentence hang together. */
 typedef enum link { LINK_NONE, LINK_NEAR, LINK_COMMA, LINK_AT } link;
@@ -20,12 +21,6 @@ vn_country_of(const vn_scene *sc, const vn_entity *e)
     if (e->kind == VN_E_PLACE && e->code && strlen(e->code) >= 2)
         return vn_strndup(sc->arena, e->code, 2);
     return NULL;
-}
-
-static const vn_entity *
-entity_of(const vn_scene *sc, const vn_mention *m)
-{
-    return &sc->entities->items[m->entity];
 }
 
 bool
@@ -88,8 +83,14 @@ stands_at(const vn_scene *sc, const vn_mention *m, uint32_t first)
 
     if (m->first == first)
         return false;
-    if (sc->cue[m->first - 1] == VN_Q_AT || sc->cue[m->first - 1] == VN_Q_VERB)
-        return true;
+    if (sc->cue[m->first - 1] == VN_Q_AT || sc->cue[m->first - 1] == VN_Q_VERB) {
+        /* "worked at" a province: its people are the hosts */
+        uint8_t level = sc->entities->items[m->entity].level;
+        bool session = m->first - first > 3 && vn_token_is(sc, m->first - 2, "việc") &&
+                       vn_token_is(sc, m->first - 3, "làm");
+
+        return !(session && level >= VN_L_PROVINCE && level <= VN_L_CITY);
+    }
     for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
         if (vn_token_is(sc, m->first - 1, prepositions[i]))
             return true;
@@ -99,21 +100,21 @@ stands_at(const vn_scene *sc, const vn_mention *m, uint32_t first)
 static void
 party_take(const vn_scene *sc, vn_party *p, const vn_mention *m)
 {
-    const vn_entity *e = entity_of(sc, m);
-
     p->end = m->first + m->n;
     if (m->kind == VN_E_PERSON) {
         p->form = VN_P_NAMED;
         p->person = m->entity;
-        if (e->country)
-            p->country = e->country;
+        if (sc->country[m->entity] && (!p->country || !sc->guessed[m->entity])) {
+            p->country = sc->country[m->entity];
+            p->guessed = sc->guessed[m->entity];
+        }
     } else if (m->kind == VN_E_ORGANIZATION || m->kind == VN_E_PLACE) {
         if (m->kind == VN_E_ORGANIZATION && p->body == VN_NO_ENTITY)
             p->body = m->entity;
         if (m->kind == VN_E_ORGANIZATION && p->form == VN_P_PLACE)
             p->form = VN_P_BODY;
         if (!p->country)
-            p->country = vn_country_of(sc, e);
+            p->country = sc->country[m->entity];
     } else if (p->form != VN_P_NAMED) {
         if (m->kind == VN_E_POSITION)
             p->office = (uint32_t)(m - sc->entities->mentions);
@@ -124,7 +125,7 @@ party_take(const vn_scene *sc, vn_party *p, const vn_mention *m)
 static vn_party
 party_begin(uint8_t form, uint32_t first, uint32_t end)
 {
-    return (vn_party){form, false, first, end, VN_NO_ENTITY, VN_NO_ENTITY, VN_NO_ENTITY, NULL};
+    return (vn_party){form, false, first, end, VN_NO_ENTITY, VN_NO_ENTITY, VN_NO_ENTITY, NULL, false};
 }
 
 /* The person who holds the office, by the article's own words; the last one named before token `at` first. */
@@ -178,6 +179,47 @@ gap_has_cue(const vn_scene *sc, uint32_t from, uint32_t to, uint8_t cue)
         if (sc->cue[i] == cue)
             return true;
     return false;
+}
+
+/* A name in brackets after a name is the same person; a body before a dash at the head of a line is the
+ * paper. */
+static void
+drop_asides(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < ps->n; i++) {
+        const vn_party *p = &ps->items[i];
+        bool aside = p->form == VN_P_NAMED && n && ps->items[n - 1].form == VN_P_NAMED &&
+                     p->first == ps->items[n - 1].end + 1 && vn_token_is(sc, p->first - 1, "(");
+        bool paper =
+            p->form == VN_P_BODY && p->first - s->first <= 1 && p->end < s->first + s->n &&
+            (vn_token_is(sc, p->end, "-") || vn_token_is(sc, p->end, "–") || vn_token_is(sc, p->end, ")"));
+
+        if (aside)
+            ps->items[n - 1].end = p->end;
+        else if (!paper)
+            ps->items[n++] = *p;
+    }
+    ps->n = n;
+}
+
+/* "the ministers of the two countries": the pair told before. */
+static void
+mark_both(const vn_scene *sc, vn_parties *ps)
+{
+    for (size_t i = 0; i < ps->n; i++) {
+        vn_party *p = &ps->items[i];
+
+        if ((p->form != VN_P_OFFICE && p->form != VN_P_BODY) || p->end + 1 >= sc->tokens->n)
+            continue;
+        if ((vn_token_is(sc, p->end, "hai") || vn_token_is(sc, p->end, "2")) &&
+            (vn_token_is(sc, p->end + 1, "nước") || vn_token_is(sc, p->end + 1, "tỉnh") ||
+             vn_token_is(sc, p->end + 1, "bên"))) {
+            p->form = VN_P_BOTH;
+            p->person = p->body = VN_NO_ENTITY;
+        }
+    }
 }
 
 /* "the delegation of B led by A", "A heads the delegation of B": one party. */
@@ -299,10 +341,14 @@ parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit
 
         if (p->form == VN_P_OFFICE && p->office != VN_NO_ENTITY) {
             p->person = holder(sc, p);
-            if (p->person != VN_NO_ENTITY && !p->country)
-                p->country = sc->entities->items[p->person].country;
+            if (p->person != VN_NO_ENTITY && !p->country) {
+                p->country = sc->country[p->person];
+                p->guessed = sc->guessed[p->person];
+            }
         }
     }
+    drop_asides(sc, out, s);
+    mark_both(sc, out);
     add_anaphors(sc, out, first_hit, end_hit);
     join_delegations(sc, out);
     for (size_t i = 0; i < out->n; i++) {
@@ -312,6 +358,7 @@ parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit
             p->person = sc->delegation.person;
             p->body = sc->delegation.body;
             p->country = sc->delegation.country;
+            p->guessed = sc->delegation.guessed;
         } else if (p->delegation && p->form != VN_P_DELEGATION) {
             if (!sc->delegation.first || p->form == VN_P_NAMED || sc->delegation.form != VN_P_NAMED)
                 sc->delegation = *p;
@@ -329,7 +376,7 @@ faces(const vn_party *a, const vn_party *b)
         return false;
     if (a->body != VN_NO_ENTITY && a->body == b->body && a->person == b->person)
         return false;
-    return !vn_same_country(a->country, b->country);
+    return !vn_same_country(a->country, b->country) || a->guessed || b->guessed;
 }
 
 /* Press agencies and photographers are no party: they stand after "Ảnh:", "Nguồn:", "theo". */
@@ -348,8 +395,8 @@ is_credit(const vn_scene *sc, const vn_party *p, uint32_t first)
 #define VN_REACH 3 /* parties looked at on each side of a wording */
 
 static void
-add_option(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_party *left, const vn_party *right,
-           vn_shape shape, unsigned left_rank, unsigned right_rank)
+add_option(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_party *left,
+           const vn_party *right, vn_shape shape, unsigned left_rank, unsigned right_rank)
 {
     c.paired = true;
     c.left = *left;
@@ -364,8 +411,8 @@ add_option(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_part
 static bool
 may_split(uint8_t kind)
 {
-    return kind == VN_M_COURTESY_CALL || kind == VN_M_MEETING || kind == VN_M_RECEPTION || kind == VN_M_TALKS ||
-           kind == VN_M_PHONE_CALL || kind == VN_M_WORKING_SESSION;
+    return kind == VN_M_COURTESY_CALL || kind == VN_M_MEETING || kind == VN_M_RECEPTION ||
+           kind == VN_M_TALKS || kind == VN_M_PHONE_CALL || kind == VN_M_WORKING_SESSION;
 }
 
 /* Lists the pairs of parties that an encounter wording may tell of, nearest first. */
@@ -399,8 +446,9 @@ add_options(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c, vn_
                 continue;
             add_option(sc, out, *c, left[i], right[k], VN_SHAPE_AROUND, i, k);
             next = right[k] + 1;
-            for (int more = 0; k == 0 && may_split(c->kind) && more < 6 && next < ps->items + ps->n; more++, next++) {
-                if (next->first - next[-1].end > 3 || !faces(left[i], next) || next->form == VN_P_PLACE ||
+            for (int more = 0; k == 0 && may_split(c->kind) && more < 6 && next < ps->items + ps->n;
+                 more++, next++) {
+                if (next->first - next[-1].end > 5 || !faces(left[i], next) || next->form == VN_P_PLACE ||
                     (next->country && !vn_same_country(next->country, right[k]->country)))
                     break;
                 add_option(sc, out, *c, left[i], next, VN_SHAPE_AROUND, i, k);
@@ -502,6 +550,71 @@ vn_is_whole_day(const char *edtf)
     return edtf && strlen(edtf) >= 10 && edtf[4] == '-' && edtf[7] == '-';
 }
 
+/* Whether a name could be Vietnamese: syllables of the language alone, some letter of its own. */
+static bool
+looks_vietnamese(const char *name)
+{
+    const char *s = name, *end = name + strlen(name);
+    bool own = false;
+
+    while (s < end) {
+        const char *blank = memchr(s, ' ', (size_t)(end - s));
+        const char *stop = blank ? blank : end;
+
+        if (stop > s && !vn_is_syllable(s, (size_t)(stop - s)))
+            return false;
+        for (const char *p = s; p < stop; p++)
+            if ((unsigned char)*p >= 0x80)
+                own = true;
+        s = stop + 1;
+    }
+    return own;
+}
+
+/* The country that is spoken of most, Viet Nam aside; NULL where none is. */
+static const char *
+other_country(const vn_scene *sc)
+{
+    const vn_entities *es = sc->entities;
+    uint32_t count[26 * 26] = {0}, best = 0;
+    const char *name = NULL;
+
+    for (size_t i = 0; i < es->n; i++) {
+        const char *c = vn_country_of(sc, &es->items[i]);
+        uint32_t k;
+
+        if (!c || c[0] < 'A' || c[0] > 'Z' || c[1] < 'A' || c[1] > 'Z' || vn_same_country(c, "VN"))
+            continue;
+        k = (uint32_t)((c[0] - 'A') * 26 + c[1] - 'A');
+        count[k] += es->items[i].n_mentions;
+        if (count[k] > best) {
+            best = count[k];
+            name = c;
+        }
+    }
+    return name;
+}
+
+/* The news is Vietnamese: who bears a name of the language and is given no country is at home. */
+static void
+guess_countries(vn_scene *sc)
+{
+    const vn_entities *es = sc->entities;
+    const char *other = sc->other_country = other_country(sc);
+
+    sc->country = VN_NEW0(sc->arena, const char *, es->n + 1);
+    sc->guessed = VN_NEW0(sc->arena, bool, es->n + 1);
+    for (size_t i = 0; i < es->n; i++) {
+        const vn_entity *e = &es->items[i];
+
+        sc->country[i] = vn_country_of(sc, e);
+        if (sc->country[i] || e->kind != VN_E_PERSON)
+            continue;
+        sc->country[i] = looks_vietnamese(e->name) ? "VN" : other;
+        sc->guessed[i] = true;
+    }
+}
+
 static const char *
 main_date(const vn_scene *sc)
 {
@@ -556,6 +669,7 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
                            &sc->hits);
     }
     mark_cues(sc);
+    guess_countries(sc);
     sc->main_date = main_date(sc);
     for (uint32_t i = 0; i < sc->sentences->n; i++) {
         const vn_sentence *s = &sc->sentences->items[i];

@@ -304,7 +304,7 @@ fill_side(const vn_scene *sc, const vn_party *p, vn_side *side)
     if (p->person != VN_NO_ENTITY) {
         side->head = entity(sc, p->person)->name;
         if (!side->country)
-            side->country = entity(sc, p->person)->country;
+            side->country = sc->country[p->person];
     }
 }
 
@@ -344,9 +344,11 @@ is_envoy(const vn_scene *sc, const vn_party *p)
 {
     const char *position = p->person != VN_NO_ENTITY ? entity(sc, p->person)->position : NULL;
 
-    return position && (!strncmp(position, "Đại sứ", strlen("Đại sứ")) || !strncmp(position, "Tổng", 5) ||
-                        !strncmp(position, "Đại biện", strlen("Đại biện"))) &&
-           strncmp(position, "Tổng Bí", strlen("Tổng Bí")) != 0 && strncmp(position, "Tổng thống", strlen("Tổng thống")) != 0;
+    return position &&
+           (!strncmp(position, "Đại sứ", strlen("Đại sứ")) || !strncmp(position, "Tổng", 5) ||
+            !strncmp(position, "Đại biện", strlen("Đại biện"))) &&
+           strncmp(position, "Tổng Bí", strlen("Tổng Bí")) != 0 &&
+           strncmp(position, "Tổng thống", strlen("Tổng thống")) != 0;
 }
 
 void
@@ -413,6 +415,19 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
         vn_feature(f, VN_HF_phone_first, 1);
 }
 
+/* Two sides of one country, one of them a guess: that one comes from abroad. */
+static void
+part_countries(const vn_scene *sc, vn_party *a, vn_party *b)
+{
+    vn_party *doubtful = a->guessed ? a : b;
+
+    if (!vn_same_country(a->country, b->country) || !doubtful->guessed)
+        return;
+    if (a->guessed && b->guessed && a->person != VN_NO_ENTITY && b->person != VN_NO_ENTITY)
+        doubtful = entity(sc, a->person)->n_mentions < entity(sc, b->person)->n_mentions ? a : b;
+    doubtful->country = vn_same_country(doubtful->country, "VN") ? sc->other_country : "VN";
+}
+
 static void
 fill_sides(const vn_scene *sc, const vn_candidates *all, vn_encounter *e, vn_meeting *m)
 {
@@ -425,6 +440,7 @@ fill_sides(const vn_scene *sc, const vn_candidates *all, vn_encounter *e, vn_mee
         e->side[0] = e->side[1];
         e->side[1] = t;
     }
+    part_countries(sc, &e->side[0], &e->side[1]);
     fill_side(sc, &e->side[0], &m->host);
     fill_side(sc, &e->side[1], &m->guest);
 }
@@ -488,8 +504,8 @@ cue_after(const vn_scene *sc, const vn_mention *m, uint32_t end, uint32_t reach,
 
 /* What one sentence says of the person at `m`. */
 static void
-guest_in_sentence(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, const vn_mention *m, size_t persons,
-                  bool wording, bool head_here, vn_guest *g)
+guest_in_sentence(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, const vn_mention *m,
+                  size_t persons, bool wording, bool head_here, vn_guest *g)
 {
     vn_zone_kind zone = vn_zone_at(sc->article, m->start);
     uint32_t end = s->first + s->n;
@@ -509,14 +525,17 @@ guest_in_sentence(const vn_scene *sc, const vn_encounter *e, const vn_sentence *
     g->on[VN_PF_after_invite] |= words_before(sc, m, s->first, 14, "mời");
     g->on[VN_PF_message] |= words_before(sc, m, s->first, 25, "lời");
     g->on[VN_PF_after_speech] |= cue_before(sc, m, s->first, 12, VN_Q_SPEECH);
-    g->on[VN_PF_coordinated] |= words_before(sc, m, s->first, 4, "và") || words_before(sc, m, s->first, 4, "cùng");
+    g->on[VN_PF_coordinated] |=
+        words_before(sc, m, s->first, 4, "và") || words_before(sc, m, s->first, 4, "cùng");
     g->on[VN_PF_recall] |= cue_before(sc, m, s->first, 30, VN_Q_RECALL);
     g->on[VN_PF_future] |= cue_before(sc, m, s->first, 30, VN_Q_FUTURE);
     g->on[VN_PF_byline] |= zone == VN_Z_BYLINE;
     g->on[VN_PF_title] |= zone == VN_Z_TITLE;
-    g->on[VN_PF_spouse] |= words_before(sc, m, s->first, 4, "nhân") || words_before(sc, m, s->first, 4, "Phu");
+    g->on[VN_PF_spouse] |=
+        words_before(sc, m, s->first, 4, "nhân") || words_before(sc, m, s->first, 4, "Phu");
     g->on[VN_PF_starts_sentence] |= m->first - s->first <= 8;
-    g->on[VN_PF_list_start] |= sc->cue[s->first] == VN_Q_ATTEND || (s->n > 1 && sc->cue[s->first + 1] == VN_Q_ATTEND);
+    g->on[VN_PF_list_start] |=
+        sc->cue[s->first] == VN_Q_ATTEND || (s->n > 1 && sc->cue[s->first + 1] == VN_Q_ATTEND);
     g->on[VN_PF_gratitude] |= words_before(sc, m, s->first, 10, "cảm");
     g->on[VN_PF_office_of_dead] |= words_before(sc, m, s->first, 6, "cố");
     g->on[VN_PF_quoted] |= words_before(sc, m, s->first, 60, "“");
@@ -529,17 +548,20 @@ guest_counts(const vn_scene *sc, const vn_encounters *es, size_t which, unsigned
     const vn_entity *x = entity(sc, g->person);
 
     g->on[owned == 1 ? VN_PF_owned_1 : owned < 4 ? VN_PF_owned_2 : VN_PF_owned_4] = true;
-    g->on[x->n_mentions == 1 ? VN_PF_mentions_1 : x->n_mentions < 4 ? VN_PF_mentions_2 : VN_PF_mentions_4] = true;
+    g->on[x->n_mentions == 1  ? VN_PF_mentions_1
+          : x->n_mentions < 4 ? VN_PF_mentions_2
+                              : VN_PF_mentions_4] = true;
     g->on[VN_PF_has_rank] = x->rank != NULL;
     g->on[x->position ? VN_PF_has_position : VN_PF_no_position] = true;
     g->on[VN_PF_single_encounter] = es->n == 1;
     for (size_t i = which > 16 ? which - 16 : 0; i < es->n && i < which + 16; i++)
-        if (i != which && (es->items[i].side[0].person == g->person || es->items[i].side[1].person == g->person))
+        if (i != which &&
+            (es->items[i].side[0].person == g->person || es->items[i].side[1].person == g->person))
             g->on[VN_PF_head_elsewhere] = true;
-    g->side = vn_same_country(x->country, e->side[0].country)   ? VN_S_HOST
-              : vn_same_country(x->country, e->side[1].country) ? VN_S_GUEST
-                                                                : VN_S_NONE;
-    g->on[!x->country              ? VN_PF_country_none
+    g->side = vn_same_country(sc->country[g->person], e->side[0].country)   ? VN_S_HOST
+              : vn_same_country(sc->country[g->person], e->side[1].country) ? VN_S_GUEST
+                                                                            : VN_S_NONE;
+    g->on[!sc->country[g->person] ? VN_PF_country_none
           : g->side == VN_S_HOST  ? VN_PF_country_host
           : g->side == VN_S_GUEST ? VN_PF_country_guest
                                   : VN_PF_country_other] = true;
@@ -548,7 +570,8 @@ guest_counts(const vn_scene *sc, const vn_encounters *es, size_t which, unsigned
 }
 
 size_t
-vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which, vn_guest *out)
+vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+             vn_guest *out)
 {
     const vn_encounter *e = &es->items[which];
     unsigned owned[VN_MAX_GUESTS] = {0};
@@ -601,8 +624,35 @@ vn_guest_features(const vn_guest *g, vn_features *f)
             vn_feature(f, k, 1);
 }
 
+/* The head of a side that is known as a body only: the first of its people who stands for it, else the first.
+ */
 static void
-fill_participants(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which, vn_meeting *m)
+fill_head(vn_meeting *m, vn_side *side, vn_side_name which)
+{
+    const vn_participant *best = NULL;
+
+    if (side->head)
+        return;
+    for (size_t i = 0; i < m->n_participants; i++) {
+        const vn_participant *p = &m->participants[i];
+
+        if (p->side != which)
+            continue;
+        if (!best)
+            best = p;
+        if (side->organization && p->organization &&
+            (strstr(side->organization, p->organization) || strstr(p->organization, side->organization))) {
+            best = p;
+            break;
+        }
+    }
+    if (best)
+        side->head = best->name;
+}
+
+static void
+fill_participants(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                  vn_meeting *m)
 {
     const vn_encounter *e = &es->items[which];
     vn_guest *guests = VN_NEW(sc->arena, vn_guest, VN_MAX_GUESTS);
@@ -618,8 +668,11 @@ fill_participants(const vn_scene *sc, const vn_candidates *all, const vn_encount
 
         vn_guest_features(&guests[i], &f);
         if (vn_linear(sc->model->participant, &f) > 0)
-            add_participant(sc, m, guests[i].person, guests[i].side, "named among those present", guests[i].at);
+            add_participant(sc, m, guests[i].person, guests[i].side, "named among those present",
+                            guests[i].at);
     }
+    fill_head(m, &m->host, VN_S_HOST);
+    fill_head(m, &m->guest, VN_S_GUEST);
 }
 
 /* -- documents, event */
@@ -667,7 +720,8 @@ fill_documents(const vn_scene *sc, const vn_encounter *e, vn_meeting *m)
             name = entity(sc, d->entity)->name;
             if (m->n_documents == 32 || has_document(m, name))
                 continue;
-            m->documents = vn_regrow(sc->arena, m->documents, sizeof *m->documents, m->n_documents, m->n_documents + 1);
+            m->documents =
+                vn_regrow(sc->arena, m->documents, sizeof *m->documents, m->n_documents, m->n_documents + 1);
             m->documents[m->n_documents++] = name;
             vn_meeting_explain(sc, m, "document", name, "signed or adopted", d->start, d->len);
         }

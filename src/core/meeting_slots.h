@@ -15,8 +15,8 @@ void vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters
 void vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *out);
 
 /* Which side of the encounter receives: the features, signed for side 0. */
-void vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, const char *place_code,
-                      vn_features *out);
+void vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e,
+                      const char *place_code, vn_features *out);
 
 /* One person who may take part. */
 typedef struct vn_guest {
@@ -28,7 +28,8 @@ typedef struct vn_guest {
 
 #define VN_MAX_GUESTS 96
 
-/* The persons named in the sentences of an encounter whose sides are in order, with their features; their number. */
+/* The persons named in the sentences of an encounter whose sides are in order, with their features; their
+ * number. */
 size_t vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                     vn_guest *out);
 

@@ -1,13 +1,12 @@
 #include "meeting_lab.h"
 #include "../core/meeting_slots.h"
+#include "../core/resolve.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 /* -- articles */
-
-vn_entities lab_resolve(vn_arena *arena, vn_analysis *a, vn_mention *mentions, size_t n, vn_day published);
 
 lab
 lab_load(vn_arena *arena, const char *folder, bool gold)
@@ -26,7 +25,8 @@ lab_load(vn_arena *arena, const char *folder, bool gold)
             vn_mention *mentions = gold_mentions(arena, d, &a->text, &a->tokens, &n, &unaligned);
 
             a->article = vn_article_make(arena, &a->text);
-            a->entities = lab_resolve(arena, a, mentions, n, d->day);
+            a->entities = vn_resolve(arena, &a->text, &a->article, &a->tokens, &a->words, &a->sentences,
+                                     mentions, n, d->day);
         }
     }
     return l;
@@ -128,8 +128,8 @@ side_match(vn_arena *arena, const vn_entities *es, const vn_party *p, const vn_m
 }
 
 static float
-sides_match(vn_arena *arena, const vn_entities *es, const vn_party *left, const vn_party *right, const vn_meeting *g,
-            bool *crossed)
+sides_match(vn_arena *arena, const vn_entities *es, const vn_party *left, const vn_party *right,
+            const vn_meeting *g, bool *crossed)
 {
     float a = side_match(arena, es, left, g, VN_S_HOST), b = side_match(arena, es, right, g, VN_S_GUEST);
     float x = side_match(arena, es, left, g, VN_S_GUEST), y = side_match(arena, es, right, g, VN_S_HOST);
@@ -358,7 +358,8 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
             s = new_sample(l->arena, &out->participant);
             vn_guest_features(&guests[k], &s->features);
             s->label =
-                takes_part(l->arena, match[i], l->items[doc].analysis.entities.items[guests[k].person].name, guests[k].side);
+                takes_part(l->arena, match[i], l->items[doc].analysis.entities.items[guests[k].person].name,
+                           guests[k].side);
         }
         vn_topic_count_all(&sc, e, &counts);
         for (size_t t = 0; t < vn_topic_count; t++) {
@@ -409,7 +410,8 @@ open_in(const char *folder, const char *name)
 }
 
 static void
-write_weights(const char *folder, const char *file, const float *w, const char *const *names, size_t named, size_t n)
+write_weights(const char *folder, const char *file, const float *w, const char *const *names, size_t named,
+              size_t n)
 {
     FILE *f = open_in(folder, file);
 
@@ -425,10 +427,12 @@ write_weights(const char *folder, const char *file, const float *w, const char *
 void
 lab_write(const vn_meeting_model *m, const char *folder)
 {
-    write_weights(folder, "meeting_candidate.tsv", m->candidate, vn_candidate_feature_names, VN_CF_COUNT, VN_CF_COUNT);
-    write_weights(folder, "meeting_encounter.tsv", m->encounter, vn_encounter_feature_names, VN_EF_COUNT, VN_EF_COUNT);
-    write_weights(folder, "meeting_participant.tsv", m->participant, vn_participant_feature_names, VN_PF_COUNT,
-                  VN_PF_COUNT);
+    write_weights(folder, "meeting_candidate.tsv", m->candidate, vn_candidate_feature_names, VN_CF_COUNT,
+                  VN_CF_COUNT);
+    write_weights(folder, "meeting_encounter.tsv", m->encounter, vn_encounter_feature_names, VN_EF_COUNT,
+                  VN_EF_COUNT);
+    write_weights(folder, "meeting_participant.tsv", m->participant, vn_participant_feature_names,
+                  VN_PF_COUNT, VN_PF_COUNT);
     write_weights(folder, "meeting_host.tsv", m->host, vn_host_feature_names, VN_HF_COUNT, VN_HF_COUNT);
     write_weights(folder, "meeting_topic.tsv", m->topic, vn_topic_feature_names, VN_TOF_COUNT, VN_TOF_TOTAL);
 }
@@ -497,8 +501,7 @@ lab_print_json(const lab *l, size_t doc, const vn_meetings *ms)
             put("side", sides[p->side], "}");
         }
         printf("],");
-        put("evidence",
-            vn_strndup(l->arena, l->items[doc].analysis.text.s + m->start, m->len), "}");
+        put("evidence", vn_strndup(l->arena, l->items[doc].analysis.text.s + m->start, m->len), "}");
     }
     printf("]}\n");
 }
