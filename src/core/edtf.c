@@ -298,8 +298,8 @@ inherit(points *ps)
 
         if (p->day && !p->month)
             p->month = ps->p[i].month;
-        if (!p->year && (p->month || p->quarter))
-            p->year = ps->p[i].year;
+        if (!p->year && (p->month || p->quarter) && ps->p[i].year)
+            p->year = ps->p[i].year - (p->month > ps->p[i].month && ps->p[i].month > 0);
     }
     for (size_t i = 1; i < ps->n; i++)
         if (ps->p[i].day && !ps->p[i].month)

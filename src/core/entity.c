@@ -1,17 +1,41 @@
+/* entity.c: from tokens to entities. */
 #include "entity.h"
+
+#include <string.h>
+
+#include "resolve.h"
+#include "user_names.h"
+
+vn_entities
+vn_entities_make_with(vn_arena *arena, const vn_text *text, const vn_article *article,
+                      const vn_tokens *tokens, const vn_words *words, const vn_sentences *sentences,
+                      vn_day published, const vn_user_names *names)
+{
+    const vn_user_name **known = NULL;
+    size_t n = 0;
+    vn_mention *mentions = NULL;
+
+    if (names)
+        mentions = vn_user_names_apply(arena, names, article, tokens, mentions, &n, &known);
+    return vn_resolve(arena, text, article, tokens, words, sentences, mentions, n, known, published);
+}
 
 vn_entities
 vn_entities_make(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,
                  const vn_words *words, const vn_sentences *sentences, vn_day published)
 {
-    (void)arena;
-    (void)text;
-    (void)article;
-    (void)tokens;
-    (void)words;
-    (void)sentences;
-    (void)published;
-    return (vn_entities){NULL, 0, NULL, 0};
+    return vn_entities_make_with(arena, text, article, tokens, words, sentences, published, NULL);
+}
+
+bool
+vn_entity_kind_from_name(const char *name, vn_entity_kind *kind)
+{
+    for (int k = 0; k < VN_E_KINDS; k++)
+        if (strcmp(vn_entity_kind_name((vn_entity_kind)k), name) == 0) {
+            *kind = (vn_entity_kind)k;
+            return true;
+        }
+    return false;
 }
 
 const char *

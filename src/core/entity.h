@@ -75,6 +75,16 @@ vn_entities vn_entities_make(vn_arena *arena, const vn_text *text, const vn_arti
                              const vn_tokens *tokens, const vn_words *words, const vn_sentences *sentences,
                              vn_day published);
 
+/* The same with names that a user adds (user_names.h); NULL for none. */
+struct vn_user_names;
+vn_entities vn_entities_make_with(vn_arena *arena, const vn_text *text, const vn_article *article,
+                                  const vn_tokens *tokens, const vn_words *words,
+                                  const vn_sentences *sentences, vn_day published,
+                                  const struct vn_user_names *names);
+
+/* The kind of a name ("person", ...); false where there is no such kind. */
+bool vn_entity_kind_from_name(const char *name, vn_entity_kind *kind);
+
 const char *vn_entity_kind_name(vn_entity_kind kind); /* "person", ... */
 const char *vn_level_name(vn_level level);            /* "country", ...; NULL for VN_L_NONE */
 

@@ -500,19 +500,18 @@ vn_candidates_make(vn_arena *arena, const vn_entities *es, const vn_offices *off
     return cs;
 }
 
-static float
-weigh(const vn_candidate *c)
+float
+vn_candidate_weight(const vn_candidate *c, const float *weights)
 {
     float sum = 0;
 
     for (size_t k = 0; k < VN_OFFICE_FEATURE_COUNT; k++)
-        sum += vn_office_weights[k] * c->f[k];
+        sum += weights[k] * c->f[k];
     return sum;
 }
 
-/* The name of the body, with the body above it when both stand side by side. */
-static const char *
-body_name(vn_arena *arena, const vn_entities *es, const vn_candidate *c)
+const char *
+vn_candidate_body(vn_arena *arena, const vn_entities *es, const vn_candidate *c)
 {
     const char *name = es->items[c->organization].name, *above;
     size_t n = strlen(name), k;
@@ -535,13 +534,14 @@ fill_person(vn_arena *arena, vn_entities *es, uint32_t e, const vn_candidates *c
     const vn_candidate *best = NULL;
 
     for (uint32_t k = cs->first[e]; k != VN_NO_MENTION; k = cs->items[k].next)
-        if (!best || weigh(&cs->items[k]) > weigh(best))
+        if (!best || vn_candidate_weight(&cs->items[k], vn_office_weights) >
+                         vn_candidate_weight(best, vn_office_weights))
             best = &cs->items[k];
     if (!best)
         return;
     es->items[e].position = es->items[best->position].name;
     if (best->organization != VN_NO_MENTION) {
-        es->items[e].organization = body_name(arena, es, best);
+        es->items[e].organization = vn_candidate_body(arena, es, best);
         es->items[e].country = es->items[best->organization].country;
     }
     if (best->above != VN_NO_MENTION && !es->items[e].country)

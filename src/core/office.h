@@ -91,6 +91,11 @@ typedef struct vn_candidates {
 
 vn_candidates vn_candidates_make(vn_arena *arena, const vn_entities *entities, const vn_offices *offices);
 
+float vn_candidate_weight(const vn_candidate *c, const float *weights);
+
+/* The name of its body, with the body above when both stand side by side. */
+const char *vn_candidate_body(vn_arena *arena, const vn_entities *entities, const vn_candidate *c);
+
 /* Fills rank, position, organization and country of the persons. */
 void vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,
                      const vn_sentences *sentences, vn_entities *entities);

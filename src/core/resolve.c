@@ -599,13 +599,51 @@ count_mentions(resolver *r)
         e->confidence += r->m[i].confidence;
     }
     for (size_t e = 0; e < r->n_items; e++)
-        r->items[e].confidence /= (float)r->items[e].n_mentions;
+        if (r->items[e].n_mentions)
+            r->items[e].confidence /= (float)r->items[e].n_mentions;
+}
+
+/* What the user says of a name goes before what the article shows; equal canonical names are one entity. */
+static void
+use_known(resolver *r, const vn_user_name *const *known)
+{
+    uint32_t *now = VN_NEW(r->arena, uint32_t, r->n_items + 1);
+    vn_index index;
+
+    vn_index_init(&index, r->arena, 16);
+    for (uint32_t e = 0; e < r->n_items; e++)
+        now[e] = e;
+    for (uint32_t i = 0; i < r->n; i++) {
+        const vn_user_name *entry = known[i];
+        const char *canonical;
+        vn_entity *e;
+        uint32_t *at;
+
+        if (!entry)
+            continue;
+        canonical = entry->canonical ? entry->canonical : entry->name;
+        at = vn_index_at(&index, vn_name_key(canonical, strlen(canonical), VN_KEY_EXACT) + entry->kind);
+        if (*at == VN_NOTHING)
+            *at = r->m[i].entity;
+        now[r->m[i].entity] = *at;
+        e = &r->items[*at];
+        e->name = canonical;
+        e->code = entry->code ? entry->code : e->code;
+        e->country = entry->country ? entry->country : e->country;
+    }
+    for (size_t e = 0; e < r->n_items; e++) {
+        r->items[e].n_mentions = 0;
+        r->items[e].confidence = 0;
+    }
+    for (uint32_t i = 0; i < r->n; i++)
+        r->m[i].entity = now[r->m[i].entity];
+    count_mentions(r);
 }
 
 vn_entities
 vn_resolve(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,
            const vn_words *words, const vn_sentences *sentences, vn_mention *mentions, size_t n,
-           vn_day published)
+           const vn_user_name *const *known, vn_day published)
 {
     resolver r = {.arena = arena, .text = text, .article = article, .tokens = tokens, .m = mentions, .n = n};
     vn_entities out;
@@ -628,6 +666,8 @@ vn_resolve(vn_arena *arena, const vn_text *text, const vn_article *article, cons
     vn_check(arena);
     count_mentions(&r);
     choose_forms(&r);
+    if (known)
+        use_known(&r, known);
     out = (vn_entities){r.m, n, r.items, r.n_items};
     vn_link_offices(arena, text, article, tokens, sentences, &out);
     return out;

@@ -27,6 +27,9 @@ extern vn_analysis *vnn_analyze(text *source, vn_day published, vn_depth depth);
 /* The date argument as the core's day; `isnull` gives the unknown day. Infinite dates are unknown. */
 extern vn_day vnn_day(bool isnull, Datum date);
 
+/* Days, both included, as a daterange datum. */
+extern Datum vnn_period_datum(vn_day first, vn_day last);
+
 /* C string or NULL to a text datum; sets *isnull. */
 extern Datum vnn_text_datum(const char *s, bool *isnull);
 

@@ -8,6 +8,8 @@
 #include "utils/date.h"
 #include "utils/datetime.h"
 #include "utils/memutils.h"
+#include "utils/rangetypes.h"
+#include "utils/typcache.h"
 
 #ifdef PG_MODULE_MAGIC_EXT
 PG_MODULE_MAGIC_EXT(.name = "vnnews", .version = VNNEWS_VERSION);
@@ -91,6 +93,26 @@ vnn_day(bool isnull, Datum date)
     if (!isnull && !DATE_NOT_FINITE(DatumGetDateADT(date)))
         j2date(DatumGetDateADT(date) + POSTGRES_EPOCH_JDATE, &day.year, &day.month, &day.day);
     return day;
+}
+
+static Datum
+day_datum(vn_day day)
+{
+    return DateADTGetDatum(date2j(day.year, day.month, day.day) - POSTGRES_EPOCH_JDATE);
+}
+
+Datum
+vnn_period_datum(vn_day first, vn_day last)
+{
+    TypeCacheEntry *type = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
+    RangeBound lower = {.val = day_datum(first), .inclusive = true, .lower = true};
+    RangeBound upper = {.val = day_datum(last), .inclusive = true};
+
+#if PG_VERSION_NUM >= 160000
+    return RangeTypePGetDatum(make_range(type, &lower, &upper, false, NULL));
+#else
+    return RangeTypePGetDatum(make_range(type, &lower, &upper, false));
+#endif
 }
 
 Datum
