@@ -29,3 +29,116 @@ CREATE FUNCTION vnnews.meetings(body text, published date DEFAULT NULL) RETURNS 
     LANGUAGE C IMMUTABLE PARALLEL SAFE COST 8000 ROWS 2;
 COMMENT ON FUNCTION vnnews.meetings(text, date) IS
     'the meeting records of an article; published is the day of publication, where known';
+
+CREATE TYPE vnnews.meeting_evidence AS (
+    meeting int,
+    slot text,
+    value text,
+    words text,
+    start int,
+    length int,
+    reason text
+);
+COMMENT ON TYPE vnnews.meeting_evidence IS
+    'which words of an article led to a slot of its n-th meeting; words, start and length are null where no single place did';
+
+CREATE FUNCTION vnnews.explain_meetings(body text, published date DEFAULT NULL)
+    RETURNS SETOF vnnews.meeting_evidence
+    AS 'MODULE_PATHNAME', 'vnnews_explain_meetings'
+    LANGUAGE C IMMUTABLE PARALLEL SAFE COST 8000 ROWS 40;
+COMMENT ON FUNCTION vnnews.explain_meetings(text, date) IS
+    'for each record of vnnews.meetings with the same arguments, the words that led to each slot';
+
+-- The JSON shape names things as the columns do, with each side as an object and the period as two
+-- days, both included, so that no setting of the session (DateStyle) shows in it.
+CREATE FUNCTION vnnews.meeting_to_jsonb(m vnnews.meeting) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 50
+    RETURN pg_catalog.jsonb_build_object(
+        'kind', m.kind,
+        'date', m.date,
+        'period', CASE WHEN m.period IS NOT NULL THEN pg_catalog.jsonb_build_object(
+            'from', pg_catalog.lower(m.period),
+            'until', pg_catalog.upper(m.period) OPERATOR(pg_catalog.-) 1) END,
+        'place', m.place,
+        'place_code', m.place_code,
+        'host', pg_catalog.jsonb_build_object('organization', m.host_organization,
+            'country', m.host_country, 'head', m.host_head),
+        'guest', pg_catalog.jsonb_build_object('organization', m.guest_organization,
+            'country', m.guest_country, 'head', m.guest_head),
+        'event', m.event,
+        'participants', CASE WHEN m.participants IS NOT NULL THEN COALESCE((
+            SELECT pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('name', p.name, 'rank', p.rank,
+                'position', p."position", 'organization', p.organization, 'side', p.side) ORDER BY p.n)
+            FROM ROWS FROM (pg_catalog.unnest(m.participants)) WITH ORDINALITY
+                AS p (name, rank, "position", organization, side, n)), '[]') END,
+        'documents', pg_catalog.to_jsonb(m.documents),
+        'topics', pg_catalog.to_jsonb(m.topics),
+        'level', m.level,
+        'cameo', m.cameo,
+        'start', m.start,
+        'length', m.length);
+COMMENT ON FUNCTION vnnews.meeting_to_jsonb(vnnews.meeting) IS
+    'a meeting as JSON: the columns, with host and guest as objects and the period as {"from", "until"}';
+
+CREATE FUNCTION vnnews.meeting_from_jsonb(j jsonb) RETURNS vnnews.meeting
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 100
+    RETURN ROW (
+        j ->> 'kind',
+        j ->> 'date',
+        CASE WHEN pg_catalog.jsonb_typeof(j -> 'period') OPERATOR(pg_catalog.=) 'object' THEN
+            pg_catalog.daterange((j -> 'period' ->> 'from')::date, (j -> 'period' ->> 'until')::date, '[]') END,
+        j ->> 'place',
+        j ->> 'place_code',
+        j -> 'host' ->> 'organization',
+        j -> 'host' ->> 'country',
+        j -> 'host' ->> 'head',
+        j -> 'guest' ->> 'organization',
+        j -> 'guest' ->> 'country',
+        j -> 'guest' ->> 'head',
+        j ->> 'event',
+        CASE WHEN pg_catalog.jsonb_typeof(j -> 'participants') OPERATOR(pg_catalog.=) 'array' THEN ARRAY(
+            SELECT ROW (p.value ->> 'name', p.value ->> 'rank', p.value ->> 'position',
+                p.value ->> 'organization', p.value ->> 'side')::vnnews.participant
+            FROM pg_catalog.jsonb_array_elements(j -> 'participants') WITH ORDINALITY AS p (value, n)
+            ORDER BY p.n) END,
+        CASE WHEN pg_catalog.jsonb_typeof(j -> 'documents') OPERATOR(pg_catalog.=) 'array' THEN ARRAY(
+            SELECT d.value FROM pg_catalog.jsonb_array_elements_text(j -> 'documents')
+                WITH ORDINALITY AS d (value, n) ORDER BY d.n) END,
+        CASE WHEN pg_catalog.jsonb_typeof(j -> 'topics') OPERATOR(pg_catalog.=) 'array' THEN ARRAY(
+            SELECT t.value FROM pg_catalog.jsonb_array_elements_text(j -> 'topics')
+                WITH ORDINALITY AS t (value, n) ORDER BY t.n) END,
+        j ->> 'level',
+        j ->> 'cameo',
+        (j ->> 'start')::int,
+        (j ->> 'length')::int)::vnnews.meeting;
+COMMENT ON FUNCTION vnnews.meeting_from_jsonb(jsonb) IS
+    'the meeting that vnnews.meeting_to_jsonb wrote; keys that are missing give null';
+
+CREATE CAST (vnnews.meeting AS jsonb) WITH FUNCTION vnnews.meeting_to_jsonb(vnnews.meeting);
+COMMENT ON CAST (vnnews.meeting AS jsonb) IS 'a meeting as JSON';
+CREATE CAST (jsonb AS vnnews.meeting) WITH FUNCTION vnnews.meeting_from_jsonb(jsonb);
+COMMENT ON CAST (jsonb AS vnnews.meeting) IS 'a meeting from the JSON that the cast to jsonb writes';
+
+-- One side in a key: its head, else its body, else its country; folded, so that tone placement, case
+-- and diacritics do not part two outlets.
+CREATE FUNCTION vnnews.meeting_side_key(head text, organization text, country text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 20
+    RETURN pg_catalog.btrim(pg_catalog.regexp_replace(
+        vnnews.fold(COALESCE(head, organization, country, '?')), '[^[:alnum:]]+', ' ', 'g'));
+COMMENT ON FUNCTION vnnews.meeting_side_key(text, text, text) IS
+    'what vnnews.meeting_key puts for one side of a meeting';
+
+CREATE FUNCTION vnnews.meeting_key(m vnnews.meeting) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 60
+    RETURN pg_catalog.concat_ws(' | ',
+        COALESCE(m.date, '?'),
+        CASE WHEN m.kind OPERATOR(pg_catalog.=) ANY (ARRAY['talks', 'reception', 'courtesy_call',
+                'working_session', 'meeting']) THEN 'meeting'
+            WHEN m.kind OPERATOR(pg_catalog.=) ANY (ARRAY['phone_call', 'online_meeting']) THEN 'call'
+            ELSE m.kind END,
+        LEAST(vnnews.meeting_side_key(m.host_head, m.host_organization, m.host_country) COLLATE "C",
+            vnnews.meeting_side_key(m.guest_head, m.guest_organization, m.guest_country) COLLATE "C"),
+        GREATEST(vnnews.meeting_side_key(m.host_head, m.host_organization, m.host_country) COLLATE "C",
+            vnnews.meeting_side_key(m.guest_head, m.guest_organization, m.guest_country) COLLATE "C"));
+COMMENT ON FUNCTION vnnews.meeting_key(vnnews.meeting) IS
+    'a key under which two reports of one encounter match: date, sort of encounter, and the two sides in the order of their names';

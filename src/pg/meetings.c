@@ -3,6 +3,7 @@
 
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"
+#include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
@@ -11,6 +12,7 @@
 #include "utils/typcache.h"
 
 PG_FUNCTION_INFO_V1(vnnews_meetings);
+PG_FUNCTION_INFO_V1(vnnews_explain_meetings);
 
 enum {
     KIND,
@@ -114,6 +116,42 @@ vnnews_meetings(PG_FUNCTION_ARGS)
         values[START] = Int32GetDatum((int32)span.start + 1);
         values[LENGTH] = Int32GetDatum((int32)span.length);
         vnn_rows_put(&rows, values, nulls);
+    }
+    return (Datum)0;
+}
+
+Datum
+vnnews_explain_meetings(PG_FUNCTION_ARGS)
+{
+    vnn_rows rows = vnn_rows_begin(fcinfo);
+    vn_analysis *a;
+
+    if (PG_ARGISNULL(0))
+        return (Datum)0;
+    a = vnn_analyze(PG_GETARG_TEXT_PP(0), vnn_day(PG_ARGISNULL(1), PG_GETARG_DATUM(1)), VN_D_MEETINGS);
+    for (size_t i = 0; i < a->meetings.n; i++) {
+        const vn_meeting *m = &a->meetings.items[i];
+        vn_mapper mapper = vn_mapper_make(&a->text);
+
+        for (size_t k = 0; k < m->n_evidence; k++) {
+            const vn_evidence *e = &m->evidence[k];
+            vn_span span = vn_map_span(&mapper, e->start, e->len);
+            Datum values[7] = {0};
+            bool nulls[7] = {false};
+
+            values[0] = Int32GetDatum((int32)i + 1);
+            values[1] = vnn_text_datum(e->slot, &nulls[1]);
+            values[2] = vnn_text_datum(e->value, &nulls[2]);
+            nulls[3] = nulls[4] = nulls[5] = e->len == 0;
+            if (e->len) {
+                values[3] = vnn_span_datum(&a->text, span);
+                values[4] = Int32GetDatum((int32)span.start + 1);
+                values[5] = Int32GetDatum((int32)span.length);
+            }
+            values[6] = vnn_text_datum(e->rule, &nulls[6]);
+            vnn_rows_put(&rows, values, nulls);
+            CHECK_FOR_INTERRUPTS();
+        }
     }
     return (Datum)0;
 }
