@@ -22,7 +22,9 @@ enum {
     STAMP_LINES = 6, /* lines from the title on where the stamp of publication may stand */
     TAIL_LINES = 12,
     GLUED_SIGNATURE_BYTES = 160,
-    CREDIT_BYTES = 200
+    CREDIT_BYTES = 200,
+    SUBHEADING_MIN = 7,
+    SUBHEADING_MAX = 12
 };
 
 typedef struct line {
@@ -1122,15 +1124,19 @@ is_scene(const parser *p, const line *l)
     return contains(p, l, picture_words) || ends_in_scene(p, l);
 }
 
-/* A line without a full stop between paragraphs that have one, too long for a subheading. */
+/*
+ * A line without a full stop between paragraphs that have one. Long ones are captions, short ones
+ * only when they stand right above a paragraph and apart from the one before; else they are subheadings.
+ */
 static bool
 is_unstopped(const parser *p, size_t i)
 {
     const line *l = &p->lines[i];
     size_t next = next_live(p, i + 1);
+    bool above = l->gap > 0 && i + 1 < p->n && p->lines[i + 1].gap == 0;
 
-    if (l->stop || l->words < 7 || l->words > SHORT_CAPTION || strchr(":;,", p->s[l->end - 1]) ||
-        !begins_upper(p->s, l->start, l->end))
+    if (l->stop || l->words < (above ? SUBHEADING_MIN : SUBHEADING_MAX) || l->words > SHORT_CAPTION ||
+        strchr(":;,", p->s[l->end - 1]) || !begins_upper(p->s, l->start, l->end))
         return false;
     if (next < p->n && !p->lines[next].stop)
         return false;

@@ -7,6 +7,11 @@
 
 enum { NAME_WORDS = 6, SIGNATURE_WORDS = 24, OFFICE_WORDS = 8 };
 
+/* What stands in captions, not in signatures: credits, "Ông", "Bà". */
+#define NO_NAME                                                                                              \
+    (VN_PAGE_BIT(VN_PAGE_CREDIT) | VN_PAGE_BIT(VN_PAGE_CREDIT_BARE) | VN_PAGE_BIT(VN_PAGE_CREDIT_NOTE) |     \
+     VN_PAGE_BIT(VN_PAGE_HONORIFIC))
+
 /* -- signatures */
 
 typedef struct reader {
@@ -18,7 +23,7 @@ typedef struct reader {
     bool prefix;   /* "Tin, ảnh:", "Theo" */
     bool bracket;  /* "(CTV)" */
     bool weak;     /* a name of one word alone */
-    bool has_name; /* a person's name, not an office */
+    bool enclosed; /* the whole stands in brackets */
 } reader;
 
 static void
@@ -116,6 +121,8 @@ read_name(reader *r)
 
         if (!n || !(vn_class(cp) & VN_C_LETTER))
             break;
+        if (vn_page_phrase_at(r->s, at, r->end, NO_NAME, &len))
+            return false;
         if (!(vn_class(cp) & VN_C_UPPER)) {
             if (words == 0 || !vn_page_phrase_at(r->s, at, r->end, VN_PAGE_BIT(VN_PAGE_OFFICE), &len))
                 return false;
@@ -132,7 +139,6 @@ read_name(reader *r)
     if (words == 0 || words > NAME_WORDS)
         return false;
     r->weak = r->weak || (words < 2 && !initials);
-    r->has_name = true;
     add_name(r, from, to);
     r->at = to;
     return true;
@@ -164,8 +170,9 @@ read_all(reader *r)
 {
     size_t len;
 
-    if (vn_page_phrase_at(r->s, r->at, r->end, VN_PAGE_BIT(VN_PAGE_CREDIT) | VN_PAGE_BIT(VN_PAGE_CREDIT_BARE),
-                          &len))
+    if (vn_page_phrase_at(r->s, r->at, r->end, NO_NAME, &len))
+        return false;
+    if (r->enclosed && vn_page_phrase_at(r->s, r->at, r->end, VN_PAGE_BIT(VN_PAGE_CREDIT_SOURCE), &len))
         return false;
     if (vn_page_phrase_at(r->s, r->at, r->end, VN_PAGE_BIT(VN_PAGE_SIGNATURE), &len)) {
         r->prefix = true;
@@ -189,7 +196,10 @@ vn_signature_parse(vn_arena *arena, const char *s, size_t at, size_t end, vn_sig
     while (r.at < end && strchr(" *-+", s[r.at]))
         r.at++;
     r.end = vn_trim_end(s, r.at, end);
+    if (r.end > r.at && s[r.end - 1] == '.' && !(r.end > r.at + 1 && s[r.end - 2] == '/'))
+        return false; /* a caption that is a name */
     if (r.end - r.at > 2 && s[r.at] == '(' && s[r.end - 1] == ')') {
+        r.enclosed = true;
         r.at++;
         r.end--;
     }

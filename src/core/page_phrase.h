@@ -23,7 +23,8 @@ typedef enum vn_page_phrase_role {
     VN_PAGE_SIGNATURE,
     VN_PAGE_OFFICE,
     VN_PAGE_AGENCY, /* compared with its case */
-    VN_PAGE_AGENCY_SOURCE
+    VN_PAGE_AGENCY_SOURCE,
+    VN_PAGE_HONORIFIC
 } vn_page_phrase_role;
 
 typedef enum vn_page_phrase_place {

@@ -23,7 +23,7 @@ static size_t n_entries;
 static const char *const roles[] = {
     "furniture", "section",     "section_prefix", "opener",        "stamp",       "weekday",
     "credit",    "credit_bare", "credit_source",  "credit_note",   "scene_start", "scene_end",
-    "signature", "office",      "agency",         "agency_source", NULL};
+    "signature", "office",      "agency",         "agency_source", "honorific",   NULL};
 static const char *const places[] = {"line", "start", "sentence", "any", NULL};
 static const char *const extents[] = {"phrase", "sentence", "line", "link", "block", NULL};
 
