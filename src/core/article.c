@@ -23,6 +23,7 @@ enum {
     TAIL_LINES = 12,
     GLUED_SIGNATURE_BYTES = 160,
     CREDIT_BYTES = 200,
+    DATELINE_BYTES = 100,
     SUBHEADING_MIN = 7,
     SUBHEADING_MAX = 12
 };
@@ -688,6 +689,7 @@ static void
 take_title(parser *p)
 {
     size_t i = next_live(p, 0);
+    vn_stamp stamp;
 
     while (i < p->n && next_live(p, i + 1) < p->n) {
         line *l = &p->lines[i];
@@ -701,7 +703,7 @@ take_title(parser *p)
     if (i == p->n)
         return;
     take_section_prefix(p, &p->lines[i]);
-    if (next_live(p, i + 1) == p->n && !glued_lead(p, &p->lines[i]))
+    if (next_live(p, i + 1) == p->n && !glued_lead(p, &p->lines[i]) && !glued_stamp(p, &p->lines[i], &stamp))
         return;
     if (!ends_in_credit(p, &p->lines[i]))
         split_title(p, &p->lines[i]);
@@ -1252,6 +1254,33 @@ take_agency(parser *p, const line *l)
     }
 }
 
+/* "Hà Nội, ngày 2/8/2024 - ", "(CANBERRA, 25/9/2024) ", "(TTXVN 5/6/2017) - " before the lead. */
+static void
+take_lead_date(parser *p, const line *l)
+{
+    uint32_t limit = l->end - l->start > DATELINE_BYTES ? l->start + DATELINE_BYTES : l->end, at, after,
+             bracket;
+    vn_stamp stamp;
+    size_t len;
+
+    if (vn_page_phrase_at(p->s, l->start, l->end, VN_PAGE_BIT(VN_PAGE_OPENER), &len))
+        return;
+    if (!vn_stamp_find(p->s, l->start, limit, &stamp) || vn_count_words(p->s, l->start, stamp.start) > 4)
+        return;
+    for (at = l->start; at < stamp.start; at = (uint32_t)vn_skip_unit(p->s, at, l->end)) {
+        unsigned n;
+
+        if ((vn_class(vn_char_at(p->s, at, l->end, &n)) & VN_C_LETTER) && !begins_upper(p->s, at, l->end))
+            return;
+    }
+    after = (uint32_t)vn_skip_blanks(p->s, stamp.end, l->end);
+    bracket = p->s[stamp.end - 1] == ')';
+    while (after < l->end && (strchr("-) ", p->s[after]) || has_word(p, l, after, "–")))
+        after += p->s[after] & 0x80 ? (uint32_t)strlen("–") : 1;
+    if (after > vn_skip_blanks(p->s, stamp.end, l->end) - bracket && begins_upper(p->s, after, l->end))
+        set_published(p, stamp.year, stamp.month, stamp.day);
+}
+
 /* -- zones */
 
 static void
@@ -1310,8 +1339,10 @@ vn_article_make(vn_arena *arena, const vn_text *text)
     lead = take_lead(&p);
     if (lead == p.n)
         lead = next_live(&p, 0);
-    if (lead < p.n)
+    if (lead < p.n) {
+        take_lead_date(&p, &p.lines[lead]);
         take_agency(&p, &p.lines[lead]);
+    }
     make_zones(&p);
     return article;
 }

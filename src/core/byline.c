@@ -51,10 +51,17 @@ is_separator(uint32_t cp)
            cp == '&' || cp == '|' || cp == '+' || cp == '*' || cp == '.' || cp == ':';
 }
 
+static bool
+starts_with(const reader *r, size_t at, const char *word)
+{
+    size_t n = strlen(word);
+
+    return r->end - at > n && memcmp(r->s + at, word, n) == 0;
+}
+
 static void
 skip_separators(reader *r)
 {
-    static const char *const and_word = "và ";
     unsigned n;
 
     for (;;) {
@@ -62,8 +69,8 @@ skip_separators(reader *r)
 
         if (n && is_separator(cp))
             r->at += n;
-        else if (r->end - r->at > strlen(and_word) && memcmp(r->s + r->at, and_word, strlen(and_word)) == 0)
-            r->at += strlen(and_word);
+        else if (starts_with(r, r->at, "và "))
+            r->at += strlen("và ");
         else
             return;
     }
@@ -124,6 +131,8 @@ read_name(reader *r)
         if (vn_page_phrase_at(r->s, at, r->end, NO_NAME, &len))
             return false;
         if (!(vn_class(cp) & VN_C_UPPER)) {
+            if (words > 0 && starts_with(r, at, "và "))
+                break;
             if (words == 0 || !vn_page_phrase_at(r->s, at, r->end, VN_PAGE_BIT(VN_PAGE_OFFICE), &len))
                 return false;
             break;
@@ -151,6 +160,12 @@ read_segment(reader *r)
 
     if (r->s[r->at] == '(')
         return read_bracket(r);
+    if (r->out->n > 0 && starts_with(r, r->at, "từ ")) { /* where the reporter is */
+        bool few = vn_count_words(r->s, r->at, r->end) <= OFFICE_WORDS;
+
+        r->at = r->end;
+        return few;
+    }
     if (vn_page_phrase_at(r->s, r->at, r->end, VN_PAGE_BIT(VN_PAGE_OFFICE), &len)) {
         read_office(r, len);
         return true;
