@@ -17,7 +17,7 @@ vn_entities_make_with(vn_arena *arena, const vn_text *text, const vn_article *ar
 
     if (names)
         mentions = vn_user_names_apply(arena, names, article, tokens, mentions, &n, &known);
-    return vn_resolve(arena, text, article, tokens, words, sentences, mentions, n, known, published);
+    return vn_resolve_known(arena, text, article, tokens, words, sentences, mentions, n, known, published);
 }
 
 vn_entities

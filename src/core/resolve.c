@@ -641,9 +641,9 @@ use_known(resolver *r, const vn_user_name *const *known)
 }
 
 vn_entities
-vn_resolve(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,
-           const vn_words *words, const vn_sentences *sentences, vn_mention *mentions, size_t n,
-           const vn_user_name *const *known, vn_day published)
+vn_resolve_known(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,
+                 const vn_words *words, const vn_sentences *sentences, vn_mention *mentions, size_t n,
+                 const vn_user_name *const *known, vn_day published)
 {
     resolver r = {.arena = arena, .text = text, .article = article, .tokens = tokens, .m = mentions, .n = n};
     vn_entities out;
@@ -671,4 +671,12 @@ vn_resolve(vn_arena *arena, const vn_text *text, const vn_article *article, cons
     out = (vn_entities){r.m, n, r.items, r.n_items};
     vn_link_offices(arena, text, article, tokens, sentences, &out);
     return out;
+}
+
+vn_entities
+vn_resolve(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,
+           const vn_words *words, const vn_sentences *sentences, vn_mention *mentions, size_t n,
+           vn_day published)
+{
+    return vn_resolve_known(arena, text, article, tokens, words, sentences, mentions, n, NULL, published);
 }

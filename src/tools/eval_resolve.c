@@ -116,7 +116,7 @@ main(int argc, char **argv)
         if (d->published)
             a.article.published = d->published;
         m = gold_mentions(&arena, d, &a.text, &a.tokens, &n, &unaligned);
-        es = vn_resolve(&arena, &a.text, &a.article, &a.tokens, &a.words, &a.sentences, m, n, NULL, d->day);
+        es = vn_resolve(&arena, &a.text, &a.article, &a.tokens, &a.words, &a.sentences, m, n, d->day);
         for (size_t k = 0; k < es.n_mentions; k++)
             if (m[k].kind == VN_E_PLACE) {
                 places++;

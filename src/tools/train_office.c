@@ -117,7 +117,7 @@ read_doc(vn_arena *arena, set *s, const gold_doc *d, int fold)
     vn_analyze(&a, arena, d->body, d->len, d->day, VN_D_WORDS);
     a.article = vn_article_make(arena, &a.text);
     m = gold_mentions(arena, d, &a.text, &a.tokens, &n, &unaligned);
-    es = vn_resolve(arena, &a.text, &a.article, &a.tokens, &a.words, &a.sentences, m, n, NULL, d->day);
+    es = vn_resolve(arena, &a.text, &a.article, &a.tokens, &a.words, &a.sentences, m, n, d->day);
     offices = vn_offices_find(arena, &a.text, &a.tokens, &a.sentences, &es);
     cs = vn_candidates_make(arena, &es, &offices);
     for (size_t k = 0; k < d->n_meetings; k++)
