@@ -11,6 +11,7 @@ GEN_SRC  := build/gen/unicode_tables.c build/gen/place_tables.c build/gen/encoun
 GEN_SRC  += build/gen/office_weights.c
 GEN_SRC  += build/gen/search_tables.c
 GEN_SRC  += build/gen/page_phrase_tables.c
+GEN_SRC  += build/gen/gazetteer_tables.c
 OBJS      = $(CORE_SRC:.c=.o) $(PG_SRC:.c=.o) $(GEN_SRC:.c=.o)
 
 INSTALL_PARTS := $(sort $(wildcard sql/install/*.sql))
@@ -117,6 +118,17 @@ build/tools/gen_search: $(GEN_SEARCH) build/gen/unicode_tables.c $(wildcard src/
 
 build/gen/search_tables.c: build/tools/gen_search $(SEARCH_DATA) | build/gen
 	build/tools/gen_search $(SEARCH_DATA) > $@
+GAZ_DATA := $(PLACE_DATA) src/data/mention_words.tsv src/data/name_parts.tsv src/data/bodies.tsv
+GEN_GAZ  := src/tools/gen_gazetteer.c src/core/arena.c src/core/text.c $(wildcard src/core/token*.c) \
+            src/core/syllable.c src/core/unicode.c
+
+build/tools/gen_gazetteer: $(GEN_GAZ) build/gen/unicode_tables.c $(wildcard src/core/*.h) | build/tools
+	$(HOSTCC) -std=c11 -D_GNU_SOURCE -O1 $(WARNINGS) -Isrc/core $(LIBS_CFLAGS) -o $@ $(GEN_GAZ) build/gen/unicode_tables.c $(LIBS_LINK)
+
+build/gen/gazetteer_tables.c: build/tools/gen_gazetteer $(GAZ_DATA) | build/gen
+	build/tools/gen_gazetteer $(GAZ_DATA) > $@
+
+src/core/tagger_model.o build/tools/tagger_model.o build/unit/tagger_model.o: src/model/tagger.bin
 
 # -- the workshop: programs that read the gold and train or measure; built on demand, not installed
 
@@ -129,6 +141,8 @@ build/tools/%.o: build/gen/%.c | build/tools
 	$(CC) $(CORE_CFLAGS) -c -o $@ $<
 build/tools/libcore.a: $(TOOL_OBJ)
 	ar rcs $@ $^
+build/tools/train_tagger: src/tools/crf.c src/tools/tag_eval.c
+build/tools/train_tagger: WORKSHOP_LIB += src/tools/crf.c src/tools/tag_eval.c
 build/tools/show_%: src/tools/show_%.c $(WORKSHOP_LIB) $(wildcard src/tools/*.h) build/tools/libcore.a
 	$(CC) $(CORE_CFLAGS) -D_GNU_SOURCE -o $@ $< $(WORKSHOP_LIB) build/tools/libcore.a $(LIBS_LINK) -lm
 build/tools/train_%: src/tools/train_%.c $(WORKSHOP_LIB) $(wildcard src/tools/*.h) build/tools/libcore.a

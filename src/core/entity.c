@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "resolve.h"
+#include "tagger.h"
 #include "user_names.h"
 
 vn_entities
@@ -13,7 +14,7 @@ vn_entities_make_with(vn_arena *arena, const vn_text *text, const vn_article *ar
 {
     const vn_user_name **known = NULL;
     size_t n = 0;
-    vn_mention *mentions = NULL;
+    vn_mention *mentions = vn_tag_mentions(arena, text, article, tokens, words, sentences, &n);
 
     if (names)
         mentions = vn_user_names_apply(arena, names, article, tokens, mentions, &n, &known);

@@ -1,0 +1,362 @@
+#include "crf.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define L   VN_TAG_LABELS
+#define ROW VN_TAG_ROW
+
+/* -- the features in use: key -> row -- */
+
+typedef struct features {
+    uint32_t *key, *row;
+    float *count;
+    size_t mask, used;
+} features;
+
+static size_t
+slot_of(const features *x, uint32_t key)
+{
+    size_t at = (key * UINT32_C(0x9E3779B1)) & x->mask;
+
+    while (x->key[at] && x->key[at] != key)
+        at = (at + 1) & x->mask;
+    return at;
+}
+
+static features
+features_make(size_t slots)
+{
+    features x = {calloc(slots, 4), calloc(slots, 4), calloc(slots, 4), slots - 1, 0};
+
+    return x;
+}
+
+static void
+features_free(features *x)
+{
+    free(x->key);
+    free(x->row);
+    free(x->count);
+}
+
+static void
+features_count(features *x, uint32_t key, float weight)
+{
+    size_t at;
+
+    if (x->used * 2 > x->mask) {
+        features bigger = features_make((x->mask + 1) * 2);
+
+        for (size_t i = 0; i <= x->mask; i++)
+            if (x->key[i]) {
+                at = slot_of(&bigger, x->key[i]);
+                bigger.key[at] = x->key[i];
+                bigger.count[at] = x->count[i];
+            }
+        bigger.used = x->used;
+        features_free(x);
+        *x = bigger;
+    }
+    at = slot_of(x, key);
+    if (!x->key[at]) {
+        x->key[at] = key;
+        x->used++;
+    }
+    x->count[at] += weight;
+}
+
+/* -- the model in training -- */
+
+typedef struct trainer {
+    float *w, *g2; /* rows of ROW */
+    float step[L][L], step_g2[L][L];
+    float rate;
+    uint64_t random;
+    uint32_t *rows;                 /* of the line at hand, features dropped out taken away */
+    uint32_t *from;                 /* offsets into rows by token */
+    float *emission, *alpha, *beta; /* n * ROW */
+} trainer;
+
+static uint64_t
+next_random(uint64_t *state)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    return *state;
+}
+
+static float
+sum_of(const float *x)
+{
+    float s = 0;
+
+    for (int y = 0; y < L; y++)
+        s += x[y];
+    return s;
+}
+
+static void
+normalise(float *x)
+{
+    float s = 1.0f / (sum_of(x) + 1e-30f);
+
+    for (int y = 0; y < ROW; y++)
+        x[y] *= s;
+}
+
+static inline void
+update(float *w, float *g2, float g, float rate)
+{
+    *g2 += g * g;
+    *w += rate * g / sqrtf(*g2 + 1.0f);
+}
+
+/* Forward and backward in scaled probabilities; `transition` and its transpose hold exp(step). */
+static void
+forward_backward(trainer *m, uint32_t n, float (*transition)[ROW], float (*transposed)[ROW])
+{
+    for (uint32_t i = 0; i < n; i++) {
+        float *a = m->alpha + i * ROW, *e = m->emission + i * ROW;
+
+        memset(a, 0, ROW * sizeof *a);
+        if (i == 0)
+            memcpy(a, transition[0], ROW * sizeof *a);
+        else
+            for (int x = 0; x < L; x++) {
+                float p = m->alpha[(i - 1) * ROW + x];
+
+                if (p > 1e-12f)
+                    for (int y = 0; y < ROW; y++)
+                        a[y] += p * transition[x][y];
+            }
+        for (int y = 0; y < ROW; y++)
+            a[y] *= e[y];
+        normalise(a);
+    }
+    for (uint32_t i = n; i-- > 0;) {
+        float *b = m->beta + i * ROW;
+
+        if (i + 1 == n) {
+            for (int y = 0; y < ROW; y++)
+                b[y] = y < L && vn_tag_step_allowed((unsigned)y, 0);
+            continue;
+        }
+        memset(b, 0, ROW * sizeof *b);
+        for (int x = 0; x < L; x++) {
+            float p = m->beta[(i + 1) * ROW + x] * m->emission[(i + 1) * ROW + x];
+
+            if (p > 1e-12f)
+                for (int y = 0; y < ROW; y++)
+                    b[y] += p * transposed[x][y];
+        }
+        normalise(b);
+    }
+}
+
+static void
+learn_line(trainer *m, const crf_line *line, const features *x, float dropout)
+{
+    static float transition[L][ROW], transposed[L][ROW];
+    uint32_t n = line->n, used = 0;
+    float keep = 1.0f / (1.0f - dropout);
+    uint32_t threshold = (uint32_t)(dropout * 65536.0f);
+
+    for (int a = 0; a < L; a++)
+        for (int b = 0; b < L; b++) {
+            float p = vn_tag_step_allowed((unsigned)a, (unsigned)b) ? expf(m->step[a][b]) : 0;
+
+            transition[a][b] = p;
+            transposed[b][a] = p;
+        }
+    for (uint32_t i = 0; i < n; i++) {
+        float *e = m->emission + i * ROW, top = -1e30f;
+
+        memset(e, 0, ROW * sizeof *e);
+        m->from[i] = used;
+        for (uint32_t k = line->offset[i]; k < line->offset[i + 1]; k++) {
+            uint32_t row;
+            const float *w;
+
+            if (threshold && (next_random(&m->random) >> 20 & 0xFFFF) < threshold)
+                continue;
+            row = x->row[slot_of(x, line->keys[k])];
+            if (!row)
+                continue;
+            m->rows[used++] = row;
+            w = m->w + (size_t)row * ROW;
+            for (int y = 0; y < ROW; y++)
+                e[y] += w[y];
+        }
+        for (int y = 0; y < L; y++) {
+            e[y] *= keep;
+            if (e[y] > top)
+                top = e[y];
+        }
+        for (int y = 0; y < ROW; y++)
+            e[y] = y < L ? expf(e[y] - top > -50 ? e[y] - top : -50) : 0;
+    }
+    m->from[n] = used;
+    forward_backward(m, n, transition, transposed);
+    for (uint32_t i = 0; i < n; i++) {
+        float marginal[ROW];
+        unsigned gold = line->labels[i];
+
+        for (int y = 0; y < ROW; y++)
+            marginal[y] = m->alpha[i * ROW + y] * m->beta[i * ROW + y];
+        normalise(marginal);
+        for (unsigned y = 0; y < L; y++) {
+            float g = (float)(y == gold) - marginal[y];
+
+            if (fabsf(g) < 1e-3f)
+                continue;
+            g *= line->weight;
+            for (uint32_t k = m->from[i]; k < m->from[i + 1]; k++) {
+                size_t at = (size_t)m->rows[k] * ROW + y;
+
+                update(&m->w[at], &m->g2[at], g, m->rate);
+            }
+        }
+        /* steps */
+        {
+            unsigned was = i ? line->labels[i - 1] : 0;
+            float joint[L][L], total = 1e-30f;
+
+            for (unsigned a = 0; a < L; a++)
+                for (unsigned b = 0; b < L; b++) {
+                    float p = i ? m->alpha[(i - 1) * ROW + a] : (float)(a == 0);
+
+                    joint[a][b] = p < 1e-9f ? 0
+                                            : p * transition[a][b] * m->emission[i * ROW + b] * m->beta[i * ROW + b];
+                    total += joint[a][b];
+                }
+            for (unsigned a = 0; a < L; a++)
+                for (unsigned b = 0; b < L; b++) {
+                    float g = (float)(a == was && b == gold) - joint[a][b] / total;
+
+                    if (fabsf(g) > 1e-3f)
+                        update(&m->step[a][b], &m->step_g2[a][b], g * line->weight, m->rate);
+                }
+        }
+    }
+}
+
+static int8_t
+quantise(float w, float scale)
+{
+    float q = roundf(w * scale);
+
+    return (int8_t)(q > 127 ? 127 : q < -127 ? -127 : q);
+}
+
+static float
+largest(const float *w)
+{
+    float top = 0;
+
+    for (int y = 0; y < L; y++)
+        if (fabsf(w[y]) > top)
+            top = fabsf(w[y]);
+    return top;
+}
+
+static vn_tag_model *
+pack(const trainer *m, const features *x, float prune, size_t *bytes)
+{
+    size_t rows = 0, slots = 1;
+    float top = 0;
+    vn_tag_model *model;
+
+    for (size_t i = 0; i <= x->mask; i++)
+        if (x->row[i]) {
+            float w = largest(m->w + (size_t)x->row[i] * ROW);
+
+            rows += w > prune;
+            if (w > top)
+                top = w;
+        }
+    while (slots * 0.85 < (double)rows)
+        slots *= 2;
+    *bytes = sizeof *model + slots * sizeof *model->table;
+    model = calloc(1, *bytes);
+    model->version = VN_TAG_VERSION;
+    model->mask = (uint32_t)slots - 1;
+    model->scale = 127 / (top < 2.5f ? top : 2.5f);
+    for (unsigned a = 0; a < L; a++)
+        for (unsigned b = 0; b < L; b++)
+            model->step[a][b] = vn_tag_step_allowed(a, b) ? (int16_t)(m->step[a][b] * model->scale) : -30000;
+    for (size_t i = 0; i <= x->mask; i++) {
+        const float *w = m->w + (size_t)x->row[i] * ROW;
+        uint32_t at = x->key[i] & model->mask;
+
+        if (!x->row[i] || largest(w) <= prune)
+            continue;
+        while (model->table[at].key)
+            at = (at + 1) & model->mask;
+        model->table[at].key = x->key[i];
+        for (int y = 0; y < L; y++)
+            model->table[at].w[y] = quantise(w[y], model->scale);
+    }
+    return model;
+}
+
+vn_tag_model *
+crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o, size_t *bytes)
+{
+    features x = features_make(1 << 16);
+    trainer *m = calloc(1, sizeof *m);
+    size_t *order = malloc(n * sizeof *order), n_order = 0, longest = 0, most = 0, rows = 1;
+    vn_tag_model *model;
+
+    for (size_t i = 0; i < n; i++) {
+        if (!use[i])
+            continue;
+        order[n_order++] = i;
+        if (lines[i].n > longest)
+            longest = lines[i].n;
+        if (lines[i].offset[lines[i].n] > most)
+            most = lines[i].offset[lines[i].n];
+        for (uint32_t k = 0; k < lines[i].offset[lines[i].n]; k++)
+            features_count(&x, lines[i].keys[k], lines[i].weight);
+    }
+    for (size_t i = 0; i <= x.mask; i++)
+        if (x.key[i] && x.count[i] >= o->cutoff)
+            x.row[i] = (uint32_t)rows++;
+    m->w = calloc(rows * ROW, sizeof *m->w);
+    m->g2 = calloc(rows * ROW, sizeof *m->g2);
+    m->rows = malloc((most + 1) * sizeof *m->rows);
+    m->from = malloc((longest + 1) * sizeof *m->from);
+    m->emission = malloc((longest + 1) * ROW * sizeof(float));
+    m->alpha = malloc((longest + 1) * ROW * sizeof(float));
+    m->beta = malloc((longest + 1) * ROW * sizeof(float));
+    m->random = o->seed * UINT64_C(0x9E3779B97F4A7C15) + 88172645463325252u;
+    m->rate = o->rate;
+    for (int epoch = 0; epoch < o->epochs; epoch++) {
+        m->rate = o->rate * (1.0f - 0.8f * (float)epoch / (float)o->epochs);
+        for (size_t i = n_order; i > 1; i--) {
+            size_t j = next_random(&m->random) % i, swap = order[i - 1];
+
+            order[i - 1] = order[j];
+            order[j] = swap;
+        }
+        for (size_t i = 0; i < n_order; i++)
+            learn_line(m, &lines[order[i]], &x, epoch + 1 < o->epochs ? o->dropout : o->dropout);
+        for (size_t i = 0; i < rows * ROW; i++)
+            m->w[i] *= 1 - o->decay;
+    }
+    model = pack(m, &x, o->prune, bytes);
+    free(m->w);
+    free(m->g2);
+    free(m->rows);
+    free(m->from);
+    free(m->emission);
+    free(m->alpha);
+    free(m->beta);
+    free(m);
+    free(order);
+    features_free(&x);
+    return model;
+}
