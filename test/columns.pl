@@ -4,7 +4,7 @@ use warnings;
 use open qw(:std :encoding(UTF-8));
 
 my $width = 80;
-my $indent = 8;
+my $indent = 10;
 
 sub columns_of { # terminal columns: combining marks and colour codes take none
     my ($text) = @_;

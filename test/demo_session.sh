@@ -18,8 +18,8 @@ sql -v folder="$CORPUS" -v collection="$COLLECTION" -f sql/corpus/load_folder.sq
 heading "WHO MET WHOM (view news.meeting_list)"
 ask <<'SQL'
 SELECT E'\n' || coalesce(date, 'no date') || '  ' || replace(kind, '_', ' ') || coalesce(', ' || place, ''),
-       E'\nhost\t' || concat_ws(' / ', host_head, host_organization, host_country),
-       E'\nguest\t' || concat_ws(' / ', guest_head, guest_organization, guest_country),
+       E'\nhost\t' || nullif(concat_ws(' / ', host_head, host_organization, host_country), ''),
+       E'\nguest\t' || nullif(concat_ws(' / ', guest_head, guest_organization, guest_country), ''),
        E'\nevent\t' || event,
        E'\ntopics\t' || nullif(topics, '')
 FROM news.meeting_list
@@ -43,6 +43,7 @@ ORDER BY date, document
 SQL
 
 search() { # search QUERY: the best three, what was found between markers
+    [ -n "$1" ] || return 0
     heading "SEARCH  $1"
     ask -v query="$1" -v on="$on" -v off="$off" <<'SQL'
 SELECT E'\n' || coalesce(title, source), E'\n\t' || regexp_replace(excerpt, '\s+', ' ', 'g')
