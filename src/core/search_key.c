@@ -71,7 +71,7 @@ end_syllable(word *w, char **out, uint32_t last_at, unsigned options)
     *(*out)++ = '\0';
 }
 
-/* Letters, digits and marks make syllables; everything else parts them. */
+/* Letters, digits and marks upon them make syllables; everything else parts them. */
 static word
 make_word(vn_arena *arena, const char *token, size_t len, unsigned options)
 {
@@ -89,7 +89,7 @@ make_word(vn_arena *arena, const char *token, size_t len, unsigned options)
         uint8_t class = vn_class(cp);
         syllable *s;
 
-        if (!(class & (VN_C_LETTER | VN_C_DIGIT | VN_C_MARK))) {
+        if (!(class & (VN_C_LETTER | VN_C_DIGIT)) && !(inside && (class & VN_C_MARK))) {
             if (inside)
                 end_syllable(&w, &exact, last_at, options);
             inside = false;
