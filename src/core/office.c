@@ -39,9 +39,10 @@ static const struct {
     {"chức", GAP_AS},     {"cấp", GAP_SAME},      {"nhiệm", GAP_SAME},  {"người", GAP_HONOR},
     {"phía", GAP_OTHER},  {"samdech", GAP_HONOR}, {"techo", GAP_HONOR}, {"dato", GAP_HONOR},
     {"dato'", GAP_HONOR}, {"datuk", GAP_HONOR},   {"tan", GAP_HONOR},   {"sri", GAP_HONOR},
-    {"'", GAP_HONOR},     {"’", GAP_HONOR},       {"seri", GAP_HONOR},  {"tiến", GAP_HONOR},
-    {"sĩ", GAP_HONOR},    {"giáo", GAP_HONOR},    {"sư", GAP_HONOR},    {"ts", GAP_HONOR},
-    {"gs", GAP_HONOR},    {"ts.", GAP_HONOR},     {"gs.", GAP_HONOR},
+    {"'", GAP_HONOR},     {"’", GAP_HONOR},       {"seri", GAP_HONOR},  {"sheikh", GAP_HONOR},
+    {"hoàng", GAP_HONOR}, {"thân", GAP_HONOR},    {"tiến", GAP_HONOR},  {"sĩ", GAP_HONOR},
+    {"giáo", GAP_HONOR},  {"sư", GAP_HONOR},      {"ts", GAP_HONOR},    {"gs", GAP_HONOR},
+    {"ts.", GAP_HONOR},   {"gs.", GAP_HONOR},
 };
 
 enum { GAP_WORDS = sizeof gap_words / sizeof *gap_words, MAX_GAP = 5 };
@@ -54,23 +55,57 @@ typedef struct linker {
     size_t n;
     uint64_t gap_hash[GAP_WORDS];
     uint64_t word_do, word_co, word_gom;
+    uint8_t *aside; /* by token: stands in brackets */
     vn_arena *arena;
     vn_office *items;
     size_t n_items, cap;
+    vn_office *orphans; /* offices with a body that stand beside no name */
+    size_t n_orphans, cap_orphans;
 } linker;
+
+/* Marks what short brackets hold, the brackets included. */
+static void
+mark_asides(linker *l)
+{
+    enum { LONGEST = 16 };
+    uint32_t open = UINT32_MAX;
+
+    l->aside = VN_NEW0(l->arena, uint8_t, l->tokens->n + 1);
+    for (uint32_t t = 0; t < l->tokens->n; t++) {
+        char c = l->text->s[l->tokens->items[t].start];
+
+        if (c == '(' && l->tokens->items[t].len == 1) {
+            open = t;
+        } else if (c == ')' && open != UINT32_MAX) {
+            if (t - open <= LONGEST)
+                memset(l->aside + open, 1, t - open + 1);
+            open = UINT32_MAX;
+        }
+    }
+}
+
+/* Mentions in brackets that say nothing of an office are passed over with them. */
+static bool
+is_aside(const linker *l, const vn_mention *m)
+{
+    return l->aside[m->first] && m->kind != VN_E_POSITION && m->kind != VN_E_RANK;
+}
 
 static uint16_t
 gap_between(const linker *l, const vn_mention *a, const vn_mention *b)
 {
-    uint32_t from = a->first + a->n;
+    uint32_t from = a->first + a->n, counted = 0;
     uint16_t gap = 0;
+    bool inside = l->aside[b->first];
 
-    if (b->first > from + MAX_GAP)
-        return GAP_OTHER;
     for (uint32_t t = from; t <= b->first; t++) {
         const vn_token *tok = &l->tokens->items[t];
         size_t w = 0;
 
+        if (!inside && l->aside[t])
+            continue;
+        if (counted++ > MAX_GAP)
+            return GAP_OTHER;
         if (tok->flags & (VN_TF_SENTENCE | VN_TF_PARAGRAPH | VN_TF_LINE))
             return GAP_OTHER;
         if (t == b->first)
@@ -91,9 +126,11 @@ typedef struct pending {
     vn_office items[MAX_PENDING];
     uint16_t gap[MAX_PENDING]; /* before each */
     size_t n;
-    uint32_t owner;  /* the name before; VN_NO_MENTION: none may hold them */
-    bool opened;     /* the first of them stands in apposition to the owner */
-    uint32_t side;   /* a body named before the owner or the next name in this sentence */
+    uint32_t owner; /* the name before; VN_NO_MENTION: none may hold them */
+    bool titled;    /* an office stood before the owner's name */
+    bool opened;    /* the first of them stands in apposition to the owner */
+    uint32_t side;  /* a body named before the owner or the next name in this sentence */
+    uint32_t side_above;
     bool side_leads; /* "do", "có" or "gồm" follows it */
     bool same;       /* "người đồng cấp" came just before */
 } pending;
@@ -117,10 +154,12 @@ give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_w
             continue;
         o.person = person;
         o.where = p->gap[i] & GAP_AS ? VN_O_ROLE : where;
+        o.titled = where == VN_O_AFTER && p->titled;
         o.distance = (uint8_t)(where == VN_O_BEFORE ? to - 1 - i : i - from);
         if (o.organization == VN_NO_MENTION && o.position != VN_NO_MENTION && p->side != VN_NO_MENTION &&
             p->side_leads) {
             o.organization = p->side;
+            o.above = p->side_above;
             o.from_context = true;
         }
         put(l, o);
@@ -132,6 +171,12 @@ close_owner(linker *l, pending *p)
 {
     if (p->owner != VN_NO_MENTION && p->opened)
         give(l, p, 0, p->n, p->owner, VN_O_AFTER);
+    else
+        for (size_t i = 0; i < p->n; i++)
+            if (p->items[i].position != VN_NO_MENTION && p->items[i].organization != VN_NO_MENTION) {
+                VN_PUSH_ROOM(l->arena, l->orphans, l->n_orphans, l->cap_orphans);
+                l->orphans[l->n_orphans++] = p->items[i];
+            }
     p->n = 0;
     p->owner = VN_NO_MENTION;
     p->opened = false;
@@ -144,8 +189,13 @@ give_same(linker *l, uint32_t i)
     const vn_office *last = l->n_items ? &l->items[l->n_items - 1] : NULL;
 
     if (last && last->position != VN_NO_MENTION && last->person != i)
-        put(l, (vn_office){i, last->position, VN_NO_MENTION, VN_NO_MENTION, VN_NO_MENTION, VN_NO_MENTION,
-                           VN_O_SAME, 0, false});
+        put(l, (vn_office){.person = i,
+                           .position = last->position,
+                           .organization = VN_NO_MENTION,
+                           .above = VN_NO_MENTION,
+                           .rank = VN_NO_MENTION,
+                           .place = VN_NO_MENTION,
+                           .where = VN_O_SAME});
 }
 
 static void
@@ -170,6 +220,9 @@ meet_person(linker *l, pending *p, uint32_t i, uint16_t gap)
     }
     if (direct)
         give(l, p, mine, p->n, i, VN_O_BEFORE);
+    p->titled = false;
+    for (size_t k = mine; direct && k < p->n; k++)
+        p->titled |= p->items[k].position != VN_NO_MENTION;
     if (p->same)
         give_same(l, i);
     p->n = 0;
@@ -192,9 +245,13 @@ open_office(pending *p, uint16_t gap)
             p->owner = VN_NO_MENTION;
     }
     p->gap[p->n] = gap;
-    p->items[p->n] = (vn_office){VN_NO_MENTION, VN_NO_MENTION, VN_NO_MENTION, VN_NO_MENTION,
-                                 VN_NO_MENTION, VN_NO_MENTION, VN_O_BEFORE,   0,
-                                 false};
+    p->items[p->n] = (vn_office){.person = VN_NO_MENTION,
+                                 .position = VN_NO_MENTION,
+                                 .organization = VN_NO_MENTION,
+                                 .above = VN_NO_MENTION,
+                                 .rank = VN_NO_MENTION,
+                                 .place = VN_NO_MENTION,
+                                 .where = VN_O_BEFORE};
     return &p->items[p->n++];
 }
 
@@ -236,8 +293,13 @@ meet_organization(linker *l, pending *p, uint32_t i, uint16_t gap)
             last->above = i;
         return;
     }
-    close_owner(l, p);
-    p->side = i;
+    if (gap == 0 && p->side != VN_NO_MENTION && p->side + 1 == i && p->n == 0 && !ends_in_place(l, p->side)) {
+        p->side_above = i;
+    } else {
+        close_owner(l, p);
+        p->side = i;
+        p->side_above = VN_NO_MENTION;
+    }
     p->side_leads = leads(l, &l->m[i]);
 }
 
@@ -268,21 +330,29 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
                 .m = entities->mentions,
                 .n = entities->n_mentions,
                 .arena = arena};
-    pending p = {.owner = VN_NO_MENTION, .side = VN_NO_MENTION};
+    pending p = {.owner = VN_NO_MENTION, .side = VN_NO_MENTION, .side_above = VN_NO_MENTION};
+    uint32_t before = VN_NO_MENTION;
     size_t s = 0;
 
+    mark_asides(&l);
     for (size_t w = 0; w < GAP_WORDS; w++)
         l.gap_hash[w] = vn_hash_lower(gap_words[w].word, strlen(gap_words[w].word));
     l.word_do = vn_hash_lower("do", 2);
     l.word_co = vn_hash_lower("có", strlen("có"));
     l.word_gom = vn_hash_lower("gồm", strlen("gồm"));
     for (uint32_t i = 0; i < l.n; i++) {
-        uint16_t gap = i ? gap_between(&l, &l.m[i - 1], &l.m[i]) : GAP_OTHER;
+        uint16_t gap;
         vn_office *o;
+
+        if (is_aside(&l, &l.m[i]))
+            continue;
+        gap = before != VN_NO_MENTION ? gap_between(&l, &l.m[before], &l.m[i]) : GAP_OTHER;
 
         if (gap & GAP_OTHER)
             close_owner(&l, &p);
-        p.same = (gap & GAP_SAME) || (p.same && l.m[i - 1].kind == VN_E_PLACE && gap == 0);
+        p.same = (gap & GAP_SAME) ||
+                 (p.same && l.m[before].kind == VN_E_PLACE && !(gap & ~(GAP_HONOR | GAP_COMMA)));
+        before = i;
         while (s + 1 < sentences->n && sentences->items[s + 1].first <= l.m[i].first) {
             s++;
             p.side = VN_NO_MENTION;
@@ -310,7 +380,7 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
         }
     }
     close_owner(&l, &p);
-    return (vn_offices){l.items, l.n_items};
+    return (vn_offices){l.items, l.n_items, l.orphans, l.n_orphans};
 }
 
 /* -- candidates and the choice among them */
@@ -478,6 +548,7 @@ vn_candidates_make(vn_arena *arena, const vn_entities *es, const vn_offices *off
         c->f[VN_OF_context_body] = o->from_context && (c->f[VN_OF_times] == 0 || c->f[VN_OF_context_body]);
         c->f[VN_OF_role] = o->where == VN_O_ROLE && (c->f[VN_OF_times] == 0 || c->f[VN_OF_role]);
         c->f[VN_OF_same] = o->where == VN_O_SAME && (c->f[VN_OF_times] == 0 || c->f[VN_OF_same]);
+        c->f[VN_OF_after_titled] = o->titled && (c->f[VN_OF_times] == 0 || c->f[VN_OF_after_titled]);
         c->f[VN_OF_times] += 1;
         if (o->where == VN_O_BEFORE && o->distance == 0)
             c->f[VN_OF_nearest] = 1;
@@ -528,26 +599,128 @@ vn_candidate_body(vn_arena *arena, const vn_entities *es, const vn_candidate *c)
     return out;
 }
 
-static void
-fill_person(vn_arena *arena, vn_entities *es, uint32_t e, const vn_candidates *cs)
-{
-    const vn_candidate *best = NULL;
+/* What else the article says of bodies: embassies, and offices with a body but no name beside them. */
+enum { MAX_MISSIONS = 8 };
 
-    for (uint32_t k = cs->first[e]; k != VN_NO_MENTION; k = cs->items[k].next)
+typedef struct known_bodies {
+    uint32_t missions[MAX_MISSIONS]; /* entities */
+    size_t n_missions;
+    vn_index orphan;  /* position -> the one candidate of its orphans; SEVERAL */
+    vn_index holders; /* position -> the one person who holds it; SEVERAL */
+    vn_candidate *orphans;
+} known_bodies;
+
+enum { SEVERAL = UINT32_MAX - 1 };
+
+static void
+note_one(vn_index *index, uint32_t key, uint32_t value)
+{
+    uint32_t *at = vn_index_at(index, (uint64_t)key + 1);
+
+    *at = *at == VN_NOTHING || *at == value ? value : SEVERAL;
+}
+
+static known_bodies
+know_bodies(vn_arena *arena, const vn_entities *es, const vn_offices *offices, const vn_candidates *cs)
+{
+    static const char *const missions[] = {"đại sứ quán", "tổng lãnh sự quán", "phái đoàn", "lãnh sự quán"};
+    known_bodies k = {.orphans = VN_NEW(arena, vn_candidate, offices->n_orphans + 1)};
+    vn_index pairs;
+
+    vn_index_init(&k.orphan, arena, offices->n_orphans);
+    vn_index_init(&k.holders, arena, cs->n);
+    vn_index_init(&pairs, arena, offices->n_orphans);
+    for (uint32_t e = 0; e < es->n && k.n_missions < MAX_MISSIONS; e++)
+        if (es->items[e].kind == VN_E_ORGANIZATION && STARTS_WITH(es->items[e].name, missions))
+            k.missions[k.n_missions++] = e;
+    for (size_t i = 0; i < offices->n_orphans; i++) {
+        const vn_office *o = &offices->orphans[i];
+        vn_candidate *c = &k.orphans[i];
+        uint32_t *at;
+
+        *c = (vn_candidate){.position = entity_of(es, o->position),
+                            .organization = entity_of(es, o->organization),
+                            .above = entity_of(es, o->above),
+                            .place = VN_NO_MENTION};
+        at = vn_index_at(&pairs, ((uint64_t)c->position << 32 | c->organization) + 1);
+        if (*at == VN_NOTHING)
+            *at = (uint32_t)i;
+        note_one(&k.orphan, c->position, *at);
+    }
+    for (size_t i = 0; i < cs->n; i++)
+        note_one(&k.holders, cs->items[i].position, cs->items[i].person);
+    return k;
+}
+
+/* The embassy of an envoy's country; of the only one when the country is not known. */
+static uint32_t
+mission_of(const vn_entities *es, const known_bodies *k, const char *position, const char *country)
+{
+    static const char *const envoys[] = {"đại sứ",  "tổng lãnh sự", "tham tán",
+                                         "công sứ", "lãnh sự",      "phó đại sứ"};
+    uint32_t best = VN_NO_MENTION;
+
+    if (!STARTS_WITH(position, envoys))
+        return best;
+    for (size_t i = 0; i < k->n_missions; i++) {
+        const vn_entity *e = &es->items[k->missions[i]];
+        bool fits = country && e->country ? strcmp(country, e->country) == 0 : k->n_missions == 1;
+
+        if (fits && (best == VN_NO_MENTION || strlen(e->name) > strlen(es->items[best].name)))
+            best = k->missions[i];
+    }
+    return best;
+}
+
+static const char *
+country_of(const vn_entities *es, const vn_candidate *c)
+{
+    const char *country = NULL;
+
+    if (c->place != VN_NO_MENTION)
+        country = es->items[es->mentions[c->place].entity].country;
+    if (!country && c->organization != VN_NO_MENTION)
+        country = es->items[c->organization].country;
+    if (!country && c->above != VN_NO_MENTION)
+        country = es->items[c->above].country;
+    return country;
+}
+
+static void
+fill_person(vn_arena *arena, vn_entities *es, uint32_t e, const vn_candidates *cs, const known_bodies *known)
+{
+    vn_entity *person = &es->items[e];
+    const vn_candidate *best = NULL;
+    const char *country = NULL;
+
+    for (uint32_t k = cs->first[e]; k != VN_NO_MENTION; k = cs->items[k].next) {
         if (!best || vn_candidate_weight(&cs->items[k], vn_office_weights) >
                          vn_candidate_weight(best, vn_office_weights))
             best = &cs->items[k];
+        if (!country && !cs->items[k].f[VN_OF_same])
+            country = country_of(es, &cs->items[k]);
+    }
     if (!best)
         return;
-    es->items[e].position = es->items[best->position].name;
+    person->position = es->items[best->position].name;
+    person->country = country_of(es, best) ? country_of(es, best) : country;
     if (best->organization != VN_NO_MENTION) {
-        es->items[e].organization = vn_candidate_body(arena, es, best);
-        es->items[e].country = es->items[best->organization].country;
+        person->organization = vn_candidate_body(arena, es, best);
+    } else {
+        uint32_t orphan = vn_index_get(&known->orphan, (uint64_t)best->position + 1);
+        uint32_t mission = mission_of(es, known, person->position, person->country);
+
+        if (mission != VN_NO_MENTION) {
+            person->organization = es->items[mission].name;
+        } else if (orphan < SEVERAL && vn_index_get(&known->holders, (uint64_t)best->position + 1) == e) {
+            const char *its = country_of(es, &known->orphans[orphan]);
+
+            if (!its || !person->country || strcmp(its, person->country) == 0) {
+                person->organization = vn_candidate_body(arena, es, &known->orphans[orphan]);
+                person->country = person->country ? person->country : its;
+            }
+        }
     }
-    if (best->above != VN_NO_MENTION && !es->items[e].country)
-        es->items[e].country = es->items[best->above].country;
-    if (best->place != VN_NO_MENTION && es->items[es->mentions[best->place].entity].country)
-        es->items[e].country = es->items[es->mentions[best->place].entity].country;
 }
 
 void
@@ -556,6 +729,7 @@ vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article,
 {
     vn_offices offices = vn_offices_find(arena, text, tokens, sentences, es);
     vn_candidates cs = vn_candidates_make(arena, es, &offices);
+    known_bodies known = know_bodies(arena, es, &offices, &cs);
 
     (void)article;
     for (size_t i = 0; i < offices.n; i++) {
@@ -571,5 +745,5 @@ vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article,
     }
     for (uint32_t e = 0; e < es->n; e++)
         if (es->items[e].kind == VN_E_PERSON)
-            fill_person(arena, es, e, &cs);
+            fill_person(arena, es, e, &cs, &known);
 }

@@ -19,6 +19,7 @@ typedef struct vn_office {
     uint32_t place;    /* of the position: "Thủ tướng Canada" */
     uint8_t where;     /* vn_office_where */
     uint8_t distance;  /* offices between it and the name */
+    bool titled;       /* after a name that an office stands before, too */
     bool from_context; /* the body is that of the delegation or side that the person is named in */
 } vn_office;
 
@@ -32,6 +33,8 @@ typedef enum vn_office_where {
 typedef struct vn_offices {
     vn_office *items; /* in the order of the text */
     size_t n;
+    vn_office *orphans; /* with a body, beside no name */
+    size_t n_orphans;
 } vn_offices;
 
 vn_offices vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens,
@@ -45,6 +48,7 @@ vn_offices vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens
     X(nearest)        /* stands next to the name before it */                                                \
     X(first_after)    /* first after the name */                                                             \
     X(last_after)     /* last after the name */                                                              \
+    X(after_titled)   /* only after a name that another office stands before */                              \
     X(role)           /* what the person does there: làm trưởng đoàn */                                \
     X(same)           /* người đồng cấp */                                                           \
     X(member)         /* ủy viên, thành viên, đại biểu */                                          \

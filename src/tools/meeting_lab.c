@@ -26,7 +26,7 @@ lab_load(vn_arena *arena, const char *folder, bool gold)
 
             a->article = vn_article_make(arena, &a->text);
             a->entities = vn_resolve(arena, &a->text, &a->article, &a->tokens, &a->words, &a->sentences,
-                                     mentions, n, NULL, d->day);
+                                     mentions, n, d->day);
         }
     }
     return l;
