@@ -15,7 +15,8 @@ enum {
     LONG_LEAD = 120,     /* beyond it the first sentence alone is the lead */
     NEWS_PARAGRAPH = 45, /* a paragraph so long that ends in a full stop is news */
     BOX_PARAGRAPH = 20,  /* the same, after a box of links in the middle of an article */
-    LINK_WORDS = 4,      /* a bracket with fewer words is the writer's */
+    BRIEF = 14,
+    LINK_WORDS = 4, /* a bracket with fewer words is the writer's */
     LINK_BYTES = 400,
     SHORT_CAPTION = 45,
     CREDITED_LINE = 70,
@@ -37,6 +38,7 @@ typedef struct line {
     bool stop;  /* ends like a sentence */
     bool cut;   /* ends like a text that was cut off: " ...", "dành cho..." */
     bool block; /* a heading of a block of links stands in it */
+    bool brief; /* short, without a full stop, not the first */
     bool taken; /* title, dateline, byline or caption as a whole */
 } line;
 
@@ -178,17 +180,23 @@ skip_bullets(const char *s, uint32_t at, uint32_t end)
         unsigned n;
         uint32_t cp = vn_char_at(s, at, end, &n);
 
-        if (!n || (vn_class(cp) & (VN_C_LETTER | VN_C_DIGIT)) || cp == '[' || cp == '(' || cp == 0xA9)
+        if (!n || (vn_class(cp) & (VN_C_LETTER | VN_C_DIGIT)) || cp == '[' || cp == 0xA9 ||
+            (cp == '(' && (at + 1 == end || s[at + 1] != '*')))
             return at;
         at += n;
     }
 }
 
-/* Whether the whole of [at, end) is phrases that fill lines, parted by signs. */
+/*
+ * Whether the whole of [at, end) is phrases that fill lines, parted by signs; section names count
+ * beside such a phrase or in a row of three.
+ */
 static bool
 is_menu(const char *s, uint32_t at, uint32_t end, bool *block)
 {
-    bool heading = false;
+    const uint32_t sections = VN_PAGE_BIT(VN_PAGE_SECTION) | VN_PAGE_BIT(VN_PAGE_SECTION_PREFIX);
+    bool heading = false, mixed = false; /* mixed: a section name before any phrase */
+    uint32_t phrases = 0, names = 0;
 
     while ((at = skip_bullets(s, at, end)) < end) {
         const vn_page_phrase *last, *p = vn_page_phrase_candidates(s, at, end, &last);
@@ -198,13 +206,31 @@ is_menu(const char *s, uint32_t at, uint32_t end, bool *block)
             if (p->role == VN_PAGE_FURNITURE && p->place == VN_PAGE_LINE &&
                 (len = vn_page_phrase_match(p, s, at, end)) > 0)
                 break;
-        if (!len)
+        if (len) {
+            phrases++;
+            heading = heading || p->extent == VN_PAGE_BLOCK;
+        } else if (vn_page_phrase_at(s, at, end, sections, &len)) {
+            names++;
+            mixed = mixed || phrases == 0;
+        } else
             return false;
-        heading = heading || p->extent == VN_PAGE_BLOCK;
         at += (uint32_t)len;
     }
     *block = *block || heading;
-    return true;
+    return names > 2 || (phrases > 0 && !mixed);
+}
+
+/* "#hoidam #congan", "https://...": tags and addresses alone. */
+static bool
+is_tag_line(const char *s, uint32_t at, uint32_t end)
+{
+    const char *blank = memchr(s + at, ' ', end - at);
+    unsigned n;
+
+    if (s[at] == '#')
+        return vn_is_word_char(vn_char_at(s, at + 1, end, &n)) && n;
+    return !blank && end - at > 8 &&
+           (memcmp(s + at, "http://", 7) == 0 || memcmp(s + at, "https://", 8) == 0);
 }
 
 static uint32_t
@@ -227,8 +253,16 @@ fits(const vn_page_phrase *p, const line *l, uint32_t at, uint32_t sentence, uin
 {
     bool first = at == l->start || at == bullet;
 
-    return p->role == VN_PAGE_FURNITURE && (p->place == VN_PAGE_ANY || (p->place == VN_PAGE_START && first) ||
-                                            (p->place == VN_PAGE_SENTENCE && (first || at == sentence)));
+    switch (p->place) {
+    case VN_PAGE_START:
+        return first;
+    case VN_PAGE_BRIEF:
+        return first && l->brief;
+    case VN_PAGE_SENTENCE:
+        return first || at == sentence;
+    default:
+        return p->place == VN_PAGE_ANY;
+    }
 }
 
 /* The end of the furniture that a phrase at *from gives away; *from where there is none. May set *from back.
@@ -242,7 +276,8 @@ furniture_end(parser *p, line *l, uint32_t *from, uint32_t sentence, uint32_t bu
     for (; f < last; f++) {
         size_t len;
 
-        if (!fits(f, l, at, sentence, bullet) || !(len = vn_page_phrase_match(f, p->s, at, l->end)))
+        if (f->role != VN_PAGE_FURNITURE || !fits(f, l, at, sentence, bullet) ||
+            !(len = vn_page_phrase_match(f, p->s, at, l->end)))
             continue;
         switch (f->extent) {
         case VN_PAGE_PHRASE_ITSELF:
@@ -294,7 +329,8 @@ mark_furniture(parser *p, line *l, bool first_line)
     bool painted = false;
     uint32_t at = l->start, sentence = at, bullet = skip_bullets(p->s, at, l->end);
 
-    if (is_menu(p->s, at, l->end, &l->block)) {
+    l->brief = !first_line && l->words <= BRIEF && (!l->stop || l->cut);
+    if (is_menu(p->s, at, l->end, &l->block) || (!first_line && is_tag_line(p->s, at, l->end))) {
         paint(p, at, l->end, VN_Z_FURNITURE);
         measure(p, l);
         return;

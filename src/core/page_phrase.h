@@ -30,6 +30,7 @@ typedef enum vn_page_phrase_role {
 typedef enum vn_page_phrase_place {
     VN_PAGE_LINE,
     VN_PAGE_START,
+    VN_PAGE_BRIEF,
     VN_PAGE_SENTENCE,
     VN_PAGE_ANY
 } vn_page_phrase_place;

@@ -24,7 +24,7 @@ static const char *const roles[] = {
     "furniture", "section",     "section_prefix", "opener",        "stamp",       "weekday",
     "credit",    "credit_bare", "credit_source",  "credit_note",   "scene_start", "scene_end",
     "signature", "office",      "agency",         "agency_source", "honorific",   NULL};
-static const char *const places[] = {"line", "start", "sentence", "any", NULL};
+static const char *const places[] = {"line", "start", "brief", "sentence", "any", NULL};
 static const char *const extents[] = {"phrase", "sentence", "line", "link", "block", NULL};
 
 static int
