@@ -1,10 +1,10 @@
-# Lays out lines of "LABEL<TAB>TEXT" in 80 columns: the text is wrapped beside its label. Other lines are wrapped as they are.
+# Lays out lines of "LABEL<TAB>TEXT" in 80 columns: the text is wrapped beside its label. Other lines start at the margin.
 use strict;
 use warnings;
 use open qw(:std :encoding(UTF-8));
 
 my $width = 80;
-my $indent = 10;
+my $label_width = 10;
 
 sub columns_of { # terminal columns: combining marks and colour codes take none
     my ($text) = @_;
@@ -15,8 +15,10 @@ sub columns_of { # terminal columns: combining marks and colour codes take none
 
 while (my $line = <STDIN>) {
     chomp $line;
-    next if $line =~ /^\t*$/;
+    $line =~ s/\t+$//;
+    next if $line eq '';
     my ($label, $text) = $line =~ /^([^\t]*)\t(.*)$/ ? ($1, $2) : (undef, $line);
+    my $indent = defined $label ? $label_width : 2;
     my $out = defined $label ? sprintf("  %-*s", $indent - 2, $label) : '';
     my $used = columns_of($out);
     my $fresh = 1;

@@ -18,8 +18,8 @@ sql -v folder="$CORPUS" -v collection="$COLLECTION" -f sql/corpus/load_folder.sq
 heading "WHO MET WHOM (view news.meeting_list)"
 ask <<'SQL'
 SELECT E'\n' || coalesce(date, 'no date') || '  ' || replace(kind, '_', ' ') || coalesce(', ' || place, ''),
-       E'\nhost\t' || nullif(concat_ws(' / ', host_head, host_organization, host_country), ''),
-       E'\nguest\t' || nullif(concat_ws(' / ', guest_head, guest_organization, guest_country), ''),
+       E'\nhost\t' || nullif(concat_ws(' ', concat_ws(', ', host_head, host_organization), '(' || host_country || ')'), ''),
+       E'\nguest\t' || nullif(concat_ws(' ', concat_ws(', ', guest_head, guest_organization), '(' || guest_country || ')'), ''),
        E'\nevent\t' || event,
        E'\ntopics\t' || nullif(topics, '')
 FROM news.meeting_list
