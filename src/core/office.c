@@ -584,14 +584,24 @@ vn_candidate_weight(const vn_candidate *c, const float *weights)
 const char *
 vn_candidate_body(vn_arena *arena, const vn_entities *es, const vn_candidate *c)
 {
-    const char *name = es->items[c->organization].name, *above;
+    const char *name = es->items[c->organization].name, *above, *country;
     size_t n = strlen(name), k;
     char *out;
 
     if (c->above == VN_NO_MENTION)
         return name;
     above = es->items[c->above].name;
+    country = es->items[c->above].country;
     k = strlen(above);
+    /* The place that both names end with is said once. */
+    if (country) {
+        vn_tail tail = vn_place_tail(name, n);
+
+        if (tail.place.level == VN_L_COUNTRY && strcmp(tail.place.country, country) == 0)
+            n = tail.at;
+        while (n > 0 && name[n - 1] == ' ')
+            n--;
+    }
     out = vn_alloc(arena, n + k + 2);
     memcpy(out, name, n);
     out[n] = ' ';

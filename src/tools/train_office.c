@@ -17,7 +17,7 @@
 #include "gold.h"
 
 enum { FOLDS = 5, ROUNDS = 600, K = VN_OFFICE_FEATURE_COUNT };
-static const double RATE = 0.5, PENALTY = 0.002;
+static const double RATE = 0.5, PENALTY = 0.02;
 
 /* A participant: candidates [first, first + n), of which the right ones are marked. */
 typedef struct example {
