@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "gazetteer.h"
 #include "index.h"
 #include "place.h"
 #include "unicode.h"
@@ -126,6 +127,7 @@ typedef struct pending {
     vn_office items[MAX_PENDING];
     uint16_t gap[MAX_PENDING]; /* before each */
     size_t n;
+    uint32_t last;   /* the mention read last */
     uint32_t owner; /* the name before; VN_NO_MENTION: none may hold them */
     bool titled;    /* an office stood before the owner's name */
     bool opened;    /* the first of them stands in apposition to the owner */
@@ -166,10 +168,23 @@ give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_w
     }
 }
 
+/*
+ * "Thủ tướng X, Bộ trưởng Y cho biết": an office after a name that has one already is in apposition only
+ * where a mark of punctuation closes it.
+ */
+static bool
+is_closed(const linker *l, const pending *p)
+{
+    uint32_t next = l->m[p->last].first + l->m[p->last].n;
+
+    return !p->titled || next >= l->tokens->n || l->tokens->items[next].kind == VN_T_PUNCT ||
+           l->tokens->items[next].flags & (VN_TF_LINE | VN_TF_PARAGRAPH | VN_TF_SENTENCE);
+}
+
 static void
 close_owner(linker *l, pending *p)
 {
-    if (p->owner != VN_NO_MENTION && p->opened)
+    if (p->owner != VN_NO_MENTION && p->opened && p->n > 0 && is_closed(l, p))
         give(l, p, 0, p->n, p->owner, VN_O_AFTER);
     else
         for (size_t i = 0; i < p->n; i++)
@@ -350,6 +365,7 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
 
         if (gap & GAP_OTHER)
             close_owner(&l, &p);
+        p.last = i;
         p.same = (gap & GAP_SAME) ||
                  (p.same && l.m[before].kind == VN_E_PLACE && !(gap & ~(GAP_HONOR | GAP_COMMA)));
         before = i;
@@ -733,6 +749,68 @@ fill_person(vn_arena *arena, vn_entities *es, uint32_t e, const vn_candidates *c
     }
 }
 
+/* -- countries that nothing beside a name says */
+
+static bool
+in_list(const vn_token *token, vn_gaz_list list)
+{
+    const vn_gaz_node *node = vn_gaz_find(vn_gaz_step(0, token->hash));
+
+    return node && node->lists & (UINT32_C(1) << list);
+}
+
+/*
+ * A Vietnamese family name makes a Vietnamese, in the press that writes here; where an article speaks of
+ * China, only one that Chinese names do not share.
+ */
+static void
+guess_persons(const vn_tokens *tokens, vn_entities *es)
+{
+    static const char *const sinitic[] = {"CN", "TW", "HK", "MO", "SG", "KR", "KP"};
+    bool shared = true;
+
+    for (size_t e = 0; e < es->n; e++)
+        for (size_t k = 0; es->items[e].country && k < sizeof sinitic / sizeof *sinitic; k++)
+            shared &= strcmp(es->items[e].country, sinitic[k]) != 0;
+    for (size_t e = 0; e < es->n; e++) {
+        vn_entity *person = &es->items[e];
+        const vn_mention *m = &es->mentions[person->first_mention];
+        const vn_token *first = &tokens->items[m->first];
+
+        if (person->kind != VN_E_PERSON || person->country || m->n < 2 || !in_list(first, VN_G_FAMILY))
+            continue;
+        if (shared || !in_list(first, VN_G_FAMILY_CN))
+            person->country = "VN";
+    }
+}
+
+/* A body without a place is of the country of those who hold office in it; else bodies that the press
+ * names so are those of Viet Nam. */
+static void
+guess_bodies(vn_entities *es, const vn_offices *offices)
+{
+    static const char *const home[] = {
+        "bộ",         "công an",         "ủy ban nhân dân",    "ubnd",    "hđnd",
+        "tỉnh ủy",    "thành ủy",        "quân ủy trung ương", "bộ đội",  "bộ chính trị",
+        "ban bí thư", "trung ương đảng", "cảnh sát biển",      "đảng ủy", "mặt trận tổ quốc",
+        "ttxvn"};
+
+    for (size_t i = 0; i < offices->n; i++) {
+        const vn_office *o = &offices->items[i];
+        vn_entity *body;
+
+        if (o->organization == VN_NO_MENTION)
+            continue;
+        body = &es->items[entity_of(es, o->organization)];
+        if (!body->country)
+            body->country = es->items[entity_of(es, o->person)].country;
+    }
+    for (size_t e = 0; e < es->n; e++)
+        if (es->items[e].kind == VN_E_ORGANIZATION && !es->items[e].country &&
+            STARTS_WITH(es->items[e].name, home))
+            es->items[e].country = "VN";
+}
+
 void
 vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,
                 const vn_sentences *sentences, vn_entities *es)
@@ -756,4 +834,6 @@ vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article,
     for (uint32_t e = 0; e < es->n; e++)
         if (es->items[e].kind == VN_E_PERSON)
             fill_person(arena, es, e, &cs, &known);
+    guess_persons(tokens, es);
+    guess_bodies(es, &offices);
 }

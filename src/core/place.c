@@ -211,6 +211,14 @@ vn_place_find(const char *s, size_t bytes, const char *country)
     return (vn_place_hit){.level = kind ? kind->level : VN_L_NONE};
 }
 
+static bool
+is_capital(const char *s, const char *end)
+{
+    unsigned n;
+
+    return s < end && (vn_class(vn_decode(s, end, &n)) & VN_C_UPPER);
+}
+
 /* The last words that form a place name, at most eight. */
 vn_tail
 vn_place_tail(const char *s, size_t bytes)
@@ -227,6 +235,9 @@ vn_place_tail(const char *s, size_t bytes)
             at--;
         starts[n++] = (uint32_t)at;
     }
+    /* A capital tells Pháp from tư pháp. */
+    if (n == 0 || !is_capital(s + starts[0], s + bytes))
+        return none;
     while (n-- > 0) {
         const vn_place_key *key;
 

@@ -603,6 +603,29 @@ count_mentions(resolver *r)
             r->items[e].confidence /= (float)r->items[e].n_mentions;
 }
 
+/* Entities in the order of their first mentions; those without any are left out. */
+static void
+order_entities(resolver *r)
+{
+    uint32_t *now = VN_NEW(r->arena, uint32_t, r->n_items + 1);
+    vn_entity *items = VN_NEW(r->arena, vn_entity, r->n_items + 1);
+    size_t n = 0;
+
+    for (size_t e = 0; e < r->n_items; e++)
+        now[e] = VN_NOTHING;
+    for (size_t i = 0; i < r->n; i++) {
+        uint32_t *e = &now[r->m[i].entity];
+
+        if (*e == VN_NOTHING) {
+            items[n] = r->items[r->m[i].entity];
+            *e = (uint32_t)n++;
+        }
+        r->m[i].entity = *e;
+    }
+    r->items = items;
+    r->n_items = n;
+}
+
 /* What the user says of a name goes before what the article shows; equal canonical names are one entity. */
 static void
 use_known(resolver *r, const vn_user_name *const *known)
@@ -668,6 +691,7 @@ vn_resolve_known(vn_arena *arena, const vn_text *text, const vn_article *article
     choose_forms(&r);
     if (known)
         use_known(&r, known);
+    order_entities(&r);
     out = (vn_entities){r.m, n, r.items, r.n_items};
     vn_link_offices(arena, text, article, tokens, sentences, &out);
     return out;

@@ -76,6 +76,11 @@ test_tails(void)
     tail = vn_place_tail(name, strlen(name));
     CHECK(tail.place.found && tail.at == strlen("Công an "));
     CHECK_TEXT(tail.place.code, "VN-22");
+    name = "Tiểu ban châu Á - Thái Bình Dương";
+    tail = vn_place_tail(name, strlen(name));
+    CHECK(tail.place.found && tail.place.level == VN_L_REGION);
+    name = "Bộ Tư pháp";
+    CHECK(!vn_place_tail(name, strlen(name)).place.found);
     name = "Bộ Công an";
     CHECK(!vn_place_tail(name, strlen(name)).place.found);
     CHECK(vn_name_key("Mát-xcơ-va", strlen("Mát-xcơ-va"), VN_KEY_EXACT) ==
