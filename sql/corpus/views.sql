@@ -40,13 +40,18 @@ JOIN :"schema".article a USING (article_id);
 COMMENT ON VIEW :"schema".document_signed IS 'One row a document signed, adopted or issued at a meeting';
 
 CREATE OR REPLACE VIEW :"schema".who_met_whom AS
-SELECT host_head, host_country, guest_head, guest_country, count(*) AS meetings,
-       min(lower(period)) AS first_day, max(upper(period) - 1) AS last_day,
-       array_agg(DISTINCT kind ORDER BY kind) AS kinds
-FROM :"schema".meeting
-WHERE host_head IS NOT NULL AND guest_head IS NOT NULL
-GROUP BY host_head, host_country, guest_head, guest_country;
-COMMENT ON VIEW :"schema".who_met_whom IS 'Pairs of heads with the number of their meetings as reported';
+SELECT p.person, p.country, p.counterpart, p.counterpart_country,
+       count(*) AS meetings, count(DISTINCT m.date) AS days,
+       min(lower(m.period)) AS first_day, max(upper(m.period) - 1) AS last_day,
+       array_agg(DISTINCT m.kind ORDER BY m.kind) AS kinds
+FROM :"schema".meeting m
+CROSS JOIN LATERAL (
+    SELECT m.host_head, m.host_country, m.guest_head, m.guest_country WHERE m.host_head <= m.guest_head
+    UNION ALL
+    SELECT m.guest_head, m.guest_country, m.host_head, m.host_country WHERE m.host_head > m.guest_head
+) AS p (person, country, counterpart, counterpart_country)
+GROUP BY p.person, p.country, p.counterpart, p.counterpart_country;
+COMMENT ON VIEW :"schema".who_met_whom IS 'Pairs of heads, whoever was host, with the number of their meetings as reported and of different days';
 
 CREATE OR REPLACE VIEW :"schema".organization_contact AS
 SELECT least(host_organization, guest_organization) AS organization,
