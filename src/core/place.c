@@ -192,23 +192,27 @@ vn_place_hit
 vn_place_find(const char *s, size_t bytes, const char *country)
 {
     const vn_place_key *key = find_known(s, bytes, country, VN_KEY_EXACT);
-    const kind_word *kind;
     size_t skip;
+    const kind_word *kind = find_kind(kind_words, sizeof kind_words / sizeof *kind_words, s, bytes, &skip);
+    vn_place_hit hit = {.level = kind ? kind->level : VN_L_NONE};
 
     if (!key)
         key = find_known(s, bytes, country, VN_KEY_LOOSE);
-    if (key)
-        return hit_of(key);
-    kind = find_kind(kind_words, sizeof kind_words / sizeof *kind_words, s, bytes, &skip);
-    if (!kind)
+    if (key) {
+        hit = hit_of(key);
+    } else if (!kind) {
         kind = find_kind(other_words, sizeof other_words / sizeof *other_words, s, bytes, &skip);
-    if (kind && kind->level == VN_L_SITE) {
-        vn_tail tail = vn_place_tail(s, bytes);
+        hit.level = kind ? kind->level : VN_L_NONE;
+        if (hit.level == VN_L_SITE) {
+            vn_tail tail = vn_place_tail(s, bytes);
 
-        if (tail.place.found)
-            return (vn_place_hit){.code = tail.place.code, .country = tail.place.country, .level = VN_L_SITE};
+            hit.code = tail.place.code;
+            hit.country = tail.place.country;
+        }
+        return hit;
     }
-    return (vn_place_hit){.level = kind ? kind->level : VN_L_NONE};
+    hit.bare = (uint8_t)skip;
+    return hit;
 }
 
 static bool

@@ -46,6 +46,7 @@ typedef struct vn_place_hit {
     const char *name; /* canonical; NULL for a unit known by name alone */
     const char *code, *country;
     uint8_t level;
+    uint8_t bare; /* bytes of the word of the kind ("tỉnh ", "TP. ") before the name */
     bool found;
 } vn_place_hit;
 

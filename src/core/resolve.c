@@ -210,8 +210,11 @@ resolve_places(resolver *r, vn_index *index)
         hit = vn_place_find(r->surf[i].s, r->surf[i].len, country);
         if (!hit.country && country && hit.level != VN_L_REGION)
             hit.code = hit.country = country;
-        key = hit.name ? vn_name_key(hit.name, strlen(hit.name), VN_KEY_EXACT) + hit.level
-                       : vn_name_key(r->surf[i].s, r->surf[i].len, VN_KEY_TONELESS);
+        if (hit.name)
+            key = vn_name_key(hit.name, strlen(hit.name), VN_KEY_EXACT) + hit.level;
+        else
+            key =
+                vn_name_key(r->surf[i].s + hit.bare, r->surf[i].len - hit.bare, VN_KEY_TONELESS) + hit.level;
         at = vn_index_at(index, key * 8 + VN_E_PLACE);
         if (*at == VN_NOTHING) {
             *at = new_entity(r, i);

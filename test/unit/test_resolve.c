@@ -1,0 +1,285 @@
+/*
+ * Mentions to entities. Texts carry their mentions in marks: {P Hồ Thị Lan} a person, O organization, L
+ * place, R rank, C position, D date. All are made up.
+ */
+#include "office.h"
+#include "resolve.h"
+#include "unit.h"
+
+static vn_arena arena;
+
+typedef struct sample {
+    vn_text text;
+    vn_tokens tokens;
+    vn_sentences sentences;
+    vn_entities entities;
+} sample;
+
+static vn_mention *
+mentions_of(const char *marked, char *plain, const vn_tokens *tokens, size_t *n)
+{
+    static const char letters[] = "POLRCD";
+    static const uint8_t kinds[] = {VN_E_PERSON, VN_E_ORGANIZATION, VN_E_PLACE,
+                                    VN_E_RANK,   VN_E_POSITION,     VN_E_DATE};
+    vn_mention *out = VN_NEW0(&arena, vn_mention, 64);
+    uint32_t at = 0, start = 0, kind = 0;
+
+    *n = 0;
+    for (const char *s = marked; *s; s++) {
+        if (*s == '{') {
+            kind = kinds[strchr(letters, s[1]) - letters];
+            start = at;
+            s += 2;
+        } else if (*s == '}') {
+            out[(*n)++] =
+                (vn_mention){.start = start, .len = at - start, .kind = (uint8_t)kind, .confidence = 1};
+        } else {
+            plain[at++] = *s;
+        }
+    }
+    plain[at] = '\0';
+    for (size_t i = 0; tokens && i < *n; i++)
+        for (uint32_t t = 0; t < tokens->n; t++) {
+            if (tokens->items[t].start == out[i].start)
+                out[i].first = t;
+            if (tokens->items[t].start + tokens->items[t].len == out[i].start + out[i].len)
+                out[i].n = t + 1 - out[i].first;
+        }
+    return out;
+}
+
+static sample
+resolve(const char *marked, vn_day published)
+{
+    char *plain = vn_alloc(&arena, strlen(marked) + 1);
+    vn_article article;
+    vn_words words = {NULL, 0};
+    vn_mention *m;
+    sample s;
+    size_t n;
+
+    mentions_of(marked, plain, NULL, &n);
+    s.text = vn_text_make(&arena, plain, strlen(plain));
+    s.tokens = vn_tokenize(&arena, &s.text);
+    s.sentences = vn_sentences_make(&arena, &s.text, &s.tokens);
+    article = vn_article_make(&arena, &s.text);
+    m = mentions_of(marked, plain, &s.tokens, &n);
+    s.entities = vn_resolve(&arena, &s.text, &article, &s.tokens, &words, &s.sentences, m, n, published);
+    return s;
+}
+
+static const vn_entity *
+of_mention(const sample *s, size_t i)
+{
+    return &s->entities.items[s->entities.mentions[i].entity];
+}
+
+static const char *
+or_dash(const char *s)
+{
+    return s ? s : "-";
+}
+
+/* rank | position | organization | country of the person of mention i. */
+static const char *
+office(const sample *s, size_t i)
+{
+    static char line[512];
+    const vn_entity *e = of_mention(s, i);
+
+    snprintf(line, sizeof line, "%s | %s | %s | %s", or_dash(e->rank), or_dash(e->position),
+             or_dash(e->organization), or_dash(e->country));
+    return line;
+}
+
+static const vn_day unknown = {0, 0, 0};
+
+static void
+test_persons(void)
+{
+    sample s = resolve("Ông {P Peter Brandt} đến. {P Brandt} nói. Ông {P Peter} cười. Bà {P Hồ Thị Lan} "
+                       "chào. Bà {P Lan} về.",
+                       unknown);
+
+    CHECK(of_mention(&s, 0) == of_mention(&s, 1) && of_mention(&s, 0) == of_mention(&s, 2));
+    CHECK(of_mention(&s, 3) == of_mention(&s, 4) && of_mention(&s, 0) != of_mention(&s, 3));
+    CHECK_TEXT(of_mention(&s, 1)->name, "Peter Brandt");
+
+    s = resolve(
+        "{P Quản Thanh Hà} đến.\n\n{P Quản Thành Hà} nói.\n\n{P Quản Thành Hà} về.\n\n{P QUẢN THÀNH HÀ}",
+        unknown);
+    CHECK(s.entities.n == 1);
+    CHECK_TEXT(of_mention(&s, 0)->name, "Quản Thành Hà");
+
+    /* Named in one sentence they are two. */
+    s = resolve("{P Trần Văn Thanh} và {P Trần Văn Thành} đến.", unknown);
+    CHECK(s.entities.n == 2);
+
+    s = resolve("{P José Pérez} đến. {P Jose Perez} về. {P Xi-mô-nốp} và {P Ximônốp} ở lại.", unknown);
+    CHECK(s.entities.n == 2);
+}
+
+static void
+test_organizations(void)
+{
+    sample s = resolve("{O Bộ Công an} đón {O Bộ Công an Lào}. {O Bộ Công an Việt Nam} cảm ơn.", unknown);
+
+    CHECK_TEXT(of_mention(&s, 0)->name, "Bộ Công an Việt Nam");
+    CHECK(of_mention(&s, 0) == of_mention(&s, 2) && of_mention(&s, 0) != of_mention(&s, 1));
+    CHECK_TEXT(of_mention(&s, 1)->country, "LA");
+
+    s = resolve("{O Công an tỉnh Hà Giang} làm việc với {O Công an tỉnh Vân Nam}. Về phía {O Công an tỉnh "
+                "Vân Nam} có "
+                "lãnh đạo {O Công an tỉnh}.",
+                unknown);
+    CHECK(of_mention(&s, 3) == of_mention(&s, 1));
+    CHECK_TEXT(of_mention(&s, 1)->country, "CN");
+
+    s = resolve("{O WTA} họp. {O Tổ chức Trà Thế giới} ({O WTA}) khai mạc. {O WTA} bế mạc.", unknown);
+    CHECK(s.entities.n == 1);
+    CHECK_TEXT(of_mention(&s, 0)->name, "Tổ chức Trà Thế giới");
+}
+
+static void
+test_places(void)
+{
+    sample s =
+        resolve("{L TP Thanh Hóa}, {L thành phố Thanh Hóa}, {L Thanh Hóa}, {L tỉnh Hà Nam} ({L Trung Quốc}), "
+                "{L Moskva}, {L Mát-xcơ-va}, {L bang Arkania} ({L Đức})",
+                unknown);
+
+    CHECK(of_mention(&s, 0)->level == VN_L_DISTRICT && of_mention(&s, 2)->level == VN_L_PROVINCE);
+    CHECK_TEXT(of_mention(&s, 2)->code, "VN-21");
+    CHECK(of_mention(&s, 0) == of_mention(&s, 1) && of_mention(&s, 0) != of_mention(&s, 2));
+    CHECK_TEXT(of_mention(&s, 3)->code, "CN-HA");
+    CHECK(of_mention(&s, 5) == of_mention(&s, 6));
+    CHECK_TEXT(of_mention(&s, 7)->country, "DE");
+}
+
+static void
+test_dates(void)
+{
+    sample s = resolve("{D Ngày 27 và 28/5}, rồi {D sáng 28/5} và {D 28/5}", (vn_day){2025, 6, 1});
+
+    CHECK_TEXT(of_mention(&s, 0)->code, "2025-05-27/2025-05-28");
+    CHECK(of_mention(&s, 1) == of_mention(&s, 2));
+    s = resolve("{D Chiều 3/2}; {D tháng 3/2019}", unknown);
+    CHECK_TEXT(of_mention(&s, 0)->code, "2019-02-03");
+}
+
+static void
+test_offices(void)
+{
+    sample s = resolve("{R Đại tá} {P Hồ Văn Mười}, {C Ủy viên} {O Ban Thường vụ Tỉnh ủy}, {C Giám đốc} {O "
+                       "Công an tỉnh Hà Giang} "
+                       "tiếp {C Thứ trưởng} {O Bộ Nội vụ Lào} {P Kham Sy}.",
+                       unknown);
+
+    CHECK_TEXT(office(&s, 1), "Đại tá | Giám đốc | Công an tỉnh Hà Giang | VN");
+    CHECK_TEXT(office(&s, 8), "- | Thứ trưởng | Bộ Nội vụ Lào | LA");
+
+    s = resolve("{R Đại tá} {P Hồ Văn Mười} - {C Phó Cục trưởng} {O Cục Biển}; {R Thượng tá} {P Bùi Thị Tám} "
+                "- {C Trưởng phòng}, "
+                "{O Cục Núi}.",
+                unknown);
+    CHECK_TEXT(office(&s, 1), "Đại tá | Phó Cục trưởng | Cục Biển | VN");
+    CHECK_TEXT(office(&s, 5), "Thượng tá | Trưởng phòng | Cục Núi | VN");
+
+    s = resolve(
+        "Ông {P Anton Weber}, {C Bộ trưởng} {O Bộ Nội vụ Áo} và {C Đại sứ} {L Thụy Sĩ} {P Karl Meier} đến.",
+        unknown);
+    CHECK_TEXT(office(&s, 0), "- | Bộ trưởng | Bộ Nội vụ Áo | AT");
+    CHECK_TEXT(office(&s, 5), "- | Đại sứ | - | CH");
+
+    s = resolve("Đoàn {O Bộ Nội vụ Áo} do ông {P Anton Weber}, {C Bộ trưởng} dẫn đầu.", unknown);
+    CHECK_TEXT(office(&s, 1), "- | Bộ trưởng | Bộ Nội vụ Áo | AT");
+
+    s = resolve("{C Phó Trưởng phòng} {O Phòng Hình sự} {O Công an tỉnh Hà Giang} {P Hồ Văn Mười} phát biểu.",
+                unknown);
+    CHECK_TEXT(office(&s, 3), "- | Phó Trưởng phòng | Phòng Hình sự Công an tỉnh Hà Giang | VN");
+
+    s = resolve("{C Ngoại trưởng} {L Áo} {P Anton Weber} và người đồng cấp {L Bỉ} {P Jan Maes} gặp nhau.",
+                unknown);
+    CHECK_TEXT(of_mention(&s, 4)->position, "Ngoại trưởng");
+
+    s = resolve("{C Cố vấn} của {C Tổng thống} {P Jan Maes} là ông {P Anton Weber}.", unknown);
+    CHECK_TEXT(of_mention(&s, 2)->position, "Cố vấn");
+
+    s = resolve(
+        "{C Thủ tướng} {P Hồ Văn Mười} tiếp {C Đại sứ} {L Áo} {P Anton Weber}. {O Đại sứ quán Áo} cho biết.",
+        unknown);
+    CHECK_TEXT(office(&s, 4), "- | Đại sứ | Đại sứ quán Áo | AT");
+}
+
+/* A long run of names must stay cheap: the time of this is the test of it under the sanitizers. */
+static void
+test_long(void)
+{
+    enum { N = 20000 };
+    char *s = vn_alloc(&arena, N * 16), *p = s;
+    vn_mention *m = VN_NEW(&arena, vn_mention, N);
+    vn_text text;
+    vn_tokens tokens;
+    vn_sentences sentences;
+    vn_article article;
+    vn_words words = {NULL, 0};
+    vn_entities es;
+
+    for (int i = 0; i < N; i++)
+        p += sprintf(p, "Lan %c%c%c ", 'A' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676 % 26);
+    text = vn_text_make(&arena, s, (size_t)(p - s));
+    tokens = vn_tokenize(&arena, &text);
+    sentences = vn_sentences_make(&arena, &text, &tokens);
+    article = vn_article_make(&arena, &text);
+    CHECK(tokens.n == 2 * N);
+    for (uint32_t i = 0; i < N; i++)
+        m[i] = (vn_mention){.first = 2 * i,
+                            .n = 2,
+                            .start = tokens.items[2 * i].start,
+                            .len = tokens.items[2 * i + 1].start + tokens.items[2 * i + 1].len -
+                                   tokens.items[2 * i].start,
+                            .kind = VN_E_PERSON,
+                            .confidence = 1};
+    es = vn_resolve(&arena, &text, &article, &tokens, &words, &sentences, m, N, unknown);
+    CHECK(es.n > 10000 && es.n_mentions == N);
+}
+
+static void
+test_user_names(void)
+{
+    vn_user_name entries[] = {{VN_E_ORGANIZATION, "Nhóm Mây", "Mây", NULL, "VN"},
+                              {VN_E_PLACE, "Đồi Gió", NULL, "VN-05", "VN"},
+                              {VN_E_PERSON, "Lan", NULL, NULL, NULL},
+                              {VN_E_PLACE, "", NULL, NULL, NULL}};
+    const char *source = "Bà Hồ Thị Lan cùng Nhóm Mây lên đồi gió, rồi Đồi Gió.";
+    vn_text text = vn_text_make(&arena, source, strlen(source));
+    vn_tokens tokens = vn_tokenize(&arena, &text);
+    vn_article article = vn_article_make(&arena, &text);
+    vn_user_names *names = vn_user_names_make(&arena, entries, 4);
+    vn_mention tagged[] = {{.first = 1, .n = 3, .kind = VN_E_PERSON},
+                           {.first = 6, .n = 2, .kind = VN_E_PERSON}},
+               *m;
+    const vn_user_name **known;
+    size_t n = 2;
+
+    m = vn_user_names_apply(&arena, names, &article, &tokens, tagged, &n, &known);
+    CHECK(n == 3);
+    CHECK(m[0].first == 1 && m[0].n == 3 && known[0] == NULL);
+    CHECK(m[1].first == 5 && m[1].n == 2 && m[1].kind == VN_E_ORGANIZATION && known[1] == &entries[0]);
+    CHECK(m[2].kind == VN_E_PLACE && known[2] == &entries[1]);
+}
+
+int
+main(void)
+{
+    vn_arena_init(&arena, &vn_malloc_host);
+    test_persons();
+    test_organizations();
+    test_places();
+    test_dates();
+    test_offices();
+    test_user_names();
+    test_long();
+    vn_arena_free(&arena);
+    return unit_report("resolve");
+}
