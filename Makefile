@@ -165,7 +165,49 @@ build/unit/libcore.a: $(SAN_OBJ)
 build/unit/test_%: test/unit/test_%.c test/unit/unit.h build/unit/libcore.a
 	$(CC) $(CORE_CFLAGS) $(SANITIZE) -o $@ $< build/unit/libcore.a $(LIBS_LINK) -lm
 
-.PHONY: unit unit-programs regress check-quick test demo bench
+# -- hardening: everything here is optional and needs its tool (clang, valgrind, cppcheck)
+
+CLANG     ?= clang
+FUZZ_TIME ?= 60
+FUZZ_SRC   = test/fuzz/fuzz_analyze.c $(CORE_SRC) $(GEN_SRC)
+FUZZ_CFLAGS = -std=c11 -O1 -g -D_GNU_SOURCE $(WARNINGS) -Isrc/core -Ibuild/gen $(LIBS_CFLAGS) -fno-sanitize-recover=all
+
+build/fuzz/fuzz_analyze: $(FUZZ_SRC) $(wildcard src/core/*.h src/model/*)
+	@mkdir -p build/fuzz/corpus
+	$(CLANG) $(FUZZ_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $(FUZZ_SRC) $(LIBS_LINK) -lm
+build/fuzz/replay: test/fuzz/fuzz_analyze.c build/tools/libcore.a
+	@mkdir -p build/fuzz
+	$(CC) $(CORE_CFLAGS) -DVN_REPLAY -o $@ $< build/tools/libcore.a $(LIBS_LINK) -lm
+build/fuzz/words: src/data/furniture.tsv src/data/article_words.tsv src/data/encounters.tsv
+	@mkdir -p build/fuzz
+	cut -f1,2 src/data/encounters.tsv | tr '\t' '\n' | cat - src/data/furniture.tsv src/data/article_words.tsv | \
+	    grep -v '^#' | cut -f1 | grep -v '["\\]' | sed 's/.*/"&"/' > $@
+
+# FUZZ_TIME seconds from the sample articles on; what it finds stays in build/fuzz/corpus
+fuzz: build/fuzz/fuzz_analyze build/fuzz/words
+	build/fuzz/fuzz_analyze -max_total_time=$(FUZZ_TIME) -timeout=10 -rss_limit_mb=4096 -max_len=8192 \
+	    -dict=build/fuzz/words -artifact_prefix=build/fuzz/ -print_final_stats=1 build/fuzz/corpus test/corpus
+
+# the unit tests without sanitizers and the sample articles, under valgrind
+build/valgrind/test_%: test/unit/test_%.c test/unit/unit.h build/tools/libcore.a
+	@mkdir -p build/valgrind
+	$(CC) $(CORE_CFLAGS) -o $@ $< build/tools/libcore.a $(LIBS_LINK) -lm
+valgrind: $(UNIT_SRC:test/unit/%.c=build/valgrind/%) build/fuzz/replay
+	for t in $(UNIT_SRC:test/unit/%.c=build/valgrind/%); do \
+	    valgrind -q --error-exitcode=9 --leak-check=full $$t || exit 1; done
+	valgrind -q --error-exitcode=9 --leak-check=full build/fuzz/replay test/corpus/*.txt
+
+cppcheck:
+	cppcheck --std=c11 --enable=warning,portability,performance --inline-suppr --quiet --error-exitcode=1 \
+	    -Isrc/core --suppress=missingIncludeSystem src/core
+
+build/bench/growth: test/bench/growth.c build/tools/libcore.a
+	@mkdir -p build/bench
+	$(CC) $(CORE_CFLAGS) -D_GNU_SOURCE -o $@ $< build/tools/libcore.a $(LIBS_LINK) -lm
+growth: build/bench/growth
+	build/bench/growth
+
+.PHONY: fuzz valgrind cppcheck growth unit unit-programs regress check-quick test demo bench
 unit-programs: $(UNIT_BIN)
 unit: unit-programs
 	@for t in $(UNIT_BIN); do $$t || exit 1; done

@@ -375,33 +375,40 @@ is_news_paragraph(const parser *p, const line *l, uint32_t words)
     return is_live(l) && l->stop && l->words >= words && !l->cut && !has_agency_prefix(p, l);
 }
 
-/* Equal lines within a few lines of each other, from i on. */
-static size_t
-count_repeats(const parser *p, size_t i)
-{
-    size_t repeats = 0;
+/* What stands from a line on: equal lines near each other, paragraphs of news. */
+typedef struct rest {
+    uint32_t repeats, news, box_news;
+} rest;
 
-    for (; i + 1 < p->n; i++)
-        for (size_t j = i + 1; j <= i + 2 && j < p->n; j++)
-            if (is_live(&p->lines[i]) && is_live(&p->lines[j]) && p->lines[i].hash == p->lines[j].hash) {
-                repeats++;
-                break;
-            }
-    return repeats;
+static bool
+is_repeated_below(const parser *p, size_t i)
+{
+    for (size_t j = i + 1; j <= i + 2 && j < p->n; j++)
+        if (is_live(&p->lines[i]) && is_live(&p->lines[j]) && p->lines[i].hash == p->lines[j].hash)
+            return true;
+    return false;
 }
 
-/* Whether a block of links that begins after line i is a box within the article, news following it. */
-static bool
-is_box(const parser *p, size_t i)
+/* For every line what stands from it on; one more for the end. */
+static const rest *
+count_rests(const parser *p)
 {
-    size_t paragraphs = 0, repeats = count_repeats(p, i + 1);
+    rest *rests = VN_NEW0(p->arena, rest, p->n + 1);
 
-    for (size_t j = i + 1; j < p->n; j++) {
-        if (is_news_paragraph(p, &p->lines[j], NEWS_PARAGRAPH) && repeats < 2)
-            return true;
-        paragraphs += is_news_paragraph(p, &p->lines[j], BOX_PARAGRAPH);
+    for (size_t i = p->n; i-- > 0;) {
+        rests[i] = rests[i + 1];
+        rests[i].repeats += is_repeated_below(p, i);
+        rests[i].news += is_news_paragraph(p, &p->lines[i], NEWS_PARAGRAPH);
+        rests[i].box_news += is_news_paragraph(p, &p->lines[i], BOX_PARAGRAPH);
     }
-    return paragraphs > 2 * repeats + 6;
+    return rests;
+}
+
+/* Whether a block of links before these lines is a box within the article, news following it. */
+static bool
+is_box(const rest *r)
+{
+    return (r->news > 0 && r->repeats < 2) || r->box_news > 2 * r->repeats + 6;
 }
 
 static void
@@ -414,12 +421,16 @@ drop_line(parser *p, line *l)
 static void
 mark_blocks(parser *p)
 {
+    const rest *rests = NULL;
+
     for (size_t i = 0; i < p->n; i++) {
         bool box;
 
         if (!p->lines[i].block)
             continue;
-        box = is_box(p, i);
+        if (!rests)
+            rests = count_rests(p);
+        box = is_box(&rests[i + 1]);
         for (i++; i < p->n && !(box && is_news_paragraph(p, &p->lines[i], BOX_PARAGRAPH)); i++)
             drop_line(p, &p->lines[i]);
         if (!box)
@@ -1088,10 +1099,23 @@ paint_news(parser *p, uint32_t from, uint32_t to, vn_zone_kind kind)
             p->paint[from] = (uint8_t)(kind + 1);
 }
 
+static bool
+has_words(const parser *p, uint32_t at, uint32_t end)
+{
+    for (; at < end; at = (uint32_t)vn_skip_unit(p->s, at, end)) {
+        unsigned n;
+
+        if (vn_is_word_char(vn_char_at(p->s, at, end, &n)))
+            return true;
+    }
+    return false;
+}
+
 static void
 take_credited(parser *p, line *l)
 {
     caption c = {0, l->start};
+    uint32_t start = l->start;
 
     if (ends_in_credit(p, l)) {
         paint_news(p, l->start, l->end, VN_Z_CAPTION);
@@ -1099,13 +1123,15 @@ take_credited(parser *p, line *l)
         return;
     }
     while (next_caption(p, l, (uint32_t)vn_skip_blanks(p->s, c.end, l->end), &c)) {
-        if (vn_count_words(p->s, c.end, l->end) == 0)
+        if (!has_words(p, c.end, l->end))
             c.end = l->end;
         paint_news(p, c.start, c.end, VN_Z_CAPTION);
-        if (c.start == l->start) {
-            l->start = (uint32_t)vn_skip_blanks(p->s, c.end, l->end);
-            measure(p, l);
-        }
+        if (c.start <= start)
+            start = (uint32_t)vn_skip_blanks(p->s, c.end, l->end);
+    }
+    if (start > l->start) {
+        l->start = start;
+        measure(p, l);
     }
 }
 

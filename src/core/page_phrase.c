@@ -8,10 +8,14 @@ is_word_char(uint32_t cp)
     return (vn_class(cp) & (VN_C_LETTER | VN_C_DIGIT)) != 0;
 }
 
+enum { NUMBER_BYTES = 24 }; /* longer ones are no counter */
+
 /* Past a number with its inner points and commas; s where there is none. */
 static const char *
 skip_number(const char *s, const char *end)
 {
+    if (end - s > NUMBER_BYTES)
+        end = s + NUMBER_BYTES;
     while (s < end && ((*s >= '0' && *s <= '9') ||
                        ((*s == '.' || *s == ',') && s + 1 < end && s[1] >= '0' && s[1] <= '9')))
         s++;

@@ -21,7 +21,11 @@ vn_skip_unit(const char *s, size_t at, size_t end)
     if (next > at)
         return next;
     vn_char_at(s, at, end, &n);
-    return at + n;
+    if (n != 1)
+        return at + n;
+    for (next = at + 1; next < end && s[next] == s[at] && (s[at] == ' ' || s[at] == '.');)
+        next++;
+    return next;
 }
 
 uint32_t

@@ -66,7 +66,7 @@ vn_trim_end(const char *s, size_t start, size_t end)
 /* Past the letters, digits and marks at `at`. */
 size_t vn_skip_word(const char *s, size_t at, size_t end);
 
-/* Past a word, a run of digits, or one other character: the next place where a phrase may begin. */
+/* Past a word, a run of blanks or points, or one other character: the next place where a phrase may begin. */
 size_t vn_skip_unit(const char *s, size_t at, size_t end);
 
 /* Runs of letters and digits. */
