@@ -180,8 +180,8 @@ build/fuzz/replay: test/fuzz/fuzz_analyze.c build/tools/libcore.a
 	$(CC) $(CORE_CFLAGS) -DVN_REPLAY -o $@ $< build/tools/libcore.a $(LIBS_LINK) -lm
 build/fuzz/words: src/data/furniture.tsv src/data/article_words.tsv src/data/encounters.tsv
 	@mkdir -p build/fuzz
-	cut -f1,2 src/data/encounters.tsv | tr '\t' '\n' | cat - src/data/furniture.tsv src/data/article_words.tsv | \
-	    grep -v '^#' | cut -f1 | grep -v '["\\]' | sed 's/.*/"&"/' > $@
+	cut -f2 src/data/encounters.tsv | cat - src/data/furniture.tsv src/data/article_words.tsv | grep -v '^#' | cut -f1 | \
+	    perl -ne 'chomp; next if /["\\]/ || $$_ eq ""; s/([\x80-\xff])/sprintf "\\x%02X", ord $$1/ge; print "\"$$_\"\n"' > $@
 
 # FUZZ_TIME seconds from the sample articles on; what it finds stays in build/fuzz/corpus
 fuzz: build/fuzz/fuzz_analyze build/fuzz/words

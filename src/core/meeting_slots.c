@@ -121,8 +121,9 @@ relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
     return NULL;
 }
 
+/* *barren is the sentence last searched in vain for a relative word: candidates of one sentence come together. */
 static bool
-date_of_candidate(const vn_scene *sc, const vn_candidate *c, vn_meeting *m, bool whole)
+date_of_candidate(const vn_scene *sc, const vn_candidate *c, vn_meeting *m, bool whole, uint32_t *barren)
 {
     const vn_sentence *s = &sc->sentences->items[c->sentence];
     uint32_t at = 0;
@@ -138,8 +139,10 @@ date_of_candidate(const vn_scene *sc, const vn_candidate *c, vn_meeting *m, bool
             return true;
         }
     }
-    code = relative_day(sc, s, &at);
-    if (code) {
+    code = c->sentence == *barren ? NULL : relative_day(sc, s, &at);
+    if (!code)
+        *barren = c->sentence;
+    else {
         const vn_token *t = &sc->tokens->items[at];
 
         m->date = code;
@@ -206,6 +209,7 @@ static void
 fill_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
 {
     const char *main;
+    uint32_t barren = UINT32_MAX;
 
     for (int whole = 1; whole >= 0 && !m->date; whole--)
         for (int told = 1; told >= 0 && !m->date; told--)
@@ -213,7 +217,7 @@ fill_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, v
                 const vn_candidate *c = &all->items[e->candidates[i]];
 
                 if (c->told == (bool)told)
-                    date_of_candidate(sc, c, m, whole);
+                    date_of_candidate(sc, c, m, whole, &barren);
             }
     if (!m->date && (main = sc->main_date)) {
         m->date = main;

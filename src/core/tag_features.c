@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { WORD_REACH = 16 }; /* tokens looked at for the ends of a word, however long */
+
 /* -- shapes -- */
 
 static uint8_t
@@ -366,10 +368,12 @@ vn_tag_features(const vn_tag_line *line, uint32_t i, uint32_t out[VN_TAG_FEATURE
     {
         uint32_t k = i, before = 0, after = 0;
 
-        while (k > 0 && (line->items[k].word_place == VN_P_INSIDE || line->items[k].word_place == VN_P_END))
+        while (k > 0 && i - k < WORD_REACH &&
+               (line->items[k].word_place == VN_P_INSIDE || line->items[k].word_place == VN_P_END))
             k--;
         before = k ? line->items[k - 1].word : 0;
-        for (k = i; k < line->n && (line->items[k].word_place == VN_P_INSIDE || line->items[k].word_place == VN_P_BEGIN);)
+        for (k = i; k < line->n && k - i < WORD_REACH &&
+                    (line->items[k].word_place == VN_P_INSIDE || line->items[k].word_place == VN_P_BEGIN);)
             k++;
         after = k + 1 < line->n ? line->items[k + 1].word : 0;
         ADD(before, me->word_place);
