@@ -11,6 +11,25 @@ vn_meetings_make(vn_arena *arena, const vn_text *text, const vn_article *article
                                  &vn_meeting_model_default);
 }
 
+/* Encounters of the same heads on the same day were held in one place, unless more is said. */
+static void
+share_places(const vn_scene *sc, vn_meetings *ms)
+{
+    for (size_t i = 0; i < ms->n; i++)
+        for (size_t k = i > 8 ? i - 8 : 0; k < ms->n && k < i + 8 && !ms->items[i].place; k++) {
+            const vn_meeting *o = &ms->items[k];
+            vn_meeting *m = &ms->items[i];
+
+            if (!o->place || !m->host.head || m->host.head != o->host.head ||
+                m->guest.head != o->guest.head || !m->date || !o->date || strcmp(m->date, o->date) != 0)
+                continue;
+            m->place = o->place;
+            m->place_code = o->place_code;
+            vn_meeting_explain(sc, m, "place", m->place, "place of the other encounter of the same day", 0,
+                               0);
+        }
+}
+
 vn_meetings
 vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn_article *article,
                       const vn_tokens *tokens, const vn_sentences *sentences, const vn_entities *entities,
@@ -37,5 +56,6 @@ vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn_article *ar
     out.n = encounters.n;
     for (size_t i = 0; i < encounters.n; i++)
         vn_meeting_fill(&sc, &candidates, &encounters, i, &out.items[i]);
+    share_places(&sc, &out);
     return out;
 }

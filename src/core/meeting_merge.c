@@ -2,8 +2,9 @@
 #include "meeting_merge.h"
 
 /* Log odds from which a wording may found an encounter, and an encounter is a record. */
-#define VN_CANDIDATE_FLOOR -0.7f
+#define VN_CANDIDATE_FLOOR -1.0f
 #define VN_ENCOUNTER_FLOOR -0.3f
+#define VN_VISIT_FLOOR     -2.5f
 
 vn_kind_group
 vn_group_of(uint8_t kind)
@@ -37,6 +38,16 @@ body_name(const vn_scene *sc, const vn_party *p)
     return NULL;
 }
 
+/* One name within the other: a fuller form. */
+static bool
+same_name(const vn_scene *sc, const vn_party *a, const vn_party *b)
+{
+    const char *x = sc->folded[a->person], *y = sc->folded[b->person];
+
+    return x && y && strlen(x) > 6 && strlen(y) > 6 && (strstr(x, y) || strstr(y, x)) &&
+           vn_same_country(a->country, b->country);
+}
+
 /* Two spellings of one person: the same office of the same land. */
 static bool
 same_office(const vn_scene *sc, const vn_party *a, const vn_party *b)
@@ -51,6 +62,35 @@ same_office(const vn_scene *sc, const vn_party *a, const vn_party *b)
            (x->organization && y->organization && !strcmp(x->organization, y->organization));
 }
 
+/* Offices of which a country has one: who holds one of them is not who holds another. */
+static int
+top_office(const char *s, size_t len)
+{
+    static const char *const offices[] = {"tổng thống",   "thủ tướng",         "chủ tịch nước", "quốc vương",
+                                          "ngoại trưởng", "chủ tịch quốc hội", "tổng bí thư",   "nhà vua"};
+    uint64_t hash = vn_hash_lower(s, len);
+
+    for (int k = 0; k < (int)(sizeof offices / sizeof *offices); k++)
+        if (vn_hash_lower(offices[k], strlen(offices[k])) == hash)
+            return k + 1;
+    return 0;
+}
+
+static bool
+other_office(const vn_scene *sc, const vn_party *office, const vn_party *named)
+{
+    const char *held = sc->entities->items[named->person].position;
+    const vn_mention *m;
+    int a, b;
+
+    if (office->form != VN_P_OFFICE || office->office == VN_NO_ENTITY || !held)
+        return false;
+    m = &sc->entities->mentions[office->office];
+    a = top_office(sc->text->s + m->start, m->len);
+    b = top_office(held, strlen(held));
+    return a && a != b && !(b == 3 && a == 7) && !(b == 7 && a == 3);
+}
+
 /* How well two parties can be one side: below 0 they cannot. */
 static float
 agree(const vn_scene *sc, const vn_party *a, const vn_party *b)
@@ -58,8 +98,11 @@ agree(const vn_scene *sc, const vn_party *a, const vn_party *b)
     const char *x = body_name(sc, a), *y = body_name(sc, b);
 
     if (a->person != VN_NO_ENTITY && b->person != VN_NO_ENTITY)
-        return a->person == b->person ? 2 : same_office(sc, a, b) ? 1.6f : -9;
+        return a->person == b->person || same_name(sc, a, b) ? 2 : same_office(sc, a, b) ? 1.6f : -9;
     if (a->country && b->country && !vn_same_country(a->country, b->country) && !a->guessed && !b->guessed)
+        return -9;
+    if ((a->person != VN_NO_ENTITY && other_office(sc, b, a)) ||
+        (b->person != VN_NO_ENTITY && other_office(sc, a, b)))
         return -9;
     if (a->form == VN_P_OFFICE && b->form == VN_P_OFFICE && a->office != VN_NO_ENTITY &&
         b->office != VN_NO_ENTITY) {
@@ -142,13 +185,15 @@ join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at, b
 
     if (c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING)
         vote *= 0.01f;
+    else if (c->weak)
+        vote *= 0.15f;
     else if (!c->told)
         vote *= 0.6f;
     e->votes[c->kind] += vote;
     if (c->online)
         e->online = true;
-    if (!e->date && c->told && vn_is_whole_day(vn_date_code(sc, c->date)))
-        e->date = vn_date_code(sc, c->date);
+    if (!e->date && c->told)
+        e->date = c->own_date;
     if (c->score > e->score)
         e->score = c->score;
     VN_PUSH_ROOM(sc->arena, e->candidates, e->n, e->cap);
@@ -195,16 +240,36 @@ may_name(const vn_encounter *e, const vn_candidate *c, float match)
 static bool
 other_day(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c)
 {
-    const char *date = vn_date_code(sc, c->date);
+    const char *date = c->own_date;
 
-    if (!c->told || !e->date || !vn_is_whole_day(date) || strchr(date, '/') || strchr(e->date, '/'))
-        return c->told && e->date && vn_is_whole_day(date) && strcmp(date, e->date) < 0 &&
-               strncmp(date, e->date, 10) != 0;
+    (void)sc;
+    if (!c->told || !e->date || !date)
+        return false;
+    if (strchr(date, '/') || strchr(e->date, '/'))
+        return strcmp(date, e->date) < 0 && strncmp(date, e->date, 10) != 0;
     return strncmp(date, e->date, 10) != 0;
 }
 
+/* Whether the sentence tells the encounter already, of another party: then this is a further one. */
+static bool
+told_beside(const vn_candidates *all, const vn_encounter *e, const vn_candidate *c)
+{
+    const vn_candidate *last;
+    bool left, right;
+
+    if (!e->n || !c->told)
+        return false;
+    last = &all->items[e->candidates[e->n - 1]];
+    if (last->sentence != c->sentence || !last->told || !last->paired || last->left.form == VN_P_BOTH)
+        return false;
+    left = last->left.first == c->left.first || last->right.first == c->left.first;
+    right = last->left.first == c->right.first || last->right.first == c->right.first;
+    return !(left && right);
+}
+
 static vn_encounter *
-find_home(const vn_scene *sc, vn_encounters *es, const vn_candidate *c, bool *swapped)
+find_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, const vn_candidate *c,
+          bool *swapped)
 {
     vn_encounter *best = NULL;
     float best_match = 0.8f;
@@ -214,7 +279,7 @@ find_home(const vn_scene *sc, vn_encounters *es, const vn_candidate *c, bool *sw
         bool s;
         float match = agree_pair(sc, &es->items[i], c, &s);
 
-        if (match < 3.9f && other_day(sc, &es->items[i], c))
+        if (match < 3.9f && (other_day(sc, &es->items[i], c) || told_beside(all, &es->items[i], c)))
             continue;
         if (match < best_match || !may_name(&es->items[i], c, match))
             continue;
@@ -238,6 +303,18 @@ find_named(vn_encounters *es, const vn_candidate *c)
         if (main_group(&es->items[i]) == vn_group_of(c->kind))
             return &es->items[i];
     return NULL;
+}
+
+/* Whether the cue stands before the wording in its sentence. */
+static bool
+is_ahead(const vn_scene *sc, const vn_candidate *c, uint8_t cue)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first;
+
+    for (uint32_t i = c->first; i-- > first && c->first - i < 40;)
+        if (sc->cue[i] == cue)
+            return true;
+    return false;
 }
 
 static vn_encounter *
@@ -265,6 +342,8 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         vn_encounter *last = es->n ? &es->items[es->n - 1] : NULL;
 
         e = find_named(es, c);
+        if (e && other_day(sc, e, c))
+            return;
         if (!e && last && c->score > VN_CANDIDATE_FLOOR) {
             vn_party a = last->side[0], b = last->side[1];
 
@@ -280,7 +359,7 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
             speak(sc, e, c->sentence);
         return;
     }
-    e = find_home(sc, es, c, &swapped);
+    e = find_home(sc, all, es, c, &swapped);
     if (!e) {
         swapped = false;
         e = begin(sc, es, &c->left, &c->right);
@@ -361,6 +440,90 @@ join_twins(const vn_scene *sc, vn_encounters *es)
     es->n = n;
 }
 
+/*
+ * An article without any encounter may still report an arrival: a visit told at its beginning with
+ * both sides and a day, and nothing of it ahead.
+ */
+static void
+found_visit(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
+{
+    for (size_t i = 0; i < all->n; i++) {
+        const vn_candidate *c = &all->items[i];
+        vn_encounter *e;
+
+        if (c->kind != VN_M_VISIT || !c->paired || c->left.form == VN_P_BOTH || c->sentence > 3 ||
+            c->score < VN_VISIT_FLOOR || !c->own_date || is_ahead(sc, c, VN_Q_FUTURE) ||
+            c->left.person == VN_NO_ENTITY || c->right.person == VN_NO_ENTITY)
+            continue;
+        e = begin(sc, es, &c->left, &c->right);
+        join(sc, e, all, i, false);
+        e->kind = VN_M_VISIT;
+        return;
+    }
+}
+
+/* Two sides of one country, one of them a guess: that one comes from abroad, if the article knows an abroad.
+ */
+static void
+part_countries(const vn_scene *sc, vn_party *a, vn_party *b)
+{
+    vn_party *doubtful = a->guessed ? a : b;
+
+    if (!vn_same_country(a->country, b->country) || !doubtful->guessed)
+        return;
+    if (a->guessed && b->guessed && a->person != VN_NO_ENTITY && b->person != VN_NO_ENTITY)
+        doubtful =
+            sc->entities->items[a->person].n_mentions < sc->entities->items[b->person].n_mentions ? a : b;
+    if (vn_same_country(doubtful->country, "VN"))
+        doubtful->country = sc->other_weight >= 4 ? sc->other_country : NULL;
+    else
+        doubtful->country = NULL;
+}
+
+/* A body above countries, by the words of its name. */
+static bool
+is_international(const vn_scene *sc, const vn_party *p)
+{
+    static const char *const words[] = {"quốc tế",       "Quốc tế",       "thế giới",  "Thế giới",
+                                        "Liên hợp quốc", "Liên Hợp Quốc", "Liên minh", "ASEAN",
+                                        "APEC",          "NATO",          "EU",        "Liên hiệp quốc",
+                                        "Hiệp hội",      "khu vực",       "châu Âu",   "châu Á",
+                                        "WHO",           "UNDP",          "UNESCO",    "INTERPOL",
+                                        "Tổ chức",       "Ủy hội",        "Liên đoàn", "G20",
+                                        "IMF",           "ADB",           "Châu Âu",   "WB",
+                                        "TPP",           "UNODC"};
+    const char *name = body_name(sc, p);
+
+    for (size_t k = 0; name && k < sizeof words / sizeof *words; k++)
+        if (strstr(name, words[k]))
+            return true;
+    return false;
+}
+
+/* Whether the sides come from two countries, or one of them stands above countries. */
+static bool
+is_foreign(const vn_scene *sc, const vn_encounter *e)
+{
+    const vn_party *a = &e->side[0], *b = &e->side[1];
+
+    if (a->country && b->country)
+        return !vn_same_country(a->country, b->country);
+    return (a->country || is_international(sc, a)) && (b->country || is_international(sc, b));
+}
+
+static void
+drop_domestic(const vn_scene *sc, vn_encounters *es)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < es->n; i++) {
+        part_countries(sc, &es->items[i].side[0], &es->items[i].side[1]);
+        if (is_foreign(sc, &es->items[i]))
+            es->items[n++] = es->items[i];
+    }
+    es->n = n;
+}
+
 static void
 set_kind(vn_encounter *e)
 {
@@ -372,18 +535,6 @@ set_kind(vn_encounter *e)
     e->kind = best;
     if (e->online && vn_group_of(best) != VN_G_PHONE)
         e->kind = VN_M_ONLINE_MEETING;
-}
-
-/* Whether the cue stands before the wording in its sentence. */
-static bool
-is_ahead(const vn_scene *sc, const vn_candidate *c, uint8_t cue)
-{
-    uint32_t first = sc->sentences->items[c->sentence].first;
-
-    for (uint32_t i = c->first; i-- > first && c->first - i < 40;)
-        if (sc->cue[i] == cue)
-            return true;
-    return false;
 }
 
 /* Days, by months of 31, from a day in EDTF to a later one; far when the year is not known. */
@@ -420,7 +571,8 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
     int told = 0, persons = (a->person != VN_NO_ENTITY) + (b->person != VN_NO_ENTITY);
     bool title = false, lead = false, captions = true, best = true, shares = false, pair = false,
          group = false;
-    bool all_future = true, any_future = false, all_wish = true, all_recall = true, all_speech = true;
+    bool all_future = true, any_future = false, all_wish = true, all_recall = true, all_speech = true,
+         all_weak = true, welcome = false;
     const char *date = NULL;
 
     f->n = 0;
@@ -433,6 +585,8 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
         any_future |= is_ahead(sc, c, VN_Q_FUTURE);
         all_wish &= is_ahead(sc, c, VN_Q_WISH);
         all_recall &= is_ahead(sc, c, VN_Q_RECALL);
+        all_weak &= c->weak;
+        welcome |= c->kind == VN_M_CEREMONY && c->n > 1 && vn_token_is(sc, c->first + 1, "đón");
         all_speech &= is_ahead(sc, c, VN_Q_SPEECH);
         title |= c->zone == VN_Z_TITLE;
         lead |= c->zone != VN_Z_TITLE && c->sentence <= 3;
@@ -506,6 +660,11 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
     else
         vn_feature(f, sc->main_date && !strncmp(date, sc->main_date, 10) ? VN_EF_date_main : VN_EF_date_other,
                    1);
+    if (e->kind == VN_M_CEREMONY) {
+        vn_feature(f, welcome ? VN_EF_welcome : VN_EF_other_ceremony, 1);
+        if (all->items[e->candidates[0]].sentence < 4)
+            vn_feature(f, VN_EF_ceremony_early, 1);
+    }
     if (all_future)
         vn_feature(f, VN_EF_all_future, 1);
     if (any_future)
@@ -514,6 +673,8 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
         vn_feature(f, VN_EF_all_wish, 1);
     if (all_recall)
         vn_feature(f, VN_EF_all_recall, 1);
+    if (all_weak)
+        vn_feature(f, VN_EF_all_weak, 1);
     if (all_speech)
         vn_feature(f, VN_EF_all_speech, 1);
     if (date && sc->published.year && vn_is_whole_day(date)) {
@@ -583,6 +744,7 @@ vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out
     for (size_t i = 0; i < all->n; i++)
         place_candidate(sc, all, i, out);
     join_twins(sc, out);
+    drop_domestic(sc, out);
     for (size_t i = 0; i < out->n; i++)
         set_kind(&out->items[i]);
 }
@@ -593,4 +755,6 @@ vn_encounters_merge(const vn_scene *sc, vn_candidates *all, vn_encounters *out)
     vn_encounters_propose(sc, all, out);
     drop_doubtful(sc, all, out);
     drop_frames(sc, out);
+    if (!out->n)
+        found_visit(sc, all, out);
 }

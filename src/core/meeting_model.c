@@ -39,6 +39,19 @@ is_frequent(const vn_scene *sc, const vn_party *p)
     return p->person != VN_NO_ENTITY && sc->entities->items[p->person].n_mentions >= 4;
 }
 
+/* "... of the president": named only to say whose something is. */
+static bool
+follows_of(const vn_scene *sc, const vn_party *p)
+{
+    for (uint32_t i = p->first; i-- > 0 && p->first - i <= 3;) {
+        if (vn_token_is(sc, i, "của"))
+            return true;
+        if (sc->cue[i] != VN_Q_HONORIFIC)
+            return false;
+    }
+    return false;
+}
+
 static void
 shape_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
 {
@@ -80,6 +93,16 @@ shape_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
         if (sc->cue[c->first + c->n] == VN_Q_WITH)
             on(f, VN_CF_direct_with);
     }
+    if (c->adjacent && c->shape != VN_SHAPE_AROUND)
+        on(f, VN_CF_not_adjacent);
+    if (c->crossed_verb)
+        on(f, VN_CF_crossed_verb);
+    if (follows_of(sc, &c->left))
+        on(f, VN_CF_left_of);
+    if (follows_of(sc, &c->right))
+        on(f, VN_CF_right_of);
+    if (c->own_date)
+        on(f, VN_CF_own_date);
     if (c->shape == VN_SHAPE_BEFORE)
         on(f, c->told ? VN_CF_before_told : VN_CF_before_noun);
     if (c->shape == VN_SHAPE_AFTER && !c->told)
@@ -247,6 +270,8 @@ vn_candidate_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
     on(f, kinds[c->kind]);
     if (c->noun && nouns[c->kind])
         on(f, nouns[c->kind]);
+    if (c->weak)
+        on(f, VN_CF_weak);
     form_features(f, c);
     date_features(sc, f, c);
     cue_features(sc, f, c);

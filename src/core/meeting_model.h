@@ -20,7 +20,7 @@
     F(done_near) F(quoted) F(sequence) F(hold) F(with) F(at_start) F(negated) F(shape_around)        \
     F(shape_before) F(shape_after) F(shape_between) F(coordinated) F(split) F(left_1) F(left_2)      \
     F(right_1) F(right_2) F(left_in_lead) F(right_in_lead) F(both_in_lead) F(left_often)             \
-    F(right_often) F(both_named) F(coordinated_told) F(future_last) F(done_last) F(direct) F(direct_with) F(before_told)               \
+    F(right_often) F(both_named) F(not_adjacent) F(crossed_verb) F(left_of) F(right_of) F(own_date) F(weak) F(coordinated_told) F(future_last) F(done_last) F(direct) F(direct_with) F(before_told)               \
     F(after_noun) F(around_noun) F(before_noun) F(left_near) F(left_far) F(right_near)               \
     F(right_far) F(gap_comma) F(invitation) F(other_verb)
 
@@ -33,7 +33,7 @@
     F(shares_person) F(shares_none) F(kind_talks) F(kind_reception) F(kind_courtesy_call)            \
     F(kind_working_session) F(kind_meeting) F(kind_phone_call) F(kind_online_meeting)                \
     F(kind_conference) F(kind_signing) F(kind_ceremony) F(kind_visit) F(date_none) F(date_main)      \
-    F(date_other) F(date_vague) F(only_visit_verbs) F(sentences_4) F(all_future) F(any_future) F(all_wish) F(all_recall) F(all_speech) F(old) F(fresh) F(ahead) F(event)
+    F(date_other) F(date_vague) F(only_visit_verbs) F(sentences_4) F(all_future) F(any_future) F(all_wish) F(all_recall) F(all_speech) F(old) F(fresh) F(ahead) F(event) F(all_weak) F(welcome) F(other_ceremony) F(ceremony_early) F(gap_dates)
 
 /* Does this person take part in the encounter? */
 #define VN_PARTICIPANT_FEATURES(F)                                                                   \
@@ -50,13 +50,13 @@
 #define VN_HOST_FEATURES(F)                                                                          \
     F(first) F(verb_host) F(verb_guest) F(verb_session) F(verb_call) F(verb_hoi_kien) F(passive)     \
     F(soil) F(soil_visit) F(home) F(visitor) F(delegation) F(resident) F(phone_first)                \
-    F(title_first) F(ambassador) F(ambassador_host)
+    F(title_first) F(ambassador) F(soil_most) F(first_third) F(ambassador_host)
 
 /* Was the topic spoken of? */
 #define VN_TOPIC_FEATURES(F)                                                                         \
     F(bias) F(hits_0) F(hits_1) F(hits_2) F(hits_3) F(hits_5) F(hits_8) F(title) F(lead) F(early)    \
     F(sentences_1) F(sentences_3) F(sentences_8) F(sentences_16) F(side_word) F(spoken) F(agreed)    \
-    F(listed) F(strong) F(ceremony) F(later_encounter) F(told_sentence)
+    F(listed) F(strong) F(ceremony) F(later_encounter) F(told_sentence) F(distinct_2) F(distinct_4) F(share_high) F(share_low)
 
 /* clang-format on */
 
@@ -93,8 +93,10 @@ enum vn_topic_feature {
     VN_TOPIC_FEATURES(VN_AS_ENUM)
 #undef VN_AS_ENUM
         VN_TOF_COUNT,
-    /* then three for each topic: its prior, at least one wording, at least three */
-    VN_TOF_TOTAL = VN_TOF_COUNT + 3 * VN_MAX_TOPICS
+    /* then three for each topic: its prior, at least one wording, at least three; then the wordings by number
+     */
+    VN_TOF_WORDINGS = VN_TOF_COUNT + 3 * VN_MAX_TOPICS,
+    VN_TOF_TOTAL = VN_TOF_WORDINGS + VN_MAX_TOPIC_WORDINGS
 };
 
 typedef struct vn_meeting_model {

@@ -4,6 +4,7 @@
 const char *const vn_cue_names[VN_Q_COUNT] = {
     [VN_Q_VERB] = "verb",
     [VN_Q_NOUN] = "noun",
+    [VN_Q_GREET] = "greet",
     [VN_Q_BLOCK] = "block",
     [VN_Q_FUTURE] = "future",
     [VN_Q_WISH] = "wish",

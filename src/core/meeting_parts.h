@@ -16,8 +16,9 @@
 
 typedef enum vn_cue {
     VN_Q_NONE,
-    VN_Q_VERB, /* an encounter as an act: value[1] kind, value[2] who the subject is */
-    VN_Q_NOUN, /* an encounter by name */
+    VN_Q_VERB,  /* an encounter as an act: value[1] kind, value[2] who the subject is */
+    VN_Q_NOUN,  /* an encounter by name */
+    VN_Q_GREET, /* a welcome: says who receives, hardly what the encounter is */
     VN_Q_BLOCK,
     VN_Q_FUTURE,
     VN_Q_WISH,
@@ -68,12 +69,13 @@ extern const char *const vn_cue_names[VN_Q_COUNT];
 extern const char *const vn_meeting_kind_names[VN_M_KINDS];
 
 extern const vn_phrase_table vn_encounter_table; /* src/data/encounters.tsv */
-extern const vn_phrase_table vn_topic_table;     /* src/data/topics.tsv: value[0] is the number of wordings */
+extern const vn_phrase_table vn_topic_table; /* src/data/topics.tsv; value[0] + 256 value[1]: its number */
 extern const char *const vn_topic_names[];
 extern const size_t vn_topic_count;
 
-#define VN_NO_ENTITY  UINT32_MAX
-#define VN_MAX_TOPICS 40
+#define VN_NO_ENTITY          UINT32_MAX
+#define VN_MAX_TOPICS         40
+#define VN_MAX_TOPIC_WORDINGS 700
 
 typedef enum vn_party_form {
     VN_P_NAMED,      /* a person's name */
@@ -113,8 +115,11 @@ typedef struct vn_scene {
     uint8_t *cue;        /* of each token: the cue of the wording that covers it */
     vn_phrase_hits hits; /* encounter wordings, ascending */
     const char *
-        *country;  /* of each entity: what the article says, else the likely one; NULL without either */
-    bool *guessed; /* of each entity: the country is only the likely one */
+        *country;        /* of each entity: what the article says, else the likely one; NULL without either */
+    bool *guessed;       /* of each entity: the country is only the likely one */
+    const char **folded; /* of each person: the name in lower case without diacritics */
+    const char *soil;    /* the land most things happen in; NULL where no place is named */
+    uint32_t other_weight;     /* how often other_country is spoken of */
     const char *other_country; /* the one spoken of most, Viet Nam aside */
     const char *main_date;     /* EDTF of the first whole day of the article; NULL without one */
     vn_party delegation;       /* the last delegation named; first 0 where none was */
@@ -128,12 +133,16 @@ typedef struct vn_candidate {
     bool noun, told; /* told: as an act ("had talks"), not only referred to */
     bool passive, online;
     bool paired;                   /* left and right are set, or left alone is "the two" */
+    bool weak;                     /* a welcome only */
+    bool adjacent;                 /* a party follows at once */
+    bool crossed_verb;             /* another verb stands before the right party */
     bool split;                    /* a further item of the list that `right` of the option before begins */
     uint8_t shape;                 /* vn_shape */
     uint8_t left_rank, right_rank; /* parties between the wording and the chosen one */
     uint32_t wording;              /* candidates of one wording share this number */
     vn_party left, right;
-    uint32_t date; /* mention; VN_NO_ENTITY */
+    uint32_t date;        /* mention; VN_NO_ENTITY */
+    const char *own_date; /* EDTF of the whole day said of the wording; NULL without one */
     float score;
 } vn_candidate;
 

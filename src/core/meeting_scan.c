@@ -2,6 +2,8 @@
 #include "meeting_scan.h"
 #include "syllable.h"
 
+#include <stdio.h>
+
 /* How two mentions of one sentence hang together. */
 typedef enum link { LINK_NONE, LINK_NEAR, LINK_COMMA, LINK_AT } link;
 
@@ -98,7 +100,7 @@ stands_at(const vn_scene *sc, const vn_mention *m, uint32_t first)
 }
 
 static void
-party_take(const vn_scene *sc, vn_party *p, const vn_mention *m)
+party_take(const vn_scene *sc, vn_party *p, const vn_mention *m, link l)
 {
     p->end = m->first + m->n;
     if (m->kind == VN_E_PERSON) {
@@ -113,10 +115,12 @@ party_take(const vn_scene *sc, vn_party *p, const vn_mention *m)
             p->body = m->entity;
         if (m->kind == VN_E_ORGANIZATION && p->form == VN_P_PLACE)
             p->form = VN_P_BODY;
-        if (!p->country)
+        if (!p->country || (p->guessed && sc->country[m->entity] && !sc->guessed[m->entity])) {
             p->country = sc->country[m->entity];
+            p->guessed = sc->guessed[m->entity];
+        }
     } else if (p->form != VN_P_NAMED) {
-        if (m->kind == VN_E_POSITION)
+        if (m->kind == VN_E_POSITION && (p->office == VN_NO_ENTITY || l == LINK_COMMA))
             p->office = (uint32_t)(m - sc->entities->mentions);
         p->form = VN_P_OFFICE;
     }
@@ -202,6 +206,24 @@ drop_asides(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
             ps->items[n++] = *p;
     }
     ps->n = n;
+}
+
+/* "the chairman of the House and the chairman of the Senate of Malaysia": one country for both. */
+static void
+share_countries(const vn_scene *sc, vn_parties *ps)
+{
+    for (size_t i = ps->n; i-- > 1;) {
+        const vn_party *b = &ps->items[i];
+        vn_party *a = &ps->items[i - 1];
+
+        if (b->form != a->form || (a->form != VN_P_OFFICE && a->form != VN_P_BODY) || !b->country ||
+            b->guessed || (a->country && !a->guessed) || b->first - a->end > 2)
+            continue;
+        if (gap_has(sc, a->end, b->first, "và") || gap_has(sc, a->end, b->first, ",")) {
+            a->country = b->country;
+            a->guessed = false;
+        }
+    }
 }
 
 /* "the ministers of the two countries": the pair told before. */
@@ -313,6 +335,8 @@ parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit
         l = cur && last ? link_between(sc, last, m) : LINK_NONE;
         if (l != LINK_NONE && m->kind == VN_E_PERSON && cur->form == VN_P_NAMED)
             l = LINK_NONE;
+        if (l != LINK_NONE && m->kind == VN_E_PERSON && cur->form == VN_P_BODY)
+            l = LINK_NONE;
         if (l == LINK_COMMA && cur->form == VN_P_NAMED && titles_next(sc, m, end))
             l = LINK_NONE;
         if (l == LINK_COMMA && cur->form != VN_P_NAMED && m->kind == VN_E_ORGANIZATION &&
@@ -320,7 +344,8 @@ parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit
             l = LINK_NONE;
         if (l == LINK_COMMA && cur->form == VN_P_PLACE)
             l = LINK_NONE;
-        if (l == LINK_NONE && m->kind == VN_E_PLACE && stands_at(sc, m, s->first)) {
+        if (l == LINK_NONE && m->kind == VN_E_PLACE &&
+            (!sc->country[m->entity] || stands_at(sc, m, s->first))) {
             cur = NULL;
             last = m;
             continue;
@@ -333,9 +358,10 @@ parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit
                                    m->first, m->first));
             cur = &out->items[out->n - 1];
         }
-        party_take(sc, cur, m);
+        party_take(sc, cur, m, l);
         last = m;
     }
+    share_countries(sc, out);
     for (size_t i = 0; i < out->n; i++) {
         vn_party *p = &out->items[i];
 
@@ -379,16 +405,19 @@ faces(const vn_party *a, const vn_party *b)
     return !vn_same_country(a->country, b->country) || a->guessed || b->guessed;
 }
 
-/* Press agencies and photographers are no party: they stand after "Ảnh:", "Nguồn:", "theo". */
-static bool
-is_credit(const vn_scene *sc, const vn_party *p, uint32_t first)
+bool
+vn_is_credit(const vn_scene *sc, uint32_t token, uint32_t first)
 {
-    static const char *const words[] = {"Ảnh", "ảnh", "Nguồn", "nguồn", "Theo", "theo", "Ảnh:", "TIN", "Tin"};
+    static const char *const words[] = {"Ảnh",  "ảnh",  "ẢNH", "Nguồn", "nguồn",
+                                        "Theo", "theo", "TIN", "Tin",   "Bài"};
+    bool colon = false;
 
-    for (uint32_t k = p->first; k-- > first && p->first - k <= 3;)
+    for (uint32_t k = token; k-- > first && token - k <= 6;) {
+        colon |= vn_token_is(sc, k, ":") || vn_token_is(sc, k, "/");
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (vn_token_is(sc, k, words[i]))
+            if (vn_token_is(sc, k, words[i]) && (colon || token - k <= 2))
                 return true;
+    }
     return false;
 }
 
@@ -402,6 +431,7 @@ add_option(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_part
     c.left = *left;
     c.right = *right;
     c.shape = (uint8_t)shape;
+    c.crossed_verb = right->first > c.first + c.n && gap_has_cue(sc, c.first + c.n, right->first, VN_Q_VERB);
     c.left_rank = (uint8_t)left_rank;
     c.right_rank = (uint8_t)right_rank;
     VN_PUSH_ROOM(sc->arena, out->items, out->n, out->cap);
@@ -417,7 +447,7 @@ may_split(uint8_t kind)
 
 /* Lists the pairs of parties that an encounter wording may tell of, nearest first. */
 static void
-add_options(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c, vn_candidates *out)
+add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *out)
 {
     uint32_t end = c->first + c->n, first = sc->sentences->items[c->sentence].first;
     const vn_party *left[VN_REACH], *right[VN_REACH];
@@ -428,15 +458,16 @@ add_options(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c, vn_
         if (ps->items[i].first >= end)
             r = i;
     for (size_t i = r; i-- > 0 && n_left < VN_REACH && c->first - ps->items[i].first < 120;)
-        if (!is_credit(sc, &ps->items[i], first))
+        if (!vn_is_credit(sc, ps->items[i].first, first))
             left[n_left++] = &ps->items[i];
     for (size_t i = r; i < ps->n && n_right < VN_REACH && ps->items[i].first - end < 60; i++)
-        if (!is_credit(sc, &ps->items[i], first))
+        if (!vn_is_credit(sc, ps->items[i].first, first))
             right[n_right++] = &ps->items[i];
     if (n_left && left[0]->form == VN_P_BOTH)
         add_option(sc, out, *c, left[0], left[0], VN_SHAPE_BEFORE, 0, 0);
     else if (n_right && right[0]->form == VN_P_BOTH && right[0]->first - end < 4)
         add_option(sc, out, *c, right[0], right[0], VN_SHAPE_AFTER, 0, 0);
+    c->adjacent = n_right && right[0]->first - end <= 2 && right[0]->form != VN_P_BOTH;
     between = n_right && right[0]->first - end < 12 && gap_has_cue(sc, end, right[0]->first, VN_Q_BETWEEN);
     for (unsigned i = 0; i < n_left; i++)
         for (unsigned k = 0; k < n_right; k++) {
@@ -448,7 +479,9 @@ add_options(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c, vn_
             next = right[k] + 1;
             for (int more = 0; k == 0 && may_split(c->kind) && more < 6 && next < ps->items + ps->n;
                  more++, next++) {
-                if (next->first - next[-1].end > 5 || !faces(left[i], next) || next->form == VN_P_PLACE ||
+                if (next->first - next[-1].end > 5 || gap_has_cue(sc, next[-1].end, next->first, VN_Q_VERB) ||
+                    gap_has_cue(sc, next[-1].end, next->first, VN_Q_NOUN) || !faces(left[i], next) ||
+                    (next->form != VN_P_NAMED && next->form != VN_P_OFFICE) ||
                     (next->country && !vn_same_country(next->country, right[k]->country)))
                     break;
                 add_option(sc, out, *c, left[i], next, VN_SHAPE_AROUND, i, k);
@@ -513,6 +546,21 @@ nearest_date(const vn_scene *sc, const vn_sentence *s, size_t from_mention, uint
     return best;
 }
 
+/* The whole day that is said of the wording itself: before it, or close behind; NULL without one. */
+static const char *
+own_date(const vn_scene *sc, const vn_sentence *s, const vn_candidate *c)
+{
+    uint32_t at;
+
+    if (c->date != VN_NO_ENTITY) {
+        const vn_mention *d = &sc->entities->mentions[c->date];
+        const char *code = sc->entities->items[d->entity].code;
+
+        return vn_is_whole_day(code) && (d->first < c->first || d->first < c->first + c->n + 8) ? code : NULL;
+    }
+    return vn_relative_day(sc, s, &at);
+}
+
 static void
 candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t first_hit, size_t end_hit,
               size_t first_mention, vn_candidates *out)
@@ -523,7 +571,8 @@ candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t firs
         const vn_phrase_hit *hit = &sc->hits.items[h];
         vn_candidate c;
 
-        if (sc->cue[hit->first] != VN_Q_VERB && sc->cue[hit->first] != VN_Q_NOUN)
+        if (sc->cue[hit->first] != VN_Q_VERB && sc->cue[hit->first] != VN_Q_NOUN &&
+            sc->cue[hit->first] != VN_Q_GREET)
             continue;
         memset(&c, 0, sizeof c);
         c.sentence = sentence;
@@ -532,6 +581,7 @@ candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t firs
         c.kind = hit->phrase->value[1];
         c.subject = hit->phrase->value[2];
         c.noun = hit->phrase->value[0] == VN_Q_NOUN;
+        c.weak = hit->phrase->value[0] == VN_Q_GREET;
         c.zone = (uint8_t)vn_zone_at(sc->article, sc->tokens->items[hit->first].start);
         c.left = c.right = party_begin(VN_P_NAMED, 0, 0);
         set_form(sc, &c, s->first);
@@ -539,6 +589,7 @@ candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t firs
             if (sc->cue[sc->hits.items[k].first] == VN_Q_ONLINE)
                 c.online = true;
         c.date = nearest_date(sc, s, first_mention, c.first);
+        c.own_date = own_date(sc, s, &c);
         c.wording = (uint32_t)h;
         add_options(sc, ps, &c, out);
     }
@@ -548,6 +599,71 @@ bool
 vn_is_whole_day(const char *edtf)
 {
     return edtf && strlen(edtf) >= 10 && edtf[4] == '-' && edtf[7] == '-';
+}
+
+size_t
+vn_first_mention(const vn_scene *sc, uint32_t token)
+{
+    size_t lo = 0, hi = sc->entities->n_mentions;
+
+    while (lo < hi) {
+        size_t mid = (lo + hi) / 2;
+
+        if (sc->entities->mentions[mid].first < token)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+static char *
+edtf_day(const vn_scene *sc, vn_day d)
+{
+    char *s = VN_NEW(sc->arena, char, 16);
+
+    snprintf(s, 16, "%04d-%02d-%02d", d.year % 10000, d.month % 100, d.day % 100);
+    return s;
+}
+
+static vn_day
+day_before(vn_day d)
+{
+    static const uint8_t days[] = {31, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30};
+
+    if (--d.day)
+        return d;
+    if (--d.month == 0) {
+        d.month = 12;
+        d.year--;
+    }
+    d.day = days[d.month % 12];
+    if (d.month == 2 && ((d.year % 4 == 0 && d.year % 100 != 0) || d.year % 400 == 0))
+        d.day = 29;
+    return d;
+}
+
+/* The day that a relative word of the sentence stands for; NULL where it has none or it cannot be known. */
+const char *
+vn_relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
+{
+    for (uint32_t i = s->first; i < s->first + s->n; i++) {
+        uint8_t cue = sc->cue[i];
+
+        *at = i;
+        if (cue == VN_Q_TODAY && sc->published.year)
+            return edtf_day(sc, sc->published);
+        if (cue == VN_Q_YESTERDAY && sc->published.year)
+            return edtf_day(sc, day_before(sc->published));
+        if (cue == VN_Q_SAME_DAY)
+            for (size_t m = vn_first_mention(sc, i); m-- > 0;) {
+                const vn_mention *d = &sc->entities->mentions[m];
+
+                if (d->kind == VN_E_DATE && vn_is_whole_day(sc->entities->items[d->entity].code))
+                    return sc->entities->items[d->entity].code;
+            }
+    }
+    return NULL;
 }
 
 /* Whether a name could be Vietnamese: syllables of the language alone, some letter of its own. */
@@ -573,7 +689,7 @@ looks_vietnamese(const char *name)
 
 /* The country that is spoken of most, Viet Nam aside; NULL where none is. */
 static const char *
-other_country(const vn_scene *sc)
+other_country(vn_scene *sc)
 {
     const vn_entities *es = sc->entities;
     uint32_t count[26 * 26] = {0}, best = 0;
@@ -592,6 +708,7 @@ other_country(const vn_scene *sc)
             name = c;
         }
     }
+    sc->other_weight = best;
     return name;
 }
 
@@ -604,11 +721,19 @@ guess_countries(vn_scene *sc)
 
     sc->country = VN_NEW0(sc->arena, const char *, es->n + 1);
     sc->guessed = VN_NEW0(sc->arena, bool, es->n + 1);
+    sc->folded = VN_NEW0(sc->arena, const char *, es->n + 1);
     for (size_t i = 0; i < es->n; i++) {
         const vn_entity *e = &es->items[i];
 
         sc->country[i] = vn_country_of(sc, e);
+        if (e->kind == VN_E_PERSON) {
+            size_t n;
+
+            sc->folded[i] = vn_fold(sc->arena, e->name, strlen(e->name), &n);
+        }
         if (sc->country[i] || e->kind != VN_E_PERSON)
+            continue;
+        if (e->kind == VN_E_ORGANIZATION && !looks_vietnamese(e->name))
             continue;
         sc->country[i] = looks_vietnamese(e->name) ? "VN" : other;
         sc->guessed[i] = true;
@@ -641,7 +766,8 @@ mark_cues(vn_scene *sc)
     for (size_t h = 0; h < sc->hits.n; h++) {
         const vn_phrase_hit *hit = &sc->hits.items[h];
 
-        memset(sc->cue + hit->first, hit->phrase->value[0], hit->n);
+        if (vn_zone_at(sc->article, sc->tokens->items[hit->first].start) != VN_Z_FURNITURE)
+            memset(sc->cue + hit->first, hit->phrase->value[0], hit->n);
     }
     for (size_t i = 0; i < sc->entities->n_mentions; i++) {
         const vn_mention *m = &sc->entities->mentions[i];
@@ -651,6 +777,16 @@ mark_cues(vn_scene *sc)
         if (conference)
             sc->cue[m->first] = VN_Q_NOUN;
     }
+}
+
+/* A sentence that is furniture from end to end; one that only begins with some is news. */
+static bool
+is_furniture(const vn_scene *sc, const vn_sentence *s)
+{
+    const vn_token *t = sc->tokens->items;
+
+    return vn_zone_at(sc->article, t[s->first].start) == VN_Z_FURNITURE &&
+           vn_zone_at(sc->article, t[s->first + s->n - 1].start) == VN_Z_FURNITURE;
 }
 
 void
@@ -664,7 +800,7 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
         const vn_sentence *s = &sc->sentences->items[i];
 
         vn_check(sc->arena);
-        if (s->n && vn_zone_at(sc->article, sc->tokens->items[s->first].start) != VN_Z_FURNITURE)
+        if (s->n && !is_furniture(sc, s))
             vn_phrase_scan(sc->arena, &vn_encounter_table, sc->tokens->items, s->first, s->first + s->n,
                            &sc->hits);
     }

@@ -18,6 +18,15 @@ typedef struct vn_candidates {
 void vn_scene_scan(vn_scene *sc, vn_candidates *out);
 
 bool vn_is_whole_day(const char *edtf);
+/* Whether a name at a token is a credit: after "Ảnh:", "Nguồn:", "theo"; `first` begins its sentence. */
+bool vn_is_credit(const vn_scene *sc, uint32_t token, uint32_t first);
+
+/* The first mention that begins at a token or after it. */
+size_t vn_first_mention(const vn_scene *sc, uint32_t token);
+
+/* The day that a relative word of the sentence stands for and its token; NULL without one. */
+const char *vn_relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at);
+
 bool vn_token_is(const vn_scene *sc, uint32_t i, const char *word);
 bool vn_same_country(const char *a, const char *b); /* both known and equal */
 const char *vn_country_of(const vn_scene *sc, const vn_entity *e);

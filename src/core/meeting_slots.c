@@ -3,12 +3,15 @@
 
 #include <stdio.h>
 
+static const char *soil_by_votes(const vn_scene *sc);
+
 void
-vn_sentences_divide(const vn_scene *sc, vn_encounters *es)
+vn_sentences_divide(vn_scene *sc, vn_encounters *es)
 {
     size_t n = sc->sentences->n;
     uint32_t *owner = VN_NEW(sc->arena, uint32_t, n + 1), now = 0;
 
+    sc->soil = soil_by_votes(sc);
     for (size_t i = 0; i < n; i++)
         owner[i] = UINT32_MAX;
     for (size_t e = 0; e < es->n; e++)
@@ -54,76 +57,10 @@ entity(const vn_scene *sc, uint32_t i)
     return &sc->entities->items[i];
 }
 
-static size_t
-first_mention_from(const vn_scene *sc, uint32_t token)
-{
-    size_t lo = 0, hi = sc->entities->n_mentions;
-
-    while (lo < hi) {
-        size_t mid = (lo + hi) / 2;
-
-        if (sc->entities->mentions[mid].first < token)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
-}
-
 /* -- date */
 
-static char *
-edtf_day(const vn_scene *sc, vn_day d)
-{
-    char *s = VN_NEW(sc->arena, char, 16);
-
-    snprintf(s, 16, "%04d-%02d-%02d", d.year % 10000, d.month % 100, d.day % 100);
-    return s;
-}
-
-static vn_day
-day_before(vn_day d)
-{
-    static const uint8_t days[] = {31, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30};
-
-    if (--d.day)
-        return d;
-    if (--d.month == 0) {
-        d.month = 12;
-        d.year--;
-    }
-    d.day = days[d.month % 12];
-    if (d.month == 2 && ((d.year % 4 == 0 && d.year % 100 != 0) || d.year % 400 == 0))
-        d.day = 29;
-    return d;
-}
-
-/* The day that a relative word of the sentence stands for; NULL where it has none or it cannot be known. */
-static const char *
-relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
-{
-    for (uint32_t i = s->first; i < s->first + s->n; i++) {
-        uint8_t cue = sc->cue[i];
-
-        *at = i;
-        if (cue == VN_Q_TODAY && sc->published.year)
-            return edtf_day(sc, sc->published);
-        if (cue == VN_Q_YESTERDAY && sc->published.year)
-            return edtf_day(sc, day_before(sc->published));
-        if (cue == VN_Q_SAME_DAY)
-            for (size_t m = first_mention_from(sc, i); m-- > 0;) {
-                const vn_mention *d = mention(sc, (uint32_t)m);
-
-                if (d->kind == VN_E_DATE && vn_is_whole_day(entity(sc, d->entity)->code))
-                    return entity(sc, d->entity)->code;
-            }
-    }
-    return NULL;
-}
-
-/* *barren is the sentence last searched in vain for a relative word: candidates of one sentence come together. */
 static bool
-date_of_candidate(const vn_scene *sc, const vn_candidate *c, vn_meeting *m, bool whole, uint32_t *barren)
+date_of_candidate(const vn_scene *sc, const vn_candidate *c, vn_meeting *m, bool whole)
 {
     const vn_sentence *s = &sc->sentences->items[c->sentence];
     uint32_t at = 0;
@@ -139,10 +76,8 @@ date_of_candidate(const vn_scene *sc, const vn_candidate *c, vn_meeting *m, bool
             return true;
         }
     }
-    code = c->sentence == *barren ? NULL : relative_day(sc, s, &at);
-    if (!code)
-        *barren = c->sentence;
-    else {
+    code = vn_relative_day(sc, s, &at);
+    if (code) {
         const vn_token *t = &sc->tokens->items[at];
 
         m->date = code;
@@ -205,11 +140,36 @@ set_period(vn_meeting *m)
                     m->last.year * 10000 + m->last.month * 100 + m->last.day;
 }
 
+/* The whole day that the sentence before the first telling names. */
+static const char *
+date_before(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
+{
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+        const vn_sentence *s;
+
+        if (!c->told || c->sentence < 2)
+            continue;
+        s = &sc->sentences->items[c->sentence - 1];
+        for (size_t k = vn_first_mention(sc, s->first); k < sc->entities->n_mentions; k++) {
+            const vn_mention *d = mention(sc, (uint32_t)k);
+
+            if (d->first >= s->first + s->n)
+                break;
+            if (d->kind == VN_E_DATE && vn_is_whole_day(entity(sc, d->entity)->code)) {
+                vn_meeting_explain(sc, m, "date", entity(sc, d->entity)->code, "date of the sentence before",
+                                   d->start, d->len);
+                return entity(sc, d->entity)->code;
+            }
+        }
+    }
+    return NULL;
+}
+
 static void
 fill_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
 {
     const char *main;
-    uint32_t barren = UINT32_MAX;
 
     for (int whole = 1; whole >= 0 && !m->date; whole--)
         for (int told = 1; told >= 0 && !m->date; told--)
@@ -217,8 +177,10 @@ fill_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, v
                 const vn_candidate *c = &all->items[e->candidates[i]];
 
                 if (c->told == (bool)told)
-                    date_of_candidate(sc, c, m, whole, &barren);
+                    date_of_candidate(sc, c, m, whole);
             }
+    if (!m->date && (main = date_before(sc, all, e, m)))
+        m->date = main;
     if (!m->date && (main = sc->main_date)) {
         m->date = main;
         vn_meeting_explain(sc, m, "date", main, "first date of the article", 0, 0);
@@ -234,58 +196,137 @@ is_site(const vn_entity *e)
     return e->level == VN_L_SITE || e->level == VN_L_NONE;
 }
 
-/* The best place of one sentence: a city over a site over nothing; countries and regions are none. */
+/* How good a place is for the slot: a city, else a site; countries and regions are none. */
+static int
+place_rank(const vn_scene *sc, uint32_t i)
+{
+    const vn_entity *e = entity(sc, mention(sc, i)->entity);
+
+    if (e->level == VN_L_COUNTRY || e->level == VN_L_REGION)
+        return 0;
+    return is_site(e) ? 1 : 2;
+}
+
+/* The best place of one sentence that stands after "at", or just after such a place. */
 static uint32_t
 place_in(const vn_scene *sc, const vn_sentence *s)
 {
-    uint32_t best = VN_NO_ENTITY;
+    uint32_t best = VN_NO_ENTITY, last_end = 0;
 
-    for (size_t i = first_mention_from(sc, s->first); i < sc->entities->n_mentions; i++) {
+    for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
         const vn_mention *m = mention(sc, (uint32_t)i);
-        const vn_entity *e;
 
         if (m->first >= s->first + s->n)
             break;
-        if (m->kind != VN_E_PLACE)
+        if (m->kind != VN_E_PLACE || !place_rank(sc, (uint32_t)i))
             continue;
-        e = entity(sc, m->entity);
-        if (e->level == VN_L_COUNTRY || e->level == VN_L_REGION)
+        if ((m->first == s->first || sc->cue[m->first - 1] != VN_Q_AT) &&
+            !(last_end && m->first - last_end <= 2))
             continue;
-        if (m->first == s->first || sc->cue[m->first - 1] != VN_Q_AT) {
-            bool follows =
-                best != VN_NO_ENTITY && m->first - mention(sc, best)->first - mention(sc, best)->n <= 2;
-
-            if (!follows)
-                continue;
-        }
-        if (best == VN_NO_ENTITY || (is_site(entity(sc, mention(sc, best)->entity)) && !is_site(e)))
+        last_end = m->first + m->n;
+        if (best == VN_NO_ENTITY || place_rank(sc, best) < place_rank(sc, (uint32_t)i))
             best = (uint32_t)i;
     }
     return best;
 }
 
+/* A place by its shortest name: the word of its kind dropped where it is written small. */
+static const char *
+short_place(const char *name)
+{
+    static const char *const kinds[] = {"thị trấn ", "xã ",    "phường ", "bang ", "tỉnh ",   "thành phố ",
+                                        "thủ đô ",   "huyện ", "thị xã ", "quận ", "thủ phủ "};
+
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        if (!strncmp(name, kinds[k], strlen(kinds[k])))
+            return name + strlen(kinds[k]);
+    return name;
+}
+
+static void
+set_place(const vn_scene *sc, uint32_t i, const char *why, vn_meeting *m)
+{
+    const vn_mention *p = mention(sc, i);
+
+    m->place = short_place(vn_strndup(sc->arena, sc->text->s + p->start, p->len));
+    m->place_code = entity(sc, p->entity)->code;
+    for (uint32_t k = i + 1; !m->place_code && k < sc->entities->n_mentions && k < i + 4; k++) {
+        const vn_mention *q = mention(sc, k);
+
+        if (q->kind != VN_E_PLACE || q->first - mention(sc, k - 1)->first - mention(sc, k - 1)->n > 2)
+            break;
+        m->place_code = entity(sc, q->entity)->code;
+    }
+    vn_meeting_explain(sc, m, "place", m->place, why, p->start, p->len);
+}
+
 void
-vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
+vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, bool main,
+                 vn_meeting *m)
 {
     uint32_t best = VN_NO_ENTITY;
 
     for (int told = 1; told >= 0 && best == VN_NO_ENTITY; told--)
-        for (size_t i = 0; i < e->n && best == VN_NO_ENTITY; i++) {
+        for (size_t i = 0; i < e->n; i++) {
             const vn_candidate *c = &all->items[e->candidates[i]];
+            uint32_t at =
+                c->told == (bool)told ? place_in(sc, &sc->sentences->items[c->sentence]) : VN_NO_ENTITY;
 
-            if (c->told == (bool)told)
-                best = place_in(sc, &sc->sentences->items[c->sentence]);
+            if (at != VN_NO_ENTITY && (best == VN_NO_ENTITY || place_rank(sc, at) > place_rank(sc, best)))
+                best = at;
         }
     if (best != VN_NO_ENTITY) {
-        const vn_mention *p = mention(sc, best);
+        set_place(sc, best, "place where it was held", m);
+        return;
+    }
+    for (size_t k = 0; main && k < e->n_owned && k < 4; k++) {
+        uint32_t at = place_in(sc, &sc->sentences->items[e->owned[k]]);
 
-        m->place = vn_strndup(sc->arena, sc->text->s + p->start, p->len);
-        m->place_code = entity(sc, p->entity)->code;
-        vn_meeting_explain(sc, m, "place", m->place, "place where it was held", p->start, p->len);
+        if (at != VN_NO_ENTITY) {
+            set_place(sc, at, "place named at the beginning", m);
+            return;
+        }
     }
 }
 
 /* -- sides */
+
+/* Whether the head of a side is an envoy who lives abroad, by the office. */
+static bool
+is_envoy(const vn_scene *sc, const vn_party *p)
+{
+    static const char *const offices[] = {"Đại sứ",       "đại sứ",   "Tân Đại sứ", "Tổng lãnh sự",
+                                          "Tổng Lãnh sự", "Đại biện", "Công sứ",    "Tham tán"};
+    const char *position = p->person != VN_NO_ENTITY ? entity(sc, p->person)->position : NULL;
+
+    for (size_t k = 0; position && k < sizeof offices / sizeof *offices; k++)
+        if (!strncmp(position, offices[k], strlen(offices[k])))
+            return true;
+    return false;
+}
+
+/* The embassy or consulate of a country that the article names; NULL where it names none. */
+static const char *
+mission_of(const vn_scene *sc, const char *country)
+{
+    static const char *const words[] = {"Đại sứ quán", "Tổng lãnh sự quán", "Tổng Lãnh sự quán", "Phái đoàn"};
+    const char *any = NULL;
+
+    for (size_t i = 0; i < sc->entities->n; i++) {
+        const vn_entity *e = entity(sc, (uint32_t)i);
+
+        if (e->kind != VN_E_ORGANIZATION)
+            continue;
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (!strncmp(e->name, words[k], strlen(words[k]))) {
+                if (vn_same_country(e->country, country))
+                    return e->name;
+                if (!e->country && !any)
+                    any = e->name;
+            }
+    }
+    return any;
+}
 
 static const char *
 side_organization(const vn_scene *sc, const vn_party *p)
@@ -295,6 +336,8 @@ side_organization(const vn_scene *sc, const vn_party *p)
 
         if (p->delegation && p->body != VN_NO_ENTITY)
             return entity(sc, p->body)->name;
+        if (!own && is_envoy(sc, p))
+            return mission_of(sc, p->country);
         return own;
     }
     return p->body != VN_NO_ENTITY ? entity(sc, p->body)->name : NULL;
@@ -323,7 +366,7 @@ soil(const vn_scene *sc)
         if ((hit->phrase->value[0] != VN_Q_VERB && hit->phrase->value[0] != VN_Q_NOUN) ||
             hit->phrase->value[1] != VN_M_VISIT || sc->cue[hit->first] == VN_Q_NONE)
             continue;
-        for (size_t i = first_mention_from(sc, end); i < sc->entities->n_mentions; i++) {
+        for (size_t i = vn_first_mention(sc, end); i < sc->entities->n_mentions; i++) {
             const vn_mention *p = mention(sc, (uint32_t)i);
 
             if (p->first > end + 6)
@@ -335,6 +378,43 @@ soil(const vn_scene *sc)
     return NULL;
 }
 
+/* The land that "at", "to", "in" stand before most often; NULL where no place follows them. */
+static const char *
+soil_by_votes(const vn_scene *sc)
+{
+    static const char *const to[] = {"đến", "tới", "sang", "thăm", "rời"};
+    const char *lands[8];
+    unsigned votes[8] = {0}, best = 0;
+    size_t n = 0;
+
+    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = mention(sc, (uint32_t)i);
+        const char *land;
+        unsigned vote = 0;
+        size_t k;
+
+        if (m->kind != VN_E_PLACE || !m->first || !(land = sc->country[m->entity]))
+            continue;
+        if (sc->cue[m->first - 1] == VN_Q_AT)
+            vote = i < 12 ? 3 : 1;
+        for (k = 0; k < sizeof to / sizeof *to; k++)
+            if (vn_token_is(sc, m->first - 1, to[k]))
+                vote = 2;
+        if (sc->cue[m->first - 1] == VN_Q_VERB || sc->cue[m->first - 1] == VN_Q_NOUN)
+            vote = 3;
+        for (k = 0; k < n && !vn_same_country(lands[k], land); k++)
+            ;
+        if (k == n && n < sizeof lands / sizeof *lands)
+            lands[n++] = land;
+        if (k < n)
+            votes[k] += vote;
+    }
+    for (size_t k = 1; k < n; k++)
+        if (votes[k] > votes[best])
+            best = (unsigned)k;
+    return n && votes[best] ? lands[best] : NULL;
+}
+
 static void
 host_vote(vn_features *f, size_t feature, int sum)
 {
@@ -342,28 +422,16 @@ host_vote(vn_features *f, size_t feature, int sum)
         vn_feature(f, feature, sum > 0 ? 1 : -1);
 }
 
-/* Whether the head or office of a side is that of an envoy who lives abroad. */
-static bool
-is_envoy(const vn_scene *sc, const vn_party *p)
-{
-    const char *position = p->person != VN_NO_ENTITY ? entity(sc, p->person)->position : NULL;
-
-    return position &&
-           (!strncmp(position, "Đại sứ", strlen("Đại sứ")) || !strncmp(position, "Tổng", 5) ||
-            !strncmp(position, "Đại biện", strlen("Đại biện"))) &&
-           strncmp(position, "Tổng Bí", strlen("Tổng Bí")) != 0 &&
-           strncmp(position, "Tổng thống", strlen("Tổng thống")) != 0;
-}
-
 void
 vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, const char *place_code,
                  vn_features *f)
 {
-    int host = 0, guest = 0, session = 0, call = 0, received = 0, visitor = 0, passive = 0, title = 0;
-    const char *land = soil(sc);
+    int host = 0, guest = 0, session = 0, call = 0, received = 0, visitor = 0, passive = 0, title = 0,
+        first = 0;
+    const char *land = soil(sc), *most = sc->soil;
+    bool at_home = false;
 
     f->n = 0;
-    vn_feature(f, VN_HF_first, 1);
     for (size_t i = 0; i < e->n; i++) {
         const vn_candidate *c = &all->items[e->candidates[i]];
         int sign;
@@ -371,6 +439,8 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
         if (!c->paired || c->left.form == VN_P_BOTH)
             continue;
         sign = vn_candidate_swapped(sc, e, c) ? -1 : 1;
+        if (!first)
+            first = c->left.first < c->right.first ? sign : -sign;
         if (c->zone == VN_Z_TITLE)
             title += sign;
         if (c->passive) {
@@ -392,6 +462,7 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
                 guest += sign;
         }
     }
+    host_vote(f, VN_HF_first, first ? first : 1);
     host_vote(f, VN_HF_verb_host, host);
     host_vote(f, VN_HF_verb_guest, -guest);
     host_vote(f, VN_HF_verb_session, -session);
@@ -408,6 +479,9 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             vn_feature(f, VN_HF_soil, sign);
         if (vn_same_country(land, p->country))
             vn_feature(f, VN_HF_soil_visit, sign);
+        if (vn_same_country(most, p->country))
+            vn_feature(f, VN_HF_soil_most, sign);
+        at_home |= vn_same_country(place_code ? place_code : most, p->country);
         if (vn_same_country("VN", p->country))
             vn_feature(f, VN_HF_home, sign);
         if (p->delegation)
@@ -415,21 +489,10 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
         if (is_envoy(sc, p))
             vn_feature(f, VN_HF_ambassador, -sign);
     }
+    if (!at_home)
+        host_vote(f, VN_HF_first_third, first ? first : 1);
     if (vn_group_of(e->kind) == VN_G_PHONE)
-        vn_feature(f, VN_HF_phone_first, 1);
-}
-
-/* Two sides of one country, one of them a guess: that one comes from abroad. */
-static void
-part_countries(const vn_scene *sc, vn_party *a, vn_party *b)
-{
-    vn_party *doubtful = a->guessed ? a : b;
-
-    if (!vn_same_country(a->country, b->country) || !doubtful->guessed)
-        return;
-    if (a->guessed && b->guessed && a->person != VN_NO_ENTITY && b->person != VN_NO_ENTITY)
-        doubtful = entity(sc, a->person)->n_mentions < entity(sc, b->person)->n_mentions ? a : b;
-    doubtful->country = vn_same_country(doubtful->country, "VN") ? sc->other_country : "VN";
+        host_vote(f, VN_HF_phone_first, first ? first : 1);
 }
 
 static void
@@ -444,7 +507,6 @@ fill_sides(const vn_scene *sc, const vn_candidates *all, vn_encounter *e, vn_mee
         e->side[0] = e->side[1];
         e->side[1] = t;
     }
-    part_countries(sc, &e->side[0], &e->side[1]);
     fill_side(sc, &e->side[0], &m->host);
     fill_side(sc, &e->side[1], &m->guest);
 }
@@ -461,6 +523,12 @@ add_participant(const vn_scene *sc, vn_meeting *m, uint32_t person, vn_side_name
                                 m->n_participants + 1);
     m->participants[m->n_participants++] =
         (vn_participant){e->name, e->rank, e->position, e->organization, side};
+    if (!e->organization) {
+        vn_party p = {.person = person};
+
+        if (is_envoy(sc, &p))
+            m->participants[m->n_participants - 1].organization = mission_of(sc, sc->country[person]);
+    }
     vn_meeting_explain(sc, m, "participant", e->name, rule, at->start, at->len);
 }
 
@@ -583,7 +651,7 @@ vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
 
     for (size_t k = 0; k < e->n_owned; k++) {
         const vn_sentence *s = &sc->sentences->items[e->owned[k]];
-        size_t from = first_mention_from(sc, s->first), to = from, persons = 0;
+        size_t from = vn_first_mention(sc, s->first), to = from, persons = 0;
         bool head = false, wording = false;
 
         if (k % 64 == 0)
@@ -604,7 +672,8 @@ vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
             const vn_mention *m = mention(sc, (uint32_t)i);
             vn_guest *g;
 
-            if (m->kind != VN_E_PERSON || m->entity == e->side[0].person || m->entity == e->side[1].person)
+            if (m->kind != VN_E_PERSON || m->entity == e->side[0].person || m->entity == e->side[1].person ||
+                vn_is_credit(sc, m->first, s->first))
                 continue;
             g = guest_for(sc, out, &n, m);
             if (!g)
@@ -713,7 +782,7 @@ fill_documents(const vn_scene *sc, const vn_encounter *e, vn_meeting *m)
     for (size_t k = 0; k < e->n_owned; k++) {
         const vn_sentence *s = &sc->sentences->items[e->owned[k]];
 
-        for (size_t i = first_mention_from(sc, s->first); i < sc->entities->n_mentions; i++) {
+        for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
             const vn_mention *d = mention(sc, (uint32_t)i);
             const char *name;
 
@@ -740,7 +809,7 @@ fill_event(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, 
     for (size_t k = 0; k < e->n && !m->event; k++) {
         const vn_sentence *s = &sc->sentences->items[all->items[e->candidates[k]].sentence];
 
-        for (size_t i = first_mention_from(sc, s->first); i < sc->entities->n_mentions && !m->event; i++) {
+        for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions && !m->event; i++) {
             const vn_mention *d = mention(sc, (uint32_t)i);
 
             if (d->first >= s->first + s->n)
@@ -803,7 +872,7 @@ vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters *es,
                            u->start + u->len - t->start);
     }
     fill_date(sc, all, e, m);
-    vn_meeting_place(sc, all, e, m);
+    vn_meeting_place(sc, all, e, which == 0, m);
     fill_sides(sc, all, e, m);
     fill_participants(sc, all, es, which, m);
     fill_documents(sc, e, m);

@@ -4,15 +4,16 @@
 
 #include "meeting_merge.h"
 
-/* Divides the sentences among the encounters: each goes to the last encounter named. */
-void vn_sentences_divide(const vn_scene *sc, vn_encounters *es);
+/* Divides the sentences among the encounters: each goes to the last encounter named. Sets sc->soil. */
+void vn_sentences_divide(vn_scene *sc, vn_encounters *es);
 
 /* Fills one record; the sentences have been divided. */
 void vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, size_t which,
                      vn_meeting *out);
 
-/* Where it took place: the slots place and place_code. */
-void vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *out);
+/* Where it took place: the slots place and place_code; the main encounter may take the lead's place. */
+void vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, bool main,
+                      vn_meeting *out);
 
 /* Which side of the encounter receives: the features, signed for side 0. */
 void vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e,
@@ -43,7 +44,9 @@ void vn_meeting_explain(const vn_scene *sc, vn_meeting *m, const char *slot, con
 typedef struct vn_topic_counts {
     uint16_t hits[VN_MAX_TOPICS], sentences[VN_MAX_TOPICS], spoken[VN_MAX_TOPICS], agreed[VN_MAX_TOPICS];
     bool title[VN_MAX_TOPICS], lead[VN_MAX_TOPICS];
+    uint16_t distinct[VN_MAX_TOPICS];
     const vn_phrase_hit *first[VN_MAX_TOPICS];
+    uint16_t wordings[VN_MAX_TOPICS][24]; /* the first distinct ones */
 } vn_topic_counts;
 
 void vn_topic_count_all(const vn_scene *sc, const vn_encounter *e, vn_topic_counts *counts);

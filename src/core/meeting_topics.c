@@ -1,7 +1,22 @@
 /* meeting_topics.c: what was spoken of. */
 #include "meeting_slots.h"
 
-#define VN_TOPIC_FLOOR -0.3f
+#define VN_TOPIC_FLOOR -0.4f
+
+static void
+count_hit(vn_topic_counts *c, size_t t, const vn_phrase *p)
+{
+    uint16_t wording = (uint16_t)(p->value[0] | p->value[1] << 8);
+    const size_t room = sizeof c->wordings[t] / sizeof *c->wordings[t];
+
+    if (c->hits[t] < UINT16_MAX)
+        c->hits[t]++;
+    for (size_t k = 0; k < c->distinct[t]; k++)
+        if (c->wordings[t][k] == wording)
+            return;
+    if (c->distinct[t] < room)
+        c->wordings[t][c->distinct[t]++] = wording;
+}
 
 void
 vn_topic_count_all(const vn_scene *sc, const vn_encounter *e, vn_topic_counts *c)
@@ -31,8 +46,8 @@ vn_topic_count_all(const vn_scene *sc, const vn_encounter *e, vn_topic_counts *c
             if (speech)
                 spoken |= bits;
             for (size_t t = 0; t < vn_topic_count; t++)
-                if (bits >> t & 1 && c->hits[t] < UINT16_MAX)
-                    c->hits[t]++;
+                if (bits >> t & 1)
+                    count_hit(c, t, hits.items[i].phrase);
         }
         for (size_t t = 0; t < vn_topic_count; t++) {
             if (!(here >> t & 1))
@@ -92,6 +107,16 @@ vn_topic_features(const vn_encounters *es, size_t which, const vn_topic_counts *
         vn_feature(f, VN_TOF_COUNT + 3 * t + 1, 1);
     if (hits >= 3)
         vn_feature(f, VN_TOF_COUNT + 3 * t + 2, 1);
+    if (c->distinct[t] >= 2)
+        vn_feature(f, VN_TOF_distinct_2, 1);
+    if (c->distinct[t] >= 4)
+        vn_feature(f, VN_TOF_distinct_4, 1);
+    if (hits * 6 >= e->n_owned && hits)
+        vn_feature(f, VN_TOF_share_high, 1);
+    if (hits * 15 < e->n_owned)
+        vn_feature(f, VN_TOF_share_low, 1);
+    for (size_t k = 0; k < c->distinct[t]; k++)
+        vn_feature(f, VN_TOF_WORDINGS + c->wordings[t][k], 1);
 }
 
 void

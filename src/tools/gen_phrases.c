@@ -20,7 +20,7 @@ typedef struct row {
 static row rows[MAX_ROWS];
 static size_t n_rows;
 static char *topics[64];
-static size_t n_topics;
+static size_t n_topics, n_wordings;
 
 static void
 fail(const char *what, const char *detail)
@@ -153,6 +153,11 @@ main(int argc, char **argv)
                 topic = (int)n_topics;
                 topics[n_topics++] = vn_strndup(&arena, column[0], strlen(column[0]));
             }
+            if (!r->bits) {
+                r->phrase.value[0] = (uint8_t)(n_wordings & 255);
+                r->phrase.value[1] = (uint8_t)(n_wordings >> 8);
+                n_wordings++;
+            }
             r->bits |= UINT64_C(1) << topic;
         }
     }
@@ -163,6 +168,8 @@ main(int argc, char **argv)
         printf("const char *const vn_topic_names[] = {");
         for (size_t i = 0; i < n_topics; i++)
             printf("\"%s\",", topics[i]);
+        if (n_wordings > VN_MAX_TOPIC_WORDINGS)
+            fail("too many wordings", argv[2]);
         printf("};\nconst size_t vn_topic_count = %zu;\n", n_topics);
     }
     vn_arena_free(&arena);

@@ -343,7 +343,7 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
         size_t n_guests;
         sample *s;
 
-        vn_meeting_place(&sc, &all, e, &m);
+        vn_meeting_place(&sc, &all, e, i == 0, &m);
         s = new_sample(l->arena, &out->host);
         vn_host_features(&sc, &all, e, m.place_code, &s->features);
         s->label = !crossed[i];
@@ -383,14 +383,14 @@ lab_train(const lab *l, size_t folds, size_t fold)
     for (size_t i = 0; i < l->docs.n; i++)
         if (!folds || i % folds != fold)
             candidate_samples(l, i, &candidates);
-    model.candidate = regress(l->arena, &candidates, VN_CF_COUNT, 1.0);
+    model.candidate = regress(l->arena, &candidates, VN_CF_COUNT, 3.0);
     for (size_t i = 0; i < l->docs.n; i++)
         if (!folds || i % folds != fold)
             later_samples(l, i, &model, &later);
-    model.encounter = regress(l->arena, &later.encounter, VN_EF_COUNT, 1.0);
+    model.encounter = regress(l->arena, &later.encounter, VN_EF_COUNT, 4.0);
     model.participant = regress(l->arena, &later.participant, VN_PF_COUNT, 1.0);
-    model.host = regress(l->arena, &later.host, VN_HF_COUNT, 0.5);
-    model.topic = regress(l->arena, &later.topic, VN_TOF_TOTAL, 1.0);
+    model.host = regress(l->arena, &later.host, VN_HF_COUNT, 2.0);
+    model.topic = regress(l->arena, &later.topic, VN_TOF_TOTAL, 2.0);
     return model;
 }
 
