@@ -40,35 +40,36 @@ static const kind_word kind_words[] = {
     {"vương quốc ", VN_L_COUNTRY, false},
     {"liên bang ", VN_L_COUNTRY, false},
     {"quần đảo ", VN_L_REGION, false},
+    {"bán đảo ", VN_L_REGION, false},
+    {"miền ", VN_L_REGION, false},
     {"vùng ", VN_L_REGION, false},
     {"khu vực ", VN_L_REGION, false},
 };
 
 /* Units without a table, and what is built: the first word tells. */
 static const kind_word other_words[] = {
-    {"thôn ", VN_L_SITE, false},        {"bản ", VN_L_SITE, false},
-    {"ấp ", VN_L_SITE, false},          {"làng ", VN_L_SITE, false},
-    {"khu ", VN_L_SITE, false},         {"sân bay ", VN_L_SITE, false},
-    {"cảng ", VN_L_SITE, false},        {"trụ sở ", VN_L_SITE, false},
-    {"cửa khẩu ", VN_L_SITE, false},    {"nhà ", VN_L_SITE, false},
-    {"tòa ", VN_L_SITE, false},         {"đài ", VN_L_SITE, false},
-    {"tượng đài ", VN_L_SITE, false},   {"phủ ", VN_L_SITE, false},
-    {"cung ", VN_L_SITE, false},        {"hoàng cung", VN_L_SITE, false},
-    {"điện ", VN_L_SITE, false},        {"bảo tàng ", VN_L_SITE, false},
-    {"công viên ", VN_L_SITE, false},   {"quảng trường ", VN_L_SITE, false},
-    {"đường ", VN_L_SITE, false},       {"trung tâm ", VN_L_SITE, false},
-    {"chùa ", VN_L_SITE, false},        {"lăng ", VN_L_SITE, false},
-    {"nghĩa trang ", VN_L_SITE, false}, {"trại ", VN_L_SITE, false},
-    {"khách sạn ", VN_L_SITE, false},   {"chung cư ", VN_L_SITE, false},
-    {"số ", VN_L_SITE, false},          {"bưu điện ", VN_L_SITE, false},
-    {"đại lễ đường", VN_L_SITE, false}, {"cột cờ ", VN_L_SITE, false},
-    {"văn miếu", VN_L_SITE, false},     {"sở chỉ huy ", VN_L_SITE, false},
-    {"biển ", VN_L_REGION, false},      {"vịnh ", VN_L_REGION, false},
-    {"sông ", VN_L_REGION, false},      {"bán đảo ", VN_L_REGION, false},
-    {"eo biển ", VN_L_REGION, false},   {"cao nguyên ", VN_L_REGION, false},
-    {"châu ", VN_L_REGION, false},      {"miền ", VN_L_REGION, false},
-    {"đảo ", VN_L_REGION, false},       {"tiểu vùng ", VN_L_REGION, false},
-    {"đồng bằng ", VN_L_REGION, false}, {"cầu ", VN_L_SITE, false},
+    {"thôn ", VN_L_SITE, false},         {"bản ", VN_L_SITE, false},
+    {"ấp ", VN_L_SITE, false},           {"làng ", VN_L_SITE, false},
+    {"khu ", VN_L_SITE, false},          {"sân bay ", VN_L_SITE, false},
+    {"cảng ", VN_L_SITE, false},         {"trụ sở ", VN_L_SITE, false},
+    {"cửa khẩu ", VN_L_SITE, false},     {"nhà ", VN_L_SITE, false},
+    {"tòa ", VN_L_SITE, false},          {"đài ", VN_L_SITE, false},
+    {"tượng đài ", VN_L_SITE, false},    {"phủ ", VN_L_SITE, false},
+    {"cung ", VN_L_SITE, false},         {"hoàng cung", VN_L_SITE, false},
+    {"điện ", VN_L_SITE, false},         {"bảo tàng ", VN_L_SITE, false},
+    {"công viên ", VN_L_SITE, false},    {"quảng trường ", VN_L_SITE, false},
+    {"đường ", VN_L_SITE, false},        {"trung tâm ", VN_L_SITE, false},
+    {"chùa ", VN_L_SITE, false},         {"lăng ", VN_L_SITE, false},
+    {"nghĩa trang ", VN_L_SITE, false},  {"trại ", VN_L_SITE, false},
+    {"khách sạn ", VN_L_SITE, false},    {"chung cư ", VN_L_SITE, false},
+    {"số ", VN_L_SITE, false},           {"bưu điện ", VN_L_SITE, false},
+    {"đại lễ đường", VN_L_SITE, false},  {"cột cờ ", VN_L_SITE, false},
+    {"văn miếu", VN_L_SITE, false},      {"sở chỉ huy ", VN_L_SITE, false},
+    {"biển ", VN_L_REGION, false},       {"vịnh ", VN_L_REGION, false},
+    {"sông ", VN_L_REGION, false},       {"eo biển ", VN_L_REGION, false},
+    {"cao nguyên ", VN_L_REGION, false}, {"châu ", VN_L_REGION, false},
+    {"đảo ", VN_L_REGION, false},        {"tiểu vùng ", VN_L_REGION, false},
+    {"đồng bằng ", VN_L_REGION, false},  {"cầu ", VN_L_SITE, false},
     {"hội trường ", VN_L_SITE, false},
 };
 
@@ -101,6 +102,13 @@ find_kind(const kind_word *words, size_t n, const char *s, size_t bytes, size_t 
     return NULL;
 }
 
+/* Abroad a city or district may bear the name of its province, and districts are known as cities. */
+static bool
+below_province(uint8_t said, uint8_t known)
+{
+    return (said == VN_L_CITY && known == VN_L_PROVINCE) || (said == VN_L_DISTRICT && known == VN_L_CITY);
+}
+
 /* How well a key fits: 0 not at all. */
 static int
 fit(const vn_place_key *key, const kind_word *kind, const char *country)
@@ -109,9 +117,10 @@ fit(const vn_place_key *key, const kind_word *kind, const char *country)
     int score = 16 - key->level;
 
     if (kind && kind->level) {
-        bool ok = kind->level == VN_L_CITY ? key->city || key->level == VN_L_CITY : kind->level == key->level;
+        bool home = strcmp(place->country, "VN") == 0;
 
-        if (!ok)
+        if (!(kind->level == key->level || kind->level == VN_L_REGION ||
+              (kind->level == VN_L_CITY && key->city) || (!home && below_province(kind->level, key->level))))
             return 0;
         if (kind->level == VN_L_CITY && key->level == VN_L_PROVINCE)
             score += 1;
@@ -194,24 +203,33 @@ vn_place_find(const char *s, size_t bytes, const char *country)
     const vn_place_key *key = find_known(s, bytes, country, VN_KEY_EXACT);
     size_t skip;
     const kind_word *kind = find_kind(kind_words, sizeof kind_words / sizeof *kind_words, s, bytes, &skip);
-    vn_place_hit hit = {.level = kind ? kind->level : VN_L_NONE};
+    vn_place_hit hit;
 
     if (!key)
         key = find_known(s, bytes, country, VN_KEY_LOOSE);
     if (key) {
         hit = hit_of(key);
-    } else if (!kind) {
-        kind = find_kind(other_words, sizeof other_words / sizeof *other_words, s, bytes, &skip);
-        hit.level = kind ? kind->level : VN_L_NONE;
-        if (hit.level == VN_L_SITE) {
-            vn_tail tail = vn_place_tail(s, bytes);
-
-            hit.code = tail.place.code;
-            hit.country = tail.place.country;
+        hit.bare = (uint8_t)skip;
+        if (kind && below_province(kind->level, key->level) &&
+            strcmp(vn_places[key->place].country, "VN") != 0) {
+            hit.name = NULL;
+            hit.level = kind->level;
         }
         return hit;
     }
-    hit.bare = (uint8_t)skip;
+    hit = (vn_place_hit){.level = kind ? kind->level : VN_L_NONE, .bare = (uint8_t)skip};
+    if (!kind) {
+        kind = find_kind(other_words, sizeof other_words / sizeof *other_words, s, bytes, &skip);
+        hit.level = kind ? kind->level : VN_L_NONE;
+    }
+    /* What lies in a place that its name ends with has that place's code: "sân bay quốc tế Luang Prabang". */
+    if (hit.level == VN_L_NONE || hit.level == VN_L_SITE || hit.level == VN_L_REGION) {
+        vn_tail tail = vn_place_tail(s, bytes);
+
+        hit.code = tail.place.code;
+        hit.country = tail.place.country;
+        hit.level = tail.place.found && hit.level == VN_L_NONE ? VN_L_REGION : hit.level;
+    }
     return hit;
 }
 

@@ -41,7 +41,17 @@ typedef enum vn_key_mode { VN_KEY_EXACT, VN_KEY_TONELESS, VN_KEY_LOOSE } vn_key_
 
 uint64_t vn_name_key(const char *s, size_t bytes, vn_key_mode mode);
 
-/* What a name stands for; name NULL where the tables do not know it (level may be known all the same). */
+/* Abbreviations within names of bodies (src/data/body_abbreviations.tsv); the last is empty. */
+typedef struct vn_abbreviation {
+    char abbreviated[16], full[48];
+} vn_abbreviation;
+
+extern const vn_abbreviation vn_abbreviations[];
+
+/*
+ * What a name stands for; name NULL where the tables do not know it (level may be known all the same).
+ * The code is that of the smallest unit with a code that holds the place.
+ */
 typedef struct vn_place_hit {
     const char *name; /* canonical; NULL for a unit known by name alone */
     const char *code, *country;

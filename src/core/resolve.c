@@ -411,6 +411,42 @@ ends_with(const char *s, size_t len, const char *end)
     return vn_hash_lower(s + len - n, n) == vn_hash_lower(end, n);
 }
 
+/* A name with its abbreviations written out; the surface itself where it has none. */
+static surface
+written_out(const resolver *r, const surface *f)
+{
+    char *out = NULL;
+    uint32_t n = 0, from = 0;
+
+    for (uint32_t at = 0; at <= f->len; at++) {
+        const vn_abbreviation *a = vn_abbreviations;
+        uint32_t len = at - from;
+
+        if (at < f->len && f->s[at] != ' ')
+            continue;
+        while (a->abbreviated[0] &&
+               (strlen(a->abbreviated) != len || memcmp(a->abbreviated, f->s + from, len) != 0))
+            a++;
+        if (a->abbreviated[0] && !out) {
+            out = vn_alloc(r->arena, (size_t)f->len * 24 + 48);
+            memcpy(out, f->s, from);
+            n = from;
+        }
+        if (out) {
+            const char *word = a->abbreviated[0] ? a->full : f->s + from;
+            uint32_t bytes = a->abbreviated[0] ? (uint32_t)strlen(a->full) : len;
+
+            memcpy(out + n, word, bytes);
+            n += bytes;
+            out[n++] = at < f->len ? ' ' : '\0';
+        }
+        from = at + 1;
+    }
+    if (!out)
+        return *f;
+    return (surface){out, n - 1, vn_name_key(out, n - 1, VN_KEY_EXACT)};
+}
+
 static size_t
 drop_joining(const char *s, size_t len)
 {
@@ -510,14 +546,16 @@ is_abbreviation_of(const resolver *r, uint32_t i)
     a = b - 1;
     if (b->first != a->first + a->n + 1 || r->text->s[r->tokens->items[b->first - 1].start] != '(')
         return false;
-    return r->surf[i].len <= 12 && !memchr(r->surf[i].s, ' ', r->surf[i].len) &&
-           r->surf[i - 1].len > r->surf[i].len;
+    if (r->surf[i].len > 12 || r->surf[i - 1].len <= r->surf[i].len)
+        return false;
+    return !memchr(r->surf[i].s, ' ', r->surf[i].len) ||
+           r->tokens->items[b->first + b->n - 1].kind == VN_T_CODE;
 }
 
 static uint32_t
-organization_of(resolver *r, bodies *bs, const body *b, uint32_t i)
+organization_of(resolver *r, bodies *bs, const body *b, const surface *spelt, uint32_t i)
 {
-    uint64_t key = vn_name_key(r->surf[i].s, r->surf[i].len, VN_KEY_LOOSE);
+    uint64_t key = vn_name_key(spelt->s, spelt->len, VN_KEY_LOOSE);
     uint32_t *at = vn_index_at(&bs->by_name, key);
 
     if (!b->place.found) {
@@ -546,6 +584,7 @@ resolve_organizations(resolver *r)
 {
     bodies bs = {0};
     body *of = VN_NEW(r->arena, body, r->n + 1);
+    surface *spelt = VN_NEW(r->arena, surface, r->n + 1); /* abbreviations written out */
 
     vn_index_init(&bs.by_name, r->arena, r->n / 2);
     vn_index_init(&bs.by_core, r->arena, r->n / 2);
@@ -559,7 +598,8 @@ resolve_organizations(resolver *r)
             if (r->m[i].kind != VN_E_ORGANIZATION)
                 continue;
             if (pass == 0) {
-                of[i] = body_of(&r->surf[i]);
+                spelt[i] = written_out(r, &r->surf[i]);
+                of[i] = body_of(&spelt[i]);
                 r->m[i].entity = VN_NOTHING;
             }
             if (pass == 3 && of[i].place.found)
@@ -572,7 +612,7 @@ resolve_organizations(resolver *r)
                         r->m[i].entity = r->m[i - 1].entity;
             } else if (pass == 0 ? of[i].place.found
                                  : pass == 3 || (pass == 1 && i + 1 < r->n && is_abbreviation_of(r, i + 1))) {
-                r->m[i].entity = organization_of(r, &bs, &of[i], i);
+                r->m[i].entity = organization_of(r, &bs, &of[i], &spelt[i], i);
             }
         }
 }

@@ -1,6 +1,7 @@
 /*
- * eval_resolve FOLDER [-v]: resolves the gold mentions and compares what comes out with the gold meetings:
- * rank, position and organization of each participant, code of each place. -v prints every miss.
+ * eval_resolve FOLDER [-v] [-t]: resolves the gold mentions (with -t the tagger's) and compares what comes
+ * out with the gold meetings: rank, position and organization of each participant, code of each place.
+ * -v prints every miss.
  */
 #include <stdio.h>
 #include <string.h>
@@ -8,6 +9,7 @@
 #include "../core/analyze.h"
 #include "../core/place.h"
 #include "../core/resolve.h"
+#include "../core/tagger.h"
 #include "gold.h"
 
 static vn_arena scratch;
@@ -95,10 +97,14 @@ main(int argc, char **argv)
     tally name = {.slot = "name"}, rank = {.slot = "rank"}, position = {.slot = "position"},
           organization = {.slot = "organization"};
     size_t places = 0, coded = 0, country_ok = 0, country_all = 0;
-    bool verbose = argc == 3 && strcmp(argv[2], "-v") == 0;
+    bool verbose = false, tagged = false;
 
-    if (argc != 2 && !verbose) {
-        fprintf(stderr, "usage: eval_resolve FOLDER [-v]\n");
+    for (int k = 2; k < argc; k++) {
+        verbose |= strcmp(argv[k], "-v") == 0;
+        tagged |= strcmp(argv[k], "-t") == 0;
+    }
+    if (argc < 2) {
+        fprintf(stderr, "usage: eval_resolve FOLDER [-v] [-t]\n");
         return 2;
     }
     vn_arena_init(&arena, &vn_malloc_host);
@@ -115,7 +121,8 @@ main(int argc, char **argv)
         a.article = vn_article_make(&arena, &a.text);
         if (d->published)
             a.article.published = d->published;
-        m = gold_mentions(&arena, d, &a.text, &a.tokens, &n, &unaligned);
+        m = tagged ? vn_tag_mentions(&arena, &a.text, &a.article, &a.tokens, &a.words, &a.sentences, &n)
+                   : gold_mentions(&arena, d, &a.text, &a.tokens, &n, &unaligned);
         es = vn_resolve(&arena, &a.text, &a.article, &a.tokens, &a.words, &a.sentences, m, n, d->day);
         for (size_t k = 0; k < es.n_mentions; k++)
             if (m[k].kind == VN_E_PLACE) {

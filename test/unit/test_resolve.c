@@ -141,6 +141,17 @@ test_organizations(void)
 }
 
 static void
+test_abbreviations(void)
+{
+    sample s = resolve("{O UBND tỉnh Hà Giang} và {O Ủy ban nhân dân tỉnh Hà Giang}, {O BCH T.Ư} và {O Ban "
+                       "Chấp hành Trung ương}",
+                       unknown);
+
+    CHECK(s.entities.n == 2);
+    CHECK_TEXT(of_mention(&s, 0)->name, "Ủy ban nhân dân tỉnh Hà Giang");
+}
+
+static void
 test_places(void)
 {
     sample s =
@@ -275,6 +286,7 @@ main(void)
     vn_arena_init(&arena, &vn_malloc_host);
     test_persons();
     test_organizations();
+    test_abbreviations();
     test_places();
     test_dates();
     test_offices();
