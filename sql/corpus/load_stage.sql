@@ -16,6 +16,9 @@ SELECT format('%s new, %s changed, %s unchanged, %s the same text as another, %s
               count(*) FILTER (WHERE status = 'skipped'))
 FROM vnnews_stage;
 DROP TABLE vnnews_stage;
+SELECT CASE WHEN to_regprocedure(format('%I.refresh_search()', :'schema')) IS NULL THEN 'SELECT 0 AS articles_counted'
+            ELSE format('SELECT %I.refresh_search() AS articles_counted', :'schema') END AS refresh \gset
+:refresh \gset
 RESET client_min_messages;
 \pset format aligned
 \t off

@@ -52,14 +52,35 @@ typedef struct vn_search_tokens {
 #define VN_BLANK_MAX 1024
 
 /*
- * Words the user wants kept together, on top of the segmenter's. `contains` is asked for the
- * hash of a run of syllables (vn_word_hash_add over canonical syllables); longest is in syllables.
+ * Words of the user's, on top of what is compiled in: kept together by the parser, and where `key`
+ * is given synonyms of all others with that key. Sorted by hash (vn_canonical_hash of the canonical
+ * form with VN_L_VARIANTS).
  */
+typedef struct vn_user_word {
+    uint64_t hash;
+    const char *key; /* NULL, or what vn_synonym_key gave */
+    uint8_t length;  /* positions the key stands at */
+    bool stop;       /* leave it out */
+} vn_user_word;
+
 typedef struct vn_user_words {
-    bool (*contains)(void *self, uint64_t hash);
-    void *self;
-    unsigned longest;
+    const vn_user_word *items;
+    size_t n;
+    unsigned longest; /* syllables */
 } vn_user_words;
+
+const vn_user_word *vn_user_word_find(const vn_user_words *words, uint64_t hash);
+
+/*
+ * The key of the group of synonyms that a word belongs to, its own where there is no such group;
+ * *length becomes the number of positions that it stands at.
+ */
+char *vn_synonym_key(vn_arena *arena, const char *word, size_t len, unsigned *length);
+
+/* The key of the compiled-in group that a token belongs to, as it is written; NULL if none. */
+const char *vn_builtin_synonym(vn_arena *arena, const char *token, size_t len);
+
+unsigned vn_count_syllables(const char *canonical, size_t len);
 
 vn_search_tokens vn_search_parse(vn_arena *arena, const char *source, size_t len, const vn_user_words *user);
 
@@ -89,8 +110,9 @@ enum vn_lexeme_option {
     VN_L_VARIANTS = 8  /* lí and lý, kĩ and kỹ are one syllable */
 };
 
-/* The lexemes of a word token; empty and not `stop` when the token is too long to index. */
-vn_lexemes vn_word_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options);
+/* The lexemes of a word token, `user` may be NULL; empty and not `stop` when the token is too long to index. */
+vn_lexemes vn_word_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options,
+                           const vn_user_words *user);
 
 /* The lexemes of a date (one for all spellings of a day) or of a number; anything else in lower case. */
 vn_lexemes vn_value_lexemes(vn_arena *arena, const char *token, size_t len, bool date);
@@ -99,8 +121,14 @@ vn_lexemes vn_value_lexemes(vn_arena *arena, const char *token, size_t len, bool
  * NUL-terminated. */
 char *vn_canonical(vn_arena *arena, const char *token, size_t len, unsigned options, size_t *out_len);
 
+/* The whole token, signs and all, in NFC, with the tone mark placed, in lower case; VN_L_VARIANTS as above. */
+char *vn_normal_token(vn_arena *arena, const char *token, size_t len, unsigned options, size_t *out_len);
+
 /* Hash of canonical text, syllable by syllable. */
 uint64_t vn_canonical_hash(const char *s, size_t len);
+
+/* Whether a lexeme is the folded key of a single syllable, which every match has beside an exact one. */
+bool vn_only_ranks(const char *lexeme, size_t len);
 
 bool vn_is_stop_word(const char *canonical, size_t len);
 

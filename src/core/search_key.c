@@ -6,9 +6,11 @@
 
 #include <string.h>
 
-#define GUESSES 2 /* accented forms a bare syllable is taken for; more are noise to ranking (doc/search.md)  \
-                   */
+#define GUESSES                                                                                              \
+    2 /* accented forms a bare syllable is taken for; more are noise to ranking (doc/search.md)              \
+       */
 #define MAX_SYLLABLES 64
+#define KEY_VARIANT   1000 /* of the common key of synonyms: an alternative to all others */
 
 typedef struct syllable {
     const char *exact; /* canonical */
@@ -24,6 +26,7 @@ typedef struct word {
     size_t n;
     bool letters; /* no digit in it */
     bool upper;   /* no lower-case letter in it, two letters or more */
+    bool whole;   /* nothing but letters, digits and marks */
 } word;
 
 uint64_t
@@ -79,7 +82,7 @@ make_word(vn_arena *arena, const char *token, size_t len, unsigned options)
     const char *p = text.s, *end = text.s + text.len;
     char *exact = vn_alloc(arena, text.len * 2 + MAX_SYLLABLES + 8),
          *folded = vn_alloc(arena, text.len * 2 + MAX_SYLLABLES + 8);
-    word w = {.arena = arena, .letters = true, .upper = true};
+    word w = {.arena = arena, .letters = true, .upper = true, .whole = true};
     uint32_t last_at = 0, letters = 0;
     bool inside = false;
 
@@ -92,7 +95,7 @@ make_word(vn_arena *arena, const char *token, size_t len, unsigned options)
         if (!(class & (VN_C_LETTER | VN_C_DIGIT)) && !(inside && (class & VN_C_MARK))) {
             if (inside)
                 end_syllable(&w, &exact, last_at, options);
-            inside = false;
+            inside = w.whole = false;
             continue;
         }
         if (!inside) {
@@ -155,6 +158,21 @@ vn_canonical(vn_arena *arena, const char *token, size_t len, unsigned options, s
     word w = make_word(arena, token, len, options);
 
     return join(&w, 0, w.n, false, out_len);
+}
+
+char *
+vn_normal_token(vn_arena *arena, const char *token, size_t len, unsigned options, size_t *out_len)
+{
+    vn_text text = vn_text_make(arena, token, len);
+    const char *p = text.s, *end = p + text.len;
+    char *out = vn_alloc(arena, text.len * 2 + 8), *q = out;
+    word w = make_word(arena, token, len, options);
+
+    for (unsigned bytes; p < end; p += bytes)
+        q += vn_encode(vn_lower(vn_decode(p, end, &bytes)), q);
+    *q = '\0';
+    *out_len = (size_t)(q - out);
+    return w.n == 1 && w.whole ? join(&w, 0, 1, false, out_len) : out;
 }
 
 static vn_lexeme *
@@ -240,9 +258,16 @@ accented_lexemes(const word *w, vn_lexemes *out)
 
         if (first && out->n > 1)
             first->next = i > 0;
-        if (w->n == 1 && w->letters)
+        if (w->n == 1 && w->letters) {
+            known = lookup(w, 0, 1, false);
+            if (known && (known->flags & VN_SW_LIGHT))
+                continue;
             pair = word_key(w, 0, 1, &pair_len);
-        else if (known && (known->flags & VN_SW_LEXICON))
+            if (!known) {
+                put(arena, out, pair, pair_len, 2);
+                continue;
+            }
+        } else if (known && (known->flags & VN_SW_LEXICON))
             pair = word_key(w, i, i + 2, &pair_len);
         if (!pair)
             continue;
@@ -324,6 +349,12 @@ is_stop(const word *w, bool bare)
 }
 
 bool
+vn_only_ranks(const char *lexeme, size_t len)
+{
+    return len > 1 && lexeme[0] == '~';
+}
+
+bool
 vn_is_stop_word(const char *canonical, size_t len)
 {
     const vn_search_word *known = vn_search_exact(vn_canonical_hash(canonical, len));
@@ -331,43 +362,123 @@ vn_is_stop_word(const char *canonical, size_t len)
     return known && (known->flags & VN_SW_STOP);
 }
 
+const vn_user_word *
+vn_user_word_find(const vn_user_words *words, uint64_t hash)
+{
+    size_t low = 0, high = words ? words->n : 0;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (words->items[middle].hash == hash)
+            return &words->items[middle];
+        if (words->items[middle].hash < hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+unsigned
+vn_count_syllables(const char *canonical, size_t len)
+{
+    unsigned n = len > 0;
+
+    for (size_t i = 0; i < len; i++)
+        n += canonical[i] == ' ';
+    return n;
+}
+
+char *
+vn_synonym_key(vn_arena *arena, const char *text, size_t len, unsigned *length)
+{
+    size_t n, folded_len;
+    char *s = vn_canonical(arena, text, len, VN_L_VARIANTS, &n), *folded, *key;
+    const vn_synonym *found = vn_synonym_find(vn_canonical_hash(s, n));
+
+    if (found) {
+        *length = found->length;
+        return vn_strndup(arena, found->key, strlen(found->key));
+    }
+    *length = vn_count_syllables(s, n);
+    folded = vn_fold(arena, s, n, &folded_len);
+    key = vn_alloc(arena, folded_len + 2);
+    key[0] = '=';
+    memcpy(key + 1, folded, folded_len + 1);
+    return key;
+}
+
+const char *
+vn_builtin_synonym(vn_arena *arena, const char *token, size_t len)
+{
+    word w = make_word(arena, token, len, VN_L_VARIANTS);
+    size_t n;
+    char *joined = join(&w, 0, w.n, false, &n);
+    const vn_synonym *found = vn_synonym_find(vn_canonical_hash(joined, n));
+
+    return found && (!found->upper || w.upper) ? found->key : NULL;
+}
+
 /*
- * The common key of a group stands at as many positions as its longest member has syllables,
- * beside the member's own lexemes, so that phrases match whichever member is written.
+ * The common key of a group stands at the same number of positions for every member, beside the
+ * member's own lexemes, so that phrases match whichever member is written.
  */
 static void
-add_synonym(const word *w, vn_lexemes *out)
+add_key(const word *w, const char *key, unsigned length, vn_lexemes *out)
 {
-    size_t len, key_len, position = 0;
-    char *joined = join(w, 0, w->n, false, &len);
-    const vn_synonym *found = vn_synonym_find(vn_canonical_hash(joined, len));
+    size_t key_len = strlen(key), position = 0;
     vn_lexemes merged = {NULL, 0, 0, false};
 
-    if (!found || (found->upper && !w->upper))
-        return;
-    key_len = strlen(found->key);
     for (size_t i = 0; i <= out->n; i++) {
         if (i == out->n || out->items[i].next) {
-            put(w->arena, &merged, found->key, key_len, 99);
-            position++;
+            if (position++ < length)
+                put(w->arena, &merged, key, key_len, KEY_VARIANT);
         }
         if (i < out->n) {
-            vn_lexeme *copy =
-                put(w->arena, &merged, out->items[i].s, out->items[i].len, out->items[i].variant);
+            const vn_lexeme *old = &out->items[i];
+            vn_lexeme *copy = put(w->arena, &merged, old->s, old->len, old->variant);
 
-            copy->next = out->items[i].next;
-            copy->prefix = out->items[i].prefix;
+            copy->next = old->next;
+            copy->prefix = old->prefix;
         }
     }
-    for (; position < found->length; position++)
-        put(w->arena, &merged, found->key, key_len, 99)->next = true;
+    for (; position < length; position++) {
+        vn_lexeme *padding = put(w->arena, &merged, key, key_len, KEY_VARIANT);
+
+        if (padding)
+            padding->next = true;
+    }
     *out = merged;
 }
 
+static void
+add_synonym(const word *w, const vn_user_word *own, vn_lexemes *out)
+{
+    size_t len;
+    char *joined = join(w, 0, w->n, false, &len);
+    const vn_synonym *found = vn_synonym_find(vn_canonical_hash(joined, len));
+
+    if (own && own->key)
+        add_key(w, own->key, own->length, out);
+    else if (found && (!found->upper || w->upper))
+        add_key(w, found->key, found->length, out);
+}
+
+static const vn_user_word *
+user_word(const word *w, const vn_user_words *user)
+{
+    size_t len;
+    char *joined = join(w, 0, w->n, false, &len);
+
+    return vn_user_word_find(user, vn_canonical_hash(joined, len));
+}
+
 vn_lexemes
-vn_word_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options)
+vn_word_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options, const vn_user_words *user)
 {
     vn_lexemes out = {NULL, 0, 0, false};
+    const vn_user_word *own;
     word w;
 
     if (len > VN_LEXEME_MAX)
@@ -375,7 +486,8 @@ vn_word_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options
     w = make_word(arena, token, len, options);
     if (!w.n)
         return out;
-    if ((options & VN_L_STOP) && is_stop(&w, options & VN_L_BARE)) {
+    own = user && user->n ? user_word(&w, user) : NULL;
+    if ((own && own->stop) || ((options & VN_L_STOP) && !own && is_stop(&w, options & VN_L_BARE))) {
         out.stop = true;
         return out;
     }
@@ -384,6 +496,6 @@ vn_word_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options
     else
         accented_lexemes(&w, &out);
     if (options & VN_L_SYNONYMS)
-        add_synonym(&w, &out);
+        add_synonym(&w, own, &out);
     return out;
 }

@@ -14,6 +14,7 @@ enum vn_search_word_flag {
     VN_SW_STOP = 2,
     VN_SW_FOLDS_TO_STOP = 4, /* on the first of a folded group: some member is a stop word */
     VN_SW_LEXICON = 8,       /* in search_words.tsv, not only in the lists of stop words */
+    VN_SW_LIGHT = 16,        /* a syllable so frequent as a word that its word key would not help to rank */
 };
 
 typedef struct vn_search_word {
@@ -34,7 +35,10 @@ extern const uint32_t vn_search_n;
 extern const uint16_t vn_search_exact_slots[], vn_search_folded_slots[];
 extern const uint32_t vn_search_slots;
 
-/* A member of a group of synonyms. `length` is the most syllables a member of its group has. */
+/*
+ * A member of a group of synonyms. The key stands at `length` positions: as many as the group's longest member has
+ * syllables, but no more than the key itself, or two, so that a short member does not count as a long text.
+ */
 typedef struct vn_synonym {
     const char *s;
     uint64_t hash;

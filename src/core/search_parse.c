@@ -51,7 +51,8 @@ typedef struct parse {
     vn_search_tokens out;
     size_t cap;
     vn_mapper mapper;
-    uint32_t end; /* of what has been emitted, in the source */
+    uint32_t end;                   /* of what has been emitted, in the source */
+    uint64_t month_word, year_word; /* hashes of tháng and năm as this text spells them */
     bool bare;
 } parse;
 
@@ -165,15 +166,6 @@ follows(const parse *p, size_t i)
 
 /* -- dates written with words: 25 tháng 9 năm 2017 */
 
-static bool
-is_word(const parse *p, size_t i, const char *accented, const char *bare)
-{
-    const vn_token *t = &p->tokens.items[i];
-    const char *word = p->bare ? bare : accented;
-
-    return t->kind == VN_T_WORD && t->hash == vn_hash_lower(word, strlen(word));
-}
-
 static unsigned
 number_at(const parse *p, size_t i, unsigned digits)
 {
@@ -199,16 +191,18 @@ date_length(const parse *p, size_t i)
     size_t left = p->tokens.n - i, n = 0;
     unsigned day = number_at(p, i, 2), month;
 
-    if (left >= 3 && day >= 1 && day <= 31 && is_word(p, i + 1, "tháng", "thang")) {
+    if (left >= 3 && day >= 1 && day <= 31 && p->tokens.items[i + 1].hash == p->month_word) {
         month = number_at(p, i + 2, 2);
         n = month >= 1 && month <= 12 ? 3 : 0;
-    } else if (left >= 4 && is_word(p, i, "tháng", "thang")) {
+    } else if (left >= 4 && p->tokens.items[i].hash == p->month_word) {
         month = number_at(p, i + 1, 2);
-        n = month >= 1 && month <= 12 && is_word(p, i + 2, "năm", "nam") && number_at(p, i + 3, 4) > 999 ? 2
-                                                                                                         : 0;
+        n = month >= 1 && month <= 12 && p->tokens.items[i + 2].hash == p->year_word &&
+                    number_at(p, i + 3, 4) > 999
+                ? 2
+                : 0;
     } else if (p->tokens.items[i].kind == VN_T_DATE)
         n = 1;
-    if (n && left >= n + 2 && is_word(p, i + n, "năm", "nam") && number_at(p, i + n + 1, 4) > 999)
+    if (n && left >= n + 2 && p->tokens.items[i + n].hash == p->year_word && number_at(p, i + n + 1, 4) > 999)
         n += 2;
     for (size_t k = 1; k < n; k++)
         if (!follows(p, i + k))
@@ -293,7 +287,7 @@ longest_match(const parse *p, size_t k)
                 return best;
             h = hash_on(p, h, i, i == first);
         }
-        if ((synonym && vn_synonym_find(h)) || (p->user && p->user->contains(p->user->self, h)))
+        if ((synonym && vn_synonym_find(h)) || (p->user && vn_user_word_find(p->user, h)))
             best = j - k + 1;
     }
     return best;
@@ -433,6 +427,8 @@ vn_search_parse(vn_arena *arena, const char *source, size_t len, const vn_user_w
 
     p.tokens = vn_tokenize(arena, &p.text);
     p.bare = is_bare(&p);
+    p.month_word = vn_canonical_hash(p.bare ? "thang" : "tháng", p.bare ? 5 : sizeof "tháng" - 1);
+    p.year_word = vn_canonical_hash(p.bare ? "nam" : "năm", p.bare ? 3 : sizeof "năm" - 1);
     if (p.bare)
         p.words = single_words(&p);
     else {

@@ -11,6 +11,13 @@
 extern TSLexeme *vnn_lexemes(const vn_lexemes *lexemes);
 
 /*
+ * The user's words, read on first use and after every change of vnnews.user_word; NULL when there
+ * are none. The generation changes whenever they are read anew.
+ */
+extern const vn_user_words *vnn_user_words(void);
+extern uint32 vnn_user_generation(void);
+
+/*
  * Most tokens of a text are few words that come again and again: a cache of their lexemes, by
  * the bytes of the token. Lives as long as its dictionary.
  */

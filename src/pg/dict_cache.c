@@ -20,6 +20,7 @@ typedef struct entry {
 
 struct vnn_cache {
     MemoryContext context;
+    uint32 generation; /* of the user's words */
     entry *slots[SLOTS];
 };
 
@@ -30,6 +31,16 @@ vnn_cache_make(void)
 
     cache->context = CurrentMemoryContext;
     return cache;
+}
+
+static void
+forget(vnn_cache *cache)
+{
+    for (int i = 0; i < SLOTS; i++)
+        if (cache->slots[i]) {
+            pfree(cache->slots[i]);
+            cache->slots[i] = NULL;
+        }
 }
 
 static inline char *
@@ -59,6 +70,10 @@ vnn_cache_get(vnn_cache *cache, const char *token, size_t len, TSLexeme **result
     uint32 hash;
     entry *e;
 
+    if (cache->generation != vnn_user_generation()) {
+        forget(cache);
+        cache->generation = vnn_user_generation();
+    }
     if (len > MAX_TOKEN)
         return false;
     hash = hash_bytes((const unsigned char *)token, (int)len);

@@ -60,7 +60,7 @@ vnnews_word_lexize(PG_FUNCTION_ARGS)
     if (vnn_cache_get(d->cache, token, len, &result))
         PG_RETURN_POINTER(result);
     vnn_arena_init(&arena);
-    lexemes = vn_word_lexemes(&arena, token, len, d->options);
+    lexemes = vn_word_lexemes(&arena, token, len, d->options, vnn_user_words());
     result = vnn_lexemes(&lexemes);
     vn_arena_free(&arena);
     vnn_cache_put(d->cache, token, len, result);

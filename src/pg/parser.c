@@ -1,8 +1,5 @@
 /* parser.c: the text search parser. It hands out what vn_search_parse found. */
-#include "vnn.h"
-
-#include "../core/search.h"
-#include "tsearch/ts_public.h"
+#include "dict.h"
 
 PG_FUNCTION_INFO_V1(vnnews_parser_start);
 PG_FUNCTION_INFO_V1(vnnews_parser_token);
@@ -27,7 +24,7 @@ vnnews_parser_start(PG_FUNCTION_ARGS)
     vnn_require_length((size_t)len);
     vnn_arena_init(&state->arena);
     state->source = source;
-    state->tokens = vn_search_parse(&state->arena, source, (size_t)len, NULL);
+    state->tokens = vn_search_parse(&state->arena, source, (size_t)len, vnn_user_words());
     PG_RETURN_POINTER(state);
 }
 

@@ -17,6 +17,9 @@
 #define STRONG_RATIO 19
 #define STRONG_COUNT 20
 
+/* A syllable is light when it is at least one word in so many. */
+#define LIGHT_SHARE 1
+
 const vn_search_word vn_search_words[1];
 const uint32_t vn_search_n, vn_search_slots = 1, vn_synonyms_n, vn_synonym_slots = 1;
 const uint16_t vn_search_exact_slots[1], vn_search_folded_slots[1], vn_synonym_slot[1];
@@ -196,6 +199,8 @@ print_words(void)
 
         if (r->syllables == 2 && r->count >= STRONG_COUNT && r->apart * STRONG_RATIO <= r->count)
             r->flags |= VN_SW_STRONG;
+        if (r->syllables == 1 && r->count * LIGHT_SHARE >= total)
+            r->flags |= VN_SW_LIGHT;
         exact[i] = r->hash;
         folded[i] = r->folded_hash;
         printf("{\"%s\", UINT64_C(0x%llx), UINT64_C(0x%llx), %u, %u, %u, %u},\n", r->s,
@@ -266,6 +271,12 @@ print_synonyms(void)
         for (size_t j = 0; j < n_members; j++)
             if (!strcmp(members[i].key, members[j].key) && members[j].syllables > members[i].length)
                 members[i].length = members[j].syllables;
+    for (size_t i = 0; i < n_members; i++) {
+        unsigned most = count_syllables(members[i].key);
+
+        if (members[i].length > (most > 2 ? most : 2))
+            members[i].length = most > 2 ? most : 2;
+    }
     printf("const vn_synonym vn_synonyms[%zu] = {\n", n_members);
     for (size_t i = 0; i < n_members; i++) {
         hashes[i] = members[i].hash;
