@@ -175,7 +175,7 @@ build/unit/test_%: test/unit/test_%.c test/unit/unit.h build/unit/libcore.a
 CLANG     ?= clang
 FUZZ_TIME ?= 60
 FUZZ_SRC   = test/fuzz/fuzz_analyze.c $(CORE_SRC) $(GEN_SRC)
-FUZZ_CFLAGS = -std=c11 -O1 -g -D_GNU_SOURCE $(WARNINGS) -Isrc/core -Ibuild/gen $(LIBS_CFLAGS) -fno-sanitize-recover=all
+FUZZ_CFLAGS = -std=c11 -O2 -g -D_GNU_SOURCE $(WARNINGS) -Isrc/core -Ibuild/gen $(LIBS_CFLAGS) -fno-sanitize-recover=all
 
 build/fuzz/fuzz_analyze: $(FUZZ_SRC) $(wildcard src/core/*.h src/model/*)
 	@mkdir -p build/fuzz/corpus
@@ -190,7 +190,7 @@ build/fuzz/words: src/data/furniture.tsv src/data/article_words.tsv src/data/enc
 
 # FUZZ_TIME seconds from the sample articles on; what it finds stays in build/fuzz/corpus
 fuzz: build/fuzz/fuzz_analyze build/fuzz/words
-	build/fuzz/fuzz_analyze -max_total_time=$(FUZZ_TIME) -timeout=10 -rss_limit_mb=4096 -max_len=8192 \
+	build/fuzz/fuzz_analyze -max_total_time=$(FUZZ_TIME) -timeout=10 -rss_limit_mb=4096 -max_len=2048 \
 	    -dict=build/fuzz/words -artifact_prefix=build/fuzz/ -print_final_stats=1 build/fuzz/corpus test/corpus
 
 # the unit tests without sanitizers and the sample articles, under valgrind

@@ -318,7 +318,8 @@ static void
 parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit, size_t end_hit,
            vn_parties *out)
 {
-    const vn_mention *all = sc->entities->mentions, *end;
+    static const vn_mention none;
+    const vn_mention *all = sc->entities->n_mentions ? sc->entities->mentions : &none, *end;
     const vn_mention *m = all + *mention, *last = NULL;
     uint32_t stop = s->first + s->n;
     vn_party *cur = NULL;

@@ -75,6 +75,8 @@ static const pattern patterns[] = {
     {"same days", "Cùng ngày, Bộ trưởng Tô Văn Lâm tiếp Đại sứ Lào. "},
     {"persons alone", "Ông Lê Văn An gặp bà Hồ Thị Ba "},
     {"talks in a row", "hội đàm với Đại sứ Lào, "},
+    {"both sides", "hai bên, đoàn "},
+    {"pronouns", "ông cho biết, bà "},
     {"not UTF-8", "\xE1\xBA"},
     {"zero width", "\xE2\x80\x8B"},
     {"emoji", "😀"},
