@@ -359,6 +359,8 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
         uint16_t gap;
         vn_office *o;
 
+        if (i % 4096 == 0)
+            vn_check(arena);
         if (is_aside(&l, &l.m[i]))
             continue;
         gap = before != VN_NO_MENTION ? gap_between(&l, &l.m[before], &l.m[i]) : GAP_OTHER;

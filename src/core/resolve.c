@@ -718,12 +718,17 @@ vn_resolve_known(vn_arena *arena, const vn_text *text, const vn_article *article
     (void)words;
     r.surf = VN_NEW(arena, surface, n + 1);
     r.sentence = VN_NEW(arena, uint32_t, n + 1);
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
+        if (i % 4096 == 0)
+            vn_check(arena);
         r.surf[i] = surface_of(arena, text->s + mentions[i].start, mentions[i].len);
+    }
     number_sentences(&r, sentences);
     vn_index_init(&index, arena, n);
     resolve_persons(&r);
+    vn_check(arena);
     resolve_organizations(&r);
+    vn_check(arena);
     resolve_places(&r, &index);
     resolve_dates(&r, &index, published);
     for (uint32_t i = 0; i < n; i++)
