@@ -3,7 +3,7 @@
 set -eu
 
 if [ -t 1 ]; then bold=$(printf '\033[1m') plain=$(printf '\033[0m') on=$bold off=$plain; else bold='' plain='' on='[' off=']'; fi
-sql() { psql -X -q -v ON_ERROR_STOP=1 -v schema=news "$@"; }
+sql() { psql -X -q -P pager=off -v ON_ERROR_STOP=1 -v schema=news "$@"; }
 ask() { sql -A -t -F "$(printf '\t')" "$@" | perl test/columns.pl; }
 heading() { printf '\n%s%s%s\n' "$bold" "$1" "$plain"; }
 
