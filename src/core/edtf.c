@@ -446,10 +446,10 @@ year_before(const point *p, vn_day published)
 
 /*
  * The year that the article states: that of the nearest month that it writes with its year, at most
- * STATED_GAP days off and not far older than its latest; else the latest year when it names that twice.
- * The gap was measured on the meetings of the gold articles.
+ * STATED_GAP days off and not far older than its latest; else the latest year when it names that twice and
+ * news was read online then. The gap was measured on the meetings of the gold articles.
  */
-enum { STATED_GAP = 160, STATED_AGE = 400 };
+enum { STATED_GAP = 160, STATED_AGE = 400, FIRST_YEAR = 1995 };
 
 static long
 stated_number(vn_day s)
@@ -486,7 +486,7 @@ year_stated(const point *p, const vn_date_anchor *a)
             }
         }
     }
-    return best ? best : times >= 2 ? last_year : 0;
+    return best ? best : times >= 2 && last_year >= FIRST_YEAR ? last_year : 0;
 }
 
 static void

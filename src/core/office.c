@@ -23,26 +23,27 @@ enum {
     GAP_CLOSE = 256,
     GAP_AS = 512,    /* làm, giữ chức */
     GAP_SAME = 1024, /* người đồng cấp */
-    GAP_OTHER = 2048
+    GAP_AT = 2048,   /* tại, ở */
+    GAP_OTHER = 4096
 };
 
 static const struct {
     const char *word;
     uint16_t gap;
 } gap_words[] = {
-    {",", GAP_COMMA},     {"-", GAP_DASH},        {"–", GAP_DASH},      {"—", GAP_DASH},
-    {"ông", GAP_HONOR},   {"bà", GAP_HONOR},      {"ngài", GAP_HONOR},  {"đồng", GAP_HONOR},
-    {"chí", GAP_HONOR},   {"các", GAP_HONOR},     {"anh", GAP_HONOR},   {"chị", GAP_HONOR},
-    {"đ/c", GAP_HONOR},   {"cô", GAP_HONOR},      {"gs.ts", GAP_HONOR}, {"của", GAP_OF},
-    {"thuộc", GAP_OF},    {"tại", GAP_OF},        {"nước", GAP_OF},     {"ở", GAP_OF},
-    {"và", GAP_AND},      {"kiêm", GAP_ALSO},     {"là", GAP_IS},       {"hiện", GAP_IS},
-    {"(", GAP_OPEN},      {")", GAP_CLOSE},       {"làm", GAP_AS},      {"giữ", GAP_AS},
-    {"chức", GAP_AS},     {"cấp", GAP_SAME},      {"nhiệm", GAP_SAME},  {"người", GAP_HONOR},
-    {"phía", GAP_OTHER},  {"samdech", GAP_HONOR}, {"techo", GAP_HONOR}, {"dato", GAP_HONOR},
-    {"dato'", GAP_HONOR}, {"datuk", GAP_HONOR},   {"tan", GAP_HONOR},   {"sri", GAP_HONOR},
-    {"'", GAP_HONOR},     {"’", GAP_HONOR},       {"seri", GAP_HONOR},  {"sheikh", GAP_HONOR},
-    {"hoàng", GAP_HONOR}, {"thân", GAP_HONOR},    {"tiến", GAP_HONOR},  {"sĩ", GAP_HONOR},
-    {"giáo", GAP_HONOR},  {"sư", GAP_HONOR},      {"ts", GAP_HONOR},    {"gs", GAP_HONOR},
+    {",", GAP_COMMA},     {"-", GAP_DASH},          {"–", GAP_DASH},      {"—", GAP_DASH},
+    {"ông", GAP_HONOR},   {"bà", GAP_HONOR},        {"ngài", GAP_HONOR},  {"đồng", GAP_HONOR},
+    {"chí", GAP_HONOR},   {"các", GAP_HONOR},       {"anh", GAP_HONOR},   {"chị", GAP_HONOR},
+    {"đ/c", GAP_HONOR},   {"cô", GAP_HONOR},        {"gs.ts", GAP_HONOR}, {"của", GAP_OF},
+    {"thuộc", GAP_OF},    {"tại", GAP_OF | GAP_AT}, {"nước", GAP_OF},     {"ở", GAP_OF | GAP_AT},
+    {"và", GAP_AND},      {"kiêm", GAP_ALSO},       {"là", GAP_IS},       {"hiện", GAP_IS},
+    {"(", GAP_OPEN},      {")", GAP_CLOSE},         {"làm", GAP_AS},      {"giữ", GAP_AS},
+    {"chức", GAP_AS},     {"cấp", GAP_SAME},        {"nhiệm", GAP_SAME},  {"người", GAP_HONOR},
+    {"phía", GAP_OTHER},  {"samdech", GAP_HONOR},   {"techo", GAP_HONOR}, {"dato", GAP_HONOR},
+    {"dato'", GAP_HONOR}, {"datuk", GAP_HONOR},     {"tan", GAP_HONOR},   {"sri", GAP_HONOR},
+    {"'", GAP_HONOR},     {"’", GAP_HONOR},         {"seri", GAP_HONOR},  {"sheikh", GAP_HONOR},
+    {"hoàng", GAP_HONOR}, {"thân", GAP_HONOR},      {"tiến", GAP_HONOR},  {"sĩ", GAP_HONOR},
+    {"giáo", GAP_HONOR},  {"sư", GAP_HONOR},        {"ts", GAP_HONOR},    {"gs", GAP_HONOR},
     {"ts.", GAP_HONOR},   {"gs.", GAP_HONOR},
 };
 
@@ -127,7 +128,7 @@ typedef struct pending {
     vn_office items[MAX_PENDING];
     uint16_t gap[MAX_PENDING]; /* before each */
     size_t n;
-    uint32_t last;   /* the mention read last */
+    uint32_t last;  /* the mention read last */
     uint32_t owner; /* the name before; VN_NO_MENTION: none may hold them */
     bool titled;    /* an office stood before the owner's name */
     bool opened;    /* the first of them stands in apposition to the owner */
@@ -295,12 +296,15 @@ meet_organization(linker *l, pending *p, uint32_t i, uint16_t gap)
 {
     vn_office *last = p->n ? &p->items[p->n - 1] : NULL;
 
+    if (last && last->place != VN_NO_MENTION && gap == (GAP_OF | GAP_AT))
+        return; /* "Đại sứ Mỹ tại Liên hợp quốc" */
     if (last && last->position != VN_NO_MENTION && last->organization == VN_NO_MENTION &&
-        !(gap & ~(GAP_OF | GAP_COMMA))) {
+        !(gap & ~(GAP_OF | GAP_AT | GAP_COMMA))) {
         last->organization = i;
         return;
     }
-    if (last && last->organization != VN_NO_MENTION && !(gap & ~(GAP_OF | GAP_COMMA | GAP_AND | GAP_OPEN))) {
+    if (last && last->organization != VN_NO_MENTION &&
+        !(gap & ~(GAP_OF | GAP_AT | GAP_COMMA | GAP_AND | GAP_OPEN))) {
         bool adjacent = last->organization + 1 == i, part = !ends_in_place(l, last->organization);
 
         /* The body above it; else a second one, or its abbreviation. */
@@ -323,7 +327,7 @@ meet_place(linker *l, pending *p, uint32_t i, uint16_t gap)
 {
     vn_office *last = p->n ? &p->items[p->n - 1] : NULL;
 
-    if (last && !(gap & ~(GAP_OF | GAP_OPEN | GAP_CLOSE))) {
+    if (last && !(gap & ~(GAP_OF | GAP_AT | GAP_OPEN | GAP_CLOSE))) {
         if (last->place == VN_NO_MENTION)
             last->place = i;
         return;
@@ -781,7 +785,8 @@ guess_persons(const vn_tokens *tokens, vn_entities *es)
 
         if (person->kind != VN_E_PERSON || person->country || m->n < 2 || !in_list(first, VN_G_FAMILY))
             continue;
-        if (shared || !in_list(first, VN_G_FAMILY_CN))
+        /* Foreigners' offices come with their country. */
+        if (shared || person->position || !in_list(first, VN_G_FAMILY_CN))
             person->country = "VN";
     }
 }
@@ -791,6 +796,24 @@ guess_persons(const vn_tokens *tokens, vn_entities *es)
 static void
 guess_bodies(vn_entities *es, const vn_offices *offices)
 {
+    static const char *const international[] = {"liên hợp quốc",
+                                                "liên hiệp quốc",
+                                                "hội đồng bảo an",
+                                                "liên minh châu âu",
+                                                "ủy ban châu âu",
+                                                "tổ chức",
+                                                "asean",
+                                                "apec",
+                                                "nato",
+                                                "who",
+                                                "unesco",
+                                                "interpol",
+                                                "eu",
+                                                "imf",
+                                                "wto",
+                                                "liên đoàn",
+                                                "hiệp hội",
+                                                "ngân hàng thế giới"};
     static const char *const home[] = {
         "bộ",         "công an",         "ủy ban nhân dân",    "ubnd",    "hđnd",
         "tỉnh ủy",    "thành ủy",        "quân ủy trung ương", "bộ đội",  "bộ chính trị",
@@ -804,7 +827,7 @@ guess_bodies(vn_entities *es, const vn_offices *offices)
         if (o->organization == VN_NO_MENTION)
             continue;
         body = &es->items[entity_of(es, o->organization)];
-        if (!body->country)
+        if (!body->country && !STARTS_WITH(body->name, international))
             body->country = es->items[entity_of(es, o->person)].country;
     }
     for (size_t e = 0; e < es->n; e++)

@@ -492,6 +492,7 @@ typedef struct bodies {
     full *fulls;
     size_t n, cap;
     vn_index latest; /* core -> the last mention of a full name */
+    bool home_named; /* the article speaks of Viet Nam */
 } bodies;
 
 static void
@@ -513,8 +514,9 @@ fills(const body *b, uint8_t level)
 }
 
 /*
- * The full name that a bare one stands for: the only one of its core; where several countries' bodies
- * are named, that of Viet Nam, the country of the press that writes; else none.
+ * The full name that a bare one stands for: the body of Viet Nam, the country of the press that writes,
+ * where its full name stands too; else the only body of this core, where the article does not speak of
+ * Viet Nam, whose body a bare name may mean.
  */
 static uint32_t
 full_of(const bodies *bs, const body *b)
@@ -532,7 +534,9 @@ full_of(const bodies *bs, const body *b)
         if (f->home)
             home = f->entity;
     }
-    return home != VN_NOTHING ? home : n == 1 ? only : VN_NOTHING;
+    if (home != VN_NOTHING)
+        return home;
+    return n == 1 && (b->lacks || !bs->home_named) ? only : VN_NOTHING;
 }
 
 /* "Tổ chức Y tế Thế giới (WHO)": an abbreviation in brackets right after a name. */
@@ -550,6 +554,15 @@ is_abbreviation_of(const resolver *r, uint32_t i)
         return false;
     return !memchr(r->surf[i].s, ' ', r->surf[i].len) ||
            r->tokens->items[b->first + b->n - 1].kind == VN_T_CODE;
+}
+
+/* "Nhà Trắng" names who sits there. */
+static const char *
+country_of_site(const surface *f)
+{
+    vn_place_hit hit = vn_place_find(f->s, f->len, NULL);
+
+    return hit.found && hit.level == VN_L_SITE ? hit.country : NULL;
 }
 
 static uint32_t
@@ -571,7 +584,7 @@ organization_of(resolver *r, bodies *bs, const body *b, const surface *spelt, ui
         *at = full_of(bs, b);
     if (*at == VN_NOTHING) {
         *at = new_entity(r, i);
-        r->items[*at].country = b->place.country;
+        r->items[*at].country = b->place.found ? b->place.country : country_of_site(spelt);
         r->items[*at].level = b->place.level;
         if (b->place.found)
             add_full(r, bs, b, *at);
@@ -593,6 +606,12 @@ resolve_organizations(resolver *r)
      * Full names first, then those that an abbreviation follows, then the abbreviations, then the rest: a
      * headline may shorten what the text names in full later.
      */
+    for (uint32_t i = 0; i < r->n && !bs.home_named; i++)
+        if (r->m[i].kind == VN_E_PLACE) {
+            vn_place_hit hit = vn_place_find(r->surf[i].s, r->surf[i].len, NULL);
+
+            bs.home_named = hit.country && strcmp(hit.country, "VN") == 0;
+        }
     for (int pass = 0; pass < 4; pass++)
         for (uint32_t i = 0; i < r->n; i++) {
             if (r->m[i].kind != VN_E_ORGANIZATION)
