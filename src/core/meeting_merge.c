@@ -1,6 +1,8 @@
 /* meeting_merge.c: which wordings tell of one encounter. */
 #include "meeting_merge.h"
 
+#include <stdlib.h>
+
 /* Log odds from which a wording may found an encounter, and an encounter is a record. */
 #define VN_CANDIDATE_FLOOR -1.0f
 #define VN_ENCOUNTER_FLOOR -0.3f
@@ -190,6 +192,8 @@ join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at, b
     else if (!c->told)
         vote *= 0.6f;
     e->votes[c->kind] += vote;
+    if (c->kind == VN_M_RECEPTION && c->subject == VN_SUBJ_GUEST)
+        e->audience += vote;
     if (c->online)
         e->online = true;
     if (!e->date && c->told)
@@ -426,6 +430,7 @@ join_twins(const vn_scene *sc, vn_encounters *es)
         }
         for (uint8_t k = 0; k < VN_M_KINDS; k++)
             twin->votes[k] += e->votes[k];
+        twin->audience += e->audience;
         for (size_t k = 0; k < e->n; k++) {
             VN_PUSH_ROOM(sc->arena, twin->candidates, twin->n, twin->cap);
             twin->candidates[twin->n++] = e->candidates[k];
@@ -524,14 +529,58 @@ drop_domestic(const vn_scene *sc, vn_encounters *es)
     es->n = n;
 }
 
+int
+vn_office_level(const vn_scene *sc, const vn_party *p)
+{
+    static const struct {
+        const char *words;
+        int level;
+    } offices[] = {
+        {"phó tổng thống", 3}, {"phó chủ tịch nước", 3}, {"phó thủ tướng", 3},
+        {"phó chủ tịch", 2}, {"thường trực ban bí thư", 3}, {"tổng bí thư", 4}, {"tổng thống", 4}, {"chủ tịch nước", 4},
+        {"thủ tướng", 4}, {"quốc vương", 4}, {"nhà vua", 4}, {"toàn quyền", 4}, {"hoàng đế", 4}, {"nữ hoàng", 4},
+        {"giáo hoàng", 4}, {"quốc trưởng", 4}, {"thứ trưởng", 1}, {"ngoại trưởng", 2}, {"bộ trưởng", 2},
+        {"thường trực", 3}, {"chủ tịch quốc hội", 4}, {"chủ tịch thượng viện", 4}, {"chủ tịch hạ viện", 4},
+    };
+    const char *text = NULL, *body = body_name(sc, p);
+    size_t len = 0, folded_len;
+    char *low;
+
+    if (p->person != VN_NO_ENTITY && sc->entities->items[p->person].position) {
+        text = sc->entities->items[p->person].position;
+        len = strlen(text);
+    } else if (p->office != VN_NO_ENTITY) {
+        const vn_mention *m = &sc->entities->mentions[p->office];
+
+        text = sc->text->s + m->start;
+        len = m->len;
+    }
+    if (!text)
+        return 0;
+    low = vn_fold(sc->arena, text, len, &folded_len);
+    for (size_t k = 0; k < sizeof offices / sizeof *offices; k++) {
+        size_t n;
+        char *want = vn_fold(sc->arena, offices[k].words, strlen(offices[k].words), &n);
+
+        if (!strncmp(low, want, n))
+            return offices[k].level;
+    }
+    if (!strncmp(low, "chu tich", 8) && body && (strstr(body, "Quốc hội") || strstr(body, "viện") || strstr(body, "Nghị viện")))
+        return 4;
+    return body && strstr(body, "Bộ ") ? 1 : 0;
+}
+
 static void
-set_kind(vn_encounter *e)
+set_kind(const vn_scene *sc, vn_encounter *e)
 {
     uint8_t best = 1;
 
     for (uint8_t k = 2; k < VN_M_KINDS; k++)
         if (e->votes[k] > e->votes[best])
             best = k;
+    if (best == VN_M_RECEPTION && e->audience > 0.6f * e->votes[VN_M_RECEPTION] &&
+        abs(vn_office_level(sc, &e->side[0]) - vn_office_level(sc, &e->side[1])) == 0)
+        best = VN_M_MEETING;
     e->kind = best;
     if (e->online && vn_group_of(best) != VN_G_PHONE)
         e->kind = VN_M_ONLINE_MEETING;
@@ -746,7 +795,7 @@ vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out
     join_twins(sc, out);
     drop_domestic(sc, out);
     for (size_t i = 0; i < out->n; i++)
-        set_kind(&out->items[i]);
+        set_kind(sc, &out->items[i]);
 }
 
 void

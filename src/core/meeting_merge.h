@@ -8,6 +8,7 @@
 typedef struct vn_encounter {
     vn_party side[2];
     float votes[VN_M_KINDS];
+    float audience; /* votes of "hội kiến": a reception or a meeting, by the ranks of the two */
     uint8_t kind;
     bool online;
     uint32_t *candidates; /* indices, ascending; those that only refer to it included */
@@ -41,6 +42,9 @@ vn_kind_group vn_group_of(uint8_t kind);
 
 /* Whether the candidate's left party is the encounter's second side. */
 bool vn_candidate_swapped(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c);
+
+/* The level of an office from 4, who leads a state, its government or its parliament, to 0. */
+int vn_office_level(const vn_scene *sc, const vn_party *p);
 
 /* Scores the candidates and gathers them into what may be encounters. */
 void vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out);

@@ -196,13 +196,15 @@ drop_asides(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
         const vn_party *p = &ps->items[i];
         bool aside = p->form == VN_P_NAMED && n && ps->items[n - 1].form == VN_P_NAMED &&
                      p->first == ps->items[n - 1].end + 1 && vn_token_is(sc, p->first - 1, "(");
+        bool spouse = p->form == VN_P_NAMED && p->first >= s->first + 2 && vn_token_is(sc, p->first - 1, "nhân") &&
+                      (vn_token_is(sc, p->first - 2, "Phu") || vn_token_is(sc, p->first - 2, "phu"));
         bool paper =
             p->form == VN_P_BODY && p->first - s->first <= 1 && p->end < s->first + s->n &&
             (vn_token_is(sc, p->end, "-") || vn_token_is(sc, p->end, "–") || vn_token_is(sc, p->end, ")"));
 
         if (aside)
             ps->items[n - 1].end = p->end;
-        else if (!paper)
+        else if (!paper && !spouse)
             ps->items[n++] = *p;
     }
     ps->n = n;
@@ -713,6 +715,18 @@ other_country(vn_scene *sc)
     return name;
 }
 
+/* Countries whose people bear names that read as Vietnamese ones, the Sino-Vietnamese reading included. */
+static bool
+names_alike(const char *country)
+{
+    static const char *const alike[] = {"VN", "CN", "TW", "HK", "MO", "SG", "MY", "KR", "KP", "LA", "KH"};
+
+    for (size_t k = 0; k < sizeof alike / sizeof *alike; k++)
+        if (vn_same_country(country, alike[k]))
+            return true;
+    return false;
+}
+
 /* The news is Vietnamese: who bears a name of the language and is given no country is at home. */
 static void
 guess_countries(vn_scene *sc)
@@ -727,6 +741,8 @@ guess_countries(vn_scene *sc)
         const vn_entity *e = &es->items[i];
 
         sc->country[i] = vn_country_of(sc, e);
+        if (e->kind == VN_E_PERSON && sc->country[i] && !names_alike(sc->country[i]) && looks_vietnamese(e->name))
+            sc->country[i] = NULL;
         if (e->kind == VN_E_PERSON) {
             size_t n;
 
