@@ -448,6 +448,29 @@ may_split(uint8_t kind)
            kind == VN_M_TALKS || kind == VN_M_PHONE_CALL || kind == VN_M_WORKING_SESSION;
 }
 
+/* "met A; B and C": each further item of the list, up to the next verb. */
+static void
+add_splits(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_party *left, const vn_party *right,
+           const vn_party *end, unsigned left_rank, unsigned right_rank)
+{
+    const vn_party *last = right;
+
+    for (const vn_party *next = right + 1; next < end && next < right + 8; next++) {
+        if (next->first - last->end > 6 || gap_has_cue(sc, last->end, next->first, VN_Q_VERB) ||
+            gap_has_cue(sc, last->end, next->first, VN_Q_NOUN) || gap_has_cue(sc, last->end, next->first, VN_Q_AT))
+            break;
+        if (next->form == VN_P_PLACE || next->form == VN_P_BODY) {
+            last = next;
+            continue;
+        }
+        if (!faces(left, next) || (next->form != VN_P_NAMED && next->form != VN_P_OFFICE))
+            break;
+        add_option(sc, out, c, left, next, VN_SHAPE_AROUND, left_rank, right_rank);
+        out->items[out->n - 1].split = true;
+        last = next;
+    }
+}
+
 /* Lists the pairs of parties that an encounter wording may tell of, nearest first. */
 static void
 add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *out)
@@ -455,7 +478,7 @@ add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candid
     uint32_t end = c->first + c->n, first = sc->sentences->items[c->sentence].first;
     const vn_party *left[VN_REACH], *right[VN_REACH];
     size_t n_left = 0, n_right = 0, r = ps->n, before = out->n;
-    bool between;
+    bool between, settled = false;
 
     for (size_t i = ps->n; i-- > 0;)
         if (ps->items[i].first >= end)
@@ -473,24 +496,16 @@ add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candid
     c->adjacent = n_right && right[0]->first - end <= 2 && right[0]->form != VN_P_BOTH;
     between = n_right && right[0]->first - end < 12 && gap_has_cue(sc, end, right[0]->first, VN_Q_BETWEEN);
     for (unsigned i = 0; i < n_left; i++)
-        for (unsigned k = 0; k < n_right; k++) {
-            const vn_party *next;
-
+        for (unsigned k = 0; k < n_right && (k == 0 || !settled); k++) {
             if (!faces(left[i], right[k]))
                 continue;
             add_option(sc, out, *c, left[i], right[k], VN_SHAPE_AROUND, i, k);
-            next = right[k] + 1;
-            for (int more = 0; k == 0 && may_split(c->kind) && more < 6 && next < ps->items + ps->n;
-                 more++, next++) {
-                if (next->first - next[-1].end > 5 || gap_has_cue(sc, next[-1].end, next->first, VN_Q_VERB) ||
-                    gap_has_cue(sc, next[-1].end, next->first, VN_Q_NOUN) || !faces(left[i], next) ||
-                    (next->form != VN_P_NAMED && next->form != VN_P_OFFICE) ||
-                    (next->country && !vn_same_country(next->country, right[k]->country)))
-                    break;
-                add_option(sc, out, *c, left[i], next, VN_SHAPE_AROUND, i, k);
-                out->items[out->n - 1].split = true;
-            }
+            if (may_split(c->kind))
+                add_splits(sc, out, *c, left[i], right[k], ps->items + ps->n, i, k);
+            settled |= k == 0 && c->adjacent && c->told && right[0]->form != VN_P_PLACE;
         }
+    if (settled)
+        return;
     for (unsigned i = 0; i < n_left; i++)
         for (unsigned k = i + 1; k < n_left; k++)
             if (faces(left[k], left[i]))
