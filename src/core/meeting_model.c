@@ -93,6 +93,10 @@ shape_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
         if (sc->cue[c->first + c->n] == VN_Q_WITH)
             on(f, VN_CF_direct_with);
     }
+    if (c->left.delegation)
+        on(f, VN_CF_left_led);
+    if (c->right.delegation)
+        on(f, VN_CF_right_led);
     if (c->adjacent && c->shape != VN_SHAPE_AROUND)
         on(f, VN_CF_not_adjacent);
     if (c->crossed_verb)

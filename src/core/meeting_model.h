@@ -20,7 +20,7 @@
     F(done_near) F(quoted) F(sequence) F(hold) F(with) F(at_start) F(negated) F(shape_around)        \
     F(shape_before) F(shape_after) F(shape_between) F(coordinated) F(split) F(left_1) F(left_2)      \
     F(right_1) F(right_2) F(left_in_lead) F(right_in_lead) F(both_in_lead) F(left_often)             \
-    F(right_often) F(both_named) F(not_adjacent) F(crossed_verb) F(left_of) F(right_of) F(own_date) F(weak) F(coordinated_told) F(future_last) F(done_last) F(direct) F(direct_with) F(before_told)               \
+    F(right_often) F(both_named) F(left_led) F(right_led) F(not_adjacent) F(crossed_verb) F(left_of) F(right_of) F(own_date) F(weak) F(coordinated_told) F(future_last) F(done_last) F(direct) F(direct_with) F(before_told)               \
     F(after_noun) F(around_noun) F(before_noun) F(left_near) F(left_far) F(right_near)               \
     F(right_far) F(gap_comma) F(invitation) F(other_verb)
 

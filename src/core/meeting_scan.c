@@ -196,6 +196,7 @@ drop_asides(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
         const vn_party *p = &ps->items[i];
         bool aside = p->form == VN_P_NAMED && n && ps->items[n - 1].form == VN_P_NAMED &&
                      p->first == ps->items[n - 1].end + 1 && vn_token_is(sc, p->first - 1, "(");
+        bool role = p->form == VN_P_OFFICE && p->first > s->first && vn_token_is(sc, p->first - 1, "làm");
         bool spouse = p->form == VN_P_NAMED && p->first >= s->first + 2 && vn_token_is(sc, p->first - 1, "nhân") &&
                       (vn_token_is(sc, p->first - 2, "Phu") || vn_token_is(sc, p->first - 2, "phu"));
         bool paper =
@@ -204,7 +205,7 @@ drop_asides(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
 
         if (aside)
             ps->items[n - 1].end = p->end;
-        else if (!paper && !spouse)
+        else if (!paper && !spouse && !role)
             ps->items[n++] = *p;
     }
     ps->n = n;
