@@ -59,6 +59,47 @@ entity(const vn_scene *sc, uint32_t i)
 
 /* -- date */
 
+/* A date fit for the slot: a month at least; of a range that cannot be, its end. */
+static const char *
+plain_date(const char *code)
+{
+    const char *slash = code ? strchr(code, '/') : NULL;
+
+    if (!code || strlen(code) < 7 || code[4] != '-')
+        return NULL;
+    if (slash && strlen(slash) > 4 && strncmp(code, slash + 1, 3) != 0)
+        return slash + 1;
+    return code;
+}
+
+/* The first span of days that the article gives: the window of a visit. */
+static const char *
+window(const vn_scene *sc)
+{
+    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = mention(sc, (uint32_t)i);
+        const char *code = m->kind == VN_E_DATE ? entity(sc, m->entity)->code : NULL;
+
+        if (code && vn_is_whole_day(code) && strchr(code, '/'))
+            return plain_date(code);
+    }
+    return NULL;
+}
+
+/* Whether the first telling dates itself by "today", "yesterday", though the day is not known. */
+static bool
+dated_by_paper(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
+{
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_sentence *s = &sc->sentences->items[all->items[e->candidates[i]].sentence];
+
+        for (uint32_t k = s->first; k < s->first + s->n; k++)
+            if (sc->cue[k] == VN_Q_TODAY || sc->cue[k] == VN_Q_YESTERDAY)
+                return !sc->published.year;
+    }
+    return false;
+}
+
 static bool
 date_of_candidate(const vn_scene *sc, const vn_candidate *c, vn_meeting *m, bool whole)
 {
@@ -69,7 +110,7 @@ date_of_candidate(const vn_scene *sc, const vn_candidate *c, vn_meeting *m, bool
     if (c->date != VN_NO_ENTITY) {
         const vn_mention *d = mention(sc, c->date);
 
-        code = entity(sc, d->entity)->code;
+        code = plain_date(entity(sc, d->entity)->code);
         if (code && (!whole || vn_is_whole_day(code))) {
             m->date = code;
             vn_meeting_explain(sc, m, "date", code, "date beside the wording", d->start, d->len);
@@ -181,7 +222,15 @@ fill_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, v
             }
     if (!m->date && (main = date_before(sc, all, e, m)))
         m->date = main;
-    if (!m->date && (main = sc->main_date)) {
+    if (!m->date && dated_by_paper(sc, all, e) && (window(sc) || sc->main_date)) {
+        m->date = window(sc) ? window(sc) : vn_strndup(sc->arena, sc->main_date, 7);
+        vn_meeting_explain(sc, m, "date", m->date, "window of the visit, or its month", 0, 0);
+    }
+    if (!m->date && !sc->main_date && sc->article->published && strlen(sc->article->published) == 7) {
+        m->date = sc->article->published;
+        vn_meeting_explain(sc, m, "date", m->date, "month of the article", 0, 0);
+    }
+    if (!m->date && (main = plain_date(sc->main_date))) {
         m->date = main;
         vn_meeting_explain(sc, m, "date", main, "first date of the article", 0, 0);
     }
@@ -756,15 +805,32 @@ is_signed(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 {
     bool found = false;
 
-    for (uint32_t k = d->first; k-- > s->first && d->first - k <= 14;) {
+    for (uint32_t k = d->first; k-- > s->first && d->first - k <= 60;) {
         uint8_t cue = sc->cue[k];
 
-        if (cue == VN_Q_SIGN || vn_token_is(sc, k, "ký"))
+        if (d->first - k <= 9 && (cue == VN_Q_SIGN || vn_token_is(sc, k, "ký") || vn_token_is(sc, k, "Ký")))
             found = true;
-        if (cue == VN_Q_WISH || cue == VN_Q_FUTURE || vn_token_is(sc, k, "sớm") || vn_token_is(sc, k, "theo"))
+        if (d->first - k <= 30 && (cue == VN_Q_WISH || cue == VN_Q_FUTURE || cue == VN_Q_RECALL))
+            return false;
+        if (vn_token_is(sc, k, "sớm") || vn_token_is(sc, k, "theo") || vn_token_is(sc, k, "khai") ||
+            vn_token_is(sc, k, "hiện") || vn_token_is(sc, k, "phán") || vn_token_is(sc, k, "năm"))
             return false;
     }
     return found;
+}
+
+/* Whether a document follows a signed one in a list. */
+static bool
+continues_list(const vn_scene *sc, const vn_mention *last, const vn_mention *d)
+{
+    uint32_t from = last->first + last->n;
+
+    if (d->first - from > 40)
+        return false;
+    for (uint32_t k = from; k < d->first; k++)
+        if (vn_token_is(sc, k, ";") || vn_token_is(sc, k, ",") || vn_token_is(sc, k, "và"))
+            return true;
+    return false;
 }
 
 static bool
@@ -779,6 +845,8 @@ has_document(const vn_meeting *m, const char *name)
 static void
 fill_documents(const vn_scene *sc, const vn_encounter *e, vn_meeting *m)
 {
+    const vn_mention *last = NULL;
+
     for (size_t k = 0; k < e->n_owned; k++) {
         const vn_sentence *s = &sc->sentences->items[e->owned[k]];
 
@@ -788,8 +856,10 @@ fill_documents(const vn_scene *sc, const vn_encounter *e, vn_meeting *m)
 
             if (d->first >= s->first + s->n)
                 break;
-            if (d->kind != VN_E_DOCUMENT || !is_signed(sc, s, d))
+            if (d->kind != VN_E_DOCUMENT ||
+                !(is_signed(sc, s, d) || (last && last->first >= s->first && continues_list(sc, last, d))))
                 continue;
+            last = d;
             name = entity(sc, d->entity)->name;
             if (m->n_documents == 32 || has_document(m, name))
                 continue;
