@@ -261,7 +261,7 @@ told_beside(const vn_candidates *all, const vn_encounter *e, const vn_candidate 
     const vn_candidate *last;
     bool left, right;
 
-    if (!e->n || !c->told)
+    if (!e->n || !c->told || (c->left.form > VN_P_OFFICE && c->right.form > VN_P_OFFICE))
         return false;
     last = &all->items[e->candidates[e->n - 1]];
     if (last->sentence != c->sentence || !last->told || !last->paired || last->left.form == VN_P_BOTH)
@@ -335,6 +335,13 @@ begin(const vn_scene *sc, vn_encounters *es, const vn_party *left, const vn_part
     return e;
 }
 
+/* "At the meeting, A said ... B ...": points back, and its two need not have met. */
+static bool
+only_refers(const vn_candidate *c)
+{
+    return !c->told && c->shape == VN_SHAPE_AFTER && c->right.first - c->first - c->n > 3;
+}
+
 static void
 place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounters *es)
 {
@@ -364,6 +371,10 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         return;
     }
     e = find_home(sc, all, es, c, &swapped);
+    if (!e && only_refers(c) && (e = find_named(es, c))) {
+        speak(sc, e, c->sentence);
+        return;
+    }
     if (!e) {
         swapped = false;
         e = begin(sc, es, &c->left, &c->right);
@@ -536,11 +547,29 @@ vn_office_level(const vn_scene *sc, const vn_party *p)
         const char *words;
         int level;
     } offices[] = {
-        {"phó tổng thống", 3}, {"phó chủ tịch nước", 3}, {"phó thủ tướng", 3},
-        {"phó chủ tịch", 2}, {"thường trực ban bí thư", 3}, {"tổng bí thư", 4}, {"tổng thống", 4}, {"chủ tịch nước", 4},
-        {"thủ tướng", 4}, {"quốc vương", 4}, {"nhà vua", 4}, {"toàn quyền", 4}, {"hoàng đế", 4}, {"nữ hoàng", 4},
-        {"giáo hoàng", 4}, {"quốc trưởng", 4}, {"thứ trưởng", 1}, {"ngoại trưởng", 2}, {"bộ trưởng", 2},
-        {"thường trực", 3}, {"chủ tịch quốc hội", 4}, {"chủ tịch thượng viện", 4}, {"chủ tịch hạ viện", 4},
+        {"phó tổng thống", 3},
+        {"phó chủ tịch nước", 3},
+        {"phó thủ tướng", 3},
+        {"phó chủ tịch", 2},
+        {"thường trực ban bí thư", 3},
+        {"tổng bí thư", 4},
+        {"tổng thống", 4},
+        {"chủ tịch nước", 4},
+        {"thủ tướng", 4},
+        {"quốc vương", 4},
+        {"nhà vua", 4},
+        {"toàn quyền", 4},
+        {"hoàng đế", 4},
+        {"nữ hoàng", 4},
+        {"giáo hoàng", 4},
+        {"quốc trưởng", 4},
+        {"thứ trưởng", 1},
+        {"ngoại trưởng", 2},
+        {"bộ trưởng", 2},
+        {"thường trực", 3},
+        {"chủ tịch quốc hội", 4},
+        {"chủ tịch thượng viện", 4},
+        {"chủ tịch hạ viện", 4},
     };
     const char *text = NULL, *body = body_name(sc, p);
     size_t len = 0, folded_len;
@@ -565,7 +594,8 @@ vn_office_level(const vn_scene *sc, const vn_party *p)
         if (!strncmp(low, want, n))
             return offices[k].level;
     }
-    if (!strncmp(low, "chu tich", 8) && body && (strstr(body, "Quốc hội") || strstr(body, "viện") || strstr(body, "Nghị viện")))
+    if (!strncmp(low, "chu tich", 8) && body &&
+        (strstr(body, "Quốc hội") || strstr(body, "viện") || strstr(body, "Nghị viện")))
         return 4;
     return body && strstr(body, "Bộ ") ? 1 : 0;
 }

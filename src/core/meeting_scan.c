@@ -197,7 +197,8 @@ drop_asides(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
         bool aside = p->form == VN_P_NAMED && n && ps->items[n - 1].form == VN_P_NAMED &&
                      p->first == ps->items[n - 1].end + 1 && vn_token_is(sc, p->first - 1, "(");
         bool role = p->form == VN_P_OFFICE && p->first > s->first && vn_token_is(sc, p->first - 1, "làm");
-        bool spouse = p->form == VN_P_NAMED && p->first >= s->first + 2 && vn_token_is(sc, p->first - 1, "nhân") &&
+        bool spouse = p->form == VN_P_NAMED && p->first >= s->first + 2 &&
+                      vn_token_is(sc, p->first - 1, "nhân") &&
                       (vn_token_is(sc, p->first - 2, "Phu") || vn_token_is(sc, p->first - 2, "phu"));
         bool paper =
             p->form == VN_P_BODY && p->first - s->first <= 1 && p->end < s->first + s->n &&
@@ -451,20 +452,22 @@ may_split(uint8_t kind)
 
 /* "met A; B and C": each further item of the list, up to the next verb. */
 static void
-add_splits(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_party *left, const vn_party *right,
-           const vn_party *end, unsigned left_rank, unsigned right_rank)
+add_splits(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_party *left,
+           const vn_party *right, const vn_party *end, unsigned left_rank, unsigned right_rank)
 {
     const vn_party *last = right;
 
     for (const vn_party *next = right + 1; next < end && next < right + 8; next++) {
         if (next->first - last->end > 6 || gap_has_cue(sc, last->end, next->first, VN_Q_VERB) ||
-            gap_has_cue(sc, last->end, next->first, VN_Q_NOUN) || gap_has_cue(sc, last->end, next->first, VN_Q_AT))
+            gap_has_cue(sc, last->end, next->first, VN_Q_NOUN) ||
+            gap_has_cue(sc, last->end, next->first, VN_Q_AT))
             break;
         if (next->form == VN_P_PLACE || next->form == VN_P_BODY) {
             last = next;
             continue;
         }
-        if (!faces(left, next) || (next->form != VN_P_NAMED && next->form != VN_P_OFFICE))
+        if (!faces(left, next) || (next->form != VN_P_NAMED && next->form != VN_P_OFFICE) ||
+            vn_is_credit(sc, next->first, sc->sentences->items[c.sentence].first))
             break;
         add_option(sc, out, c, left, next, VN_SHAPE_AROUND, left_rank, right_rank);
         out->items[out->n - 1].split = true;
@@ -757,7 +760,8 @@ guess_countries(vn_scene *sc)
         const vn_entity *e = &es->items[i];
 
         sc->country[i] = vn_country_of(sc, e);
-        if (e->kind == VN_E_PERSON && sc->country[i] && !names_alike(sc->country[i]) && looks_vietnamese(e->name))
+        if (e->kind == VN_E_PERSON && sc->country[i] && !names_alike(sc->country[i]) &&
+            looks_vietnamese(e->name))
             sc->country[i] = NULL;
         if (e->kind == VN_E_PERSON) {
             size_t n;
