@@ -22,7 +22,7 @@ COMMENT ON FUNCTION :"schema".refresh_search() IS 'Counts the articles'' lexemes
 
 CREATE OR REPLACE FUNCTION :"schema".search(
     query text, max_rows integer DEFAULT 10,
-    options text DEFAULT 'MaxFragments=2, MinWords=8, MaxWords=20, StartSel=[, StopSel=]',
+    options text DEFAULT 'MaxFragments=2, MinWords=5, MaxWords=12, StartSel=[, StopSel=]',
     OUT article_id bigint, OUT rank real, OUT published_edtf text, OUT title text, OUT excerpt text, OUT source text)
     RETURNS SETOF record
     LANGUAGE sql STABLE SET search_path = pg_catalog, :"schema", pg_temp

@@ -11,7 +11,7 @@ COMMENT ON COLUMN vnnews.corpus.mean_length IS 'positions a document, on average
 COMMENT ON COLUMN vnnews.corpus.source IS 'the query that gives the documents as tsvector';
 
 CREATE TABLE vnnews.corpus_lexeme (
-    corpus text NOT NULL REFERENCES vnnews.corpus ON DELETE CASCADE,
+    corpus text NOT NULL, -- no foreign key: pg_restore -j fills tables of an extension in any order
     lexeme text COLLATE "C" NOT NULL,
     documents integer NOT NULL,
     PRIMARY KEY (corpus, lexeme)
@@ -32,7 +32,9 @@ DECLARE
     total float8;
 BEGIN
     EXECUTE pg_catalog.format('SELECT pg_catalog.count(document) FROM (%s) AS q (document)', source) INTO n;
+    LOCK TABLE vnnews.corpus IN SHARE ROW EXCLUSIVE MODE; -- one loader counts after the other
     DELETE FROM vnnews.corpus AS c WHERE c.name OPERATOR(pg_catalog.=) refresh_statistics.corpus;
+    DELETE FROM vnnews.corpus_lexeme AS l WHERE l.corpus OPERATOR(pg_catalog.=) refresh_statistics.corpus;
     INSERT INTO vnnews.corpus (name, documents, mean_length, source) VALUES (corpus, n, 0, source);
     WITH stat AS MATERIALIZED (
         SELECT word, ndoc, nentry FROM pg_catalog.ts_stat(refresh_statistics.source)
