@@ -785,8 +785,7 @@ guess_persons(const vn_tokens *tokens, vn_entities *es)
 
         if (person->kind != VN_E_PERSON || person->country || m->n < 2 || !in_list(first, VN_G_FAMILY))
             continue;
-        /* Foreigners' offices come with their country. */
-        if (shared || person->position || !in_list(first, VN_G_FAMILY_CN))
+        if (shared || !in_list(first, VN_G_FAMILY_CN))
             person->country = "VN";
     }
 }
