@@ -480,7 +480,7 @@ static void
 add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *out)
 {
     uint32_t end = c->first + c->n, first = sc->sentences->items[c->sentence].first;
-    const vn_party *left[VN_REACH], *right[VN_REACH];
+    const vn_party *left[VN_REACH] = {NULL}, *right[VN_REACH] = {NULL};
     size_t n_left = 0, n_right = 0, r = ps->n, before = out->n;
     bool between, settled = false;
 

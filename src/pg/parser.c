@@ -60,6 +60,7 @@ vnnews_parser_types(PG_FUNCTION_ARGS)
 {
     LexDescr *types = palloc(sizeof(LexDescr) * (VN_ST_LAST + 1)), *t = types;
 
+    (void)fcinfo;
     for (int id = 1; id <= VN_ST_LAST; id++)
         if (vn_search_type_name(id)) {
             t->lexid = id;

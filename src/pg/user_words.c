@@ -240,6 +240,7 @@ vnnews_user_word_changed(PG_FUNCTION_ARGS)
 Datum
 vnnews_reload_words(PG_FUNCTION_ARGS)
 {
+    (void)fcinfo;
     tell_everybody();
     PG_RETURN_VOID();
 }

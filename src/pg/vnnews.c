@@ -22,6 +22,7 @@ PG_FUNCTION_INFO_V1(vnnews_version);
 Datum
 vnnews_version(PG_FUNCTION_ARGS)
 {
+    (void)fcinfo;
     PG_RETURN_TEXT_P(cstring_to_text(VNNEWS_VERSION));
 }
 
@@ -148,9 +149,10 @@ vnn_rows_begin(FunctionCallInfo fcinfo)
     if (!info || !IsA(info, ReturnSetInfo) || !(info->allowedModes & SFRM_Materialize))
         ereport(ERROR, (errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
                         errmsg("set-valued function called in context that cannot accept a set")));
-    old = MemoryContextSwitchTo(info->econtext->ecxt_per_query_memory);
+    /* The descriptor as found stays in the memory of the call; only its copy is freed with the result. */
     if (get_call_result_type(fcinfo, NULL, &rows.desc) != TYPEFUNC_COMPOSITE)
         elog(ERROR, "return type must be a row type");
+    old = MemoryContextSwitchTo(info->econtext->ecxt_per_query_memory);
     rows.desc = CreateTupleDescCopy(rows.desc);
     rows.store = tuplestore_begin_heap((info->allowedModes & SFRM_Materialize_Random) != 0, false, work_mem);
     info->returnMode = SFRM_Materialize;
