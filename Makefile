@@ -148,6 +148,20 @@ build/tools/libcore.a: $(TOOL_OBJ)
 	ar rcs $@ $^
 build/tools/train_tagger: src/tools/crf.c src/tools/tag_eval.c
 build/tools/train_tagger: WORKSHOP_LIB += src/tools/crf.c src/tools/tag_eval.c
+
+# Word segmentation: its tools, and the weights from the shared corpora.
+SEG_DATA ?= ../shared/seg
+SEG_SEED ?= 1
+SEGMENT_TOOLS := build/tools/train_segment build/tools/eval_segment
+$(SEGMENT_TOOLS): build/tools/%: src/tools/%.c src/tools/segment_corpus.c src/tools/segment_corpus.h build/tools/libcore.a
+	$(CC) $(CORE_CFLAGS) -O3 -ffast-math -D_GNU_SOURCE -o $@ $< src/tools/segment_corpus.c build/tools/libcore.a $(LIBS_LINK) -lm
+
+train-segment: build/tools/train_segment
+	build/tools/train_segment -s $(SEG_SEED) -d $(SEG_DATA)/gold_dev.conllu -o src/model/segment.bin \
+	    $(SEG_DATA)/silver.txt.xz -g $(SEG_DATA)/gold_train.conllu $(SEG_DATA)/gold_news.txt
+
+src/core/segment.o build/tools/segment.o build/unit/segment.o: src/model/segment.bin
+
 build/tools/show_%: src/tools/show_%.c $(WORKSHOP_LIB) $(wildcard src/tools/*.h) build/tools/libcore.a
 	$(CC) $(CORE_CFLAGS) -D_GNU_SOURCE -o $@ $< $(WORKSHOP_LIB) build/tools/libcore.a $(LIBS_LINK) -lm
 build/tools/train_%: src/tools/train_%.c $(WORKSHOP_LIB) $(wildcard src/tools/*.h) build/tools/libcore.a
@@ -212,7 +226,16 @@ build/bench/growth: test/bench/growth.c build/tools/libcore.a
 growth: build/bench/growth
 	build/bench/growth
 
-.PHONY: fuzz valgrind cppcheck growth unit unit-programs regress check-quick test demo bench
+# word segmentation: throughput beside lower() and the default parser, the library's size, the first call, memory
+BENCH_TEXT ?=
+build/bench/segment: test/bench/segment.c build/tools/libcore.a
+	@mkdir -p build/bench
+	$(CC) $(CORE_CFLAGS) -o $@ $< build/tools/libcore.a $(LIBS_LINK) -lm
+bench-segment: all build/bench/segment
+	test/cluster.sh run test/bench/segment.sh build/bench/segment $(CURDIR)/build/bench $(BENCH_TEXT)
+bench: bench-segment
+
+.PHONY: bench-segment train-segment fuzz valgrind cppcheck growth unit unit-programs regress check-quick test demo bench
 unit-programs: $(UNIT_BIN)
 unit: unit-programs
 	@for t in $(UNIT_BIN); do $$t || exit 1; done

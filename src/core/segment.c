@@ -1,34 +1,314 @@
 #include "segment.h"
 
+#include "segment_model.h"
+
 #include <string.h>
 
+__asm__(".section .rodata\n"
+        ".balign 64\n"
+        "vn_segment_weights:\n"
+        ".incbin \"src/model/segment.bin\"\n"
+        ".balign 64\n"
+        ".previous\n");
+
+extern const char vn_segment_weights[] __attribute__((visibility("hidden")));
+
+#define PAD         4 /* readable and writable entries around the arrays of a block */
+#define CHECK_EVERY 64
+#define WORST       (INT32_MIN / 2)
+
+/* The parts of the weights. */
+typedef struct model {
+    const vn_seg_header *head;
+    const vn_seg_syllable *table;
+    const vn_seg_row *rows;
+    const int16_t (*marks)[VN_SEG_WINDOW][VN_SEG_HIDDEN]; /* by shape and class */
+    const vn_seg_line *lines;
+} model;
+
+/* What is known of the tokens of a block. Index PAD is the first token. */
+typedef struct block {
+    size_t n;
+    uint64_t hash[VN_SEG_BLOCK + 2 * PAD];
+    uint8_t shape[VN_SEG_BLOCK + 2 * PAD];
+    uint8_t class[VN_SEG_BLOCK + 2 * PAD];
+    uint32_t row[VN_SEG_BLOCK + 2 * PAD];
+    uint64_t key[VN_SEG_BLOCK][VN_SEG_TEMPLATES];
+    const int8_t *ngram[VN_SEG_BLOCK][VN_SEG_TEMPLATES];
+    int32_t ngram_gap[VN_SEG_BLOCK + 2 * PAD]; /* n-gram weights of each gap */
+    int32_t gap[VN_SEG_BLOCK];
+    uint8_t back[VN_SEG_BLOCK], back_long[VN_SEG_BLOCK];
+    uint8_t joined[VN_SEG_BLOCK]; /* to the token before */
+} block;
+
+static const int8_t no_weights[VN_SEG_WEIGHTS];
+
 static bool
-is_name_part(const vn_token *t)
+open_model(model *m, const void *bytes)
 {
-    return t->kind == VN_T_WORD && (t->flags & VN_TF_CAPITAL);
+    const char *base = bytes;
+    const vn_seg_header *h = bytes;
+
+    if (memcmp(h->magic, "vnsegm03", 8) != 0 || h->one != 1)
+        return false;
+    m->head = h;
+    m->table = (const void *)(base + h->table_at);
+    m->rows = (const void *)(base + h->rows_at);
+    m->marks = (const void *)(base + h->marks_at);
+    m->lines = (const void *)(base + h->lines_at);
+    return true;
+}
+
+uint8_t
+vn_seg_shape_of(const vn_text *text, const vn_token *token)
+{
+    const char *s = text->s + token->start;
+
+    switch ((vn_token_kind)token->kind) {
+    case VN_T_WORD:
+        if (!(token->flags & VN_TF_CAPITAL))
+            return VN_SEG_LOWER;
+        if (token->flags & VN_TF_UPPER)
+            return VN_SEG_UPPER;
+        return token->len == 1 || (token->len == 2 && (unsigned char)*s >= 0x80) ? VN_SEG_INITIAL
+                                                                                 : VN_SEG_TITLE;
+    case VN_T_ABBREV:
+        return VN_SEG_ABBREV;
+    case VN_T_NUMBER:
+        return VN_SEG_NUMBER;
+    case VN_T_DATE:
+    case VN_T_TIME:
+        return VN_SEG_DATE;
+    case VN_T_PUNCT:
+        if (strchr(".!?:;", *s))
+            return VN_SEG_STOP;
+        if (*s == ',')
+            return VN_SEG_COMMA;
+        if (*s == '-' || (token->len == 3 && memcmp(s, "\xe2\x80\x93", 3) == 0))
+            return VN_SEG_DASH;
+        return *s == '"' || *s == '(' || (token->len == 3 && memcmp(s, "\xe2\x80\x9c", 3) == 0) ? VN_SEG_OPEN
+                                                                                                : VN_SEG_MARK;
+    case VN_T_SYMBOL:
+        return VN_SEG_MARK;
+    default:
+        return VN_SEG_CODE;
+    }
+}
+
+static uint32_t
+find_row(const model *m, uint64_t hash)
+{
+    uint32_t mask = (1u << m->head->table_bits) - 1, i = (uint32_t)hash & mask;
+    uint32_t tag = (uint32_t)(hash >> 32) | 1;
+
+    while (m->table[i].tag) {
+        if (m->table[i].tag == tag)
+            return m->table[i].row;
+        i = (i + 1) & mask;
+    }
+    return VN_SEG_ROW_UNKNOWN;
+}
+
+static void
+read_block(const model *m, block *b, const vn_text *text, const vn_token *tokens, size_t n)
+{
+    b->n = n;
+    for (size_t i = 0; i < PAD; i++) {
+        b->hash[i] = 11;
+        b->shape[i] = VN_SEG_BEFORE;
+        b->row[i] = VN_SEG_ROW_BEFORE;
+        b->hash[PAD + n + i] = 13;
+        b->shape[PAD + n + i] = VN_SEG_AFTER;
+        b->row[PAD + n + i] = VN_SEG_ROW_AFTER;
+        b->class[i] = b->class[PAD + n + i] = 0;
+    }
+    for (size_t i = 0; i < n; i++) {
+        b->hash[PAD + i] = tokens[i].hash;
+        b->shape[PAD + i] = vn_seg_shape_of(text, &tokens[i]);
+        __builtin_prefetch(&m->table[(uint32_t)tokens[i].hash & ((1u << m->head->table_bits) - 1)]);
+    }
+    for (size_t i = 0; i < n; i++) {
+        uint64_t *key = b->key[i];
+
+        key[VN_SEG_BIGRAM] = vn_seg_bigram_key(b->hash, PAD + i);
+        key[VN_SEG_TRIGRAM] = vn_seg_trigram_key(key[VN_SEG_BIGRAM], b->hash, PAD + i);
+        key[VN_SEG_SHAPE4] = vn_seg_shape4_key(b->shape, PAD + i);
+        __builtin_prefetch(&m->lines[vn_seg_line_of(key[VN_SEG_BIGRAM], m->head->lines)]);
+        __builtin_prefetch(&m->lines[vn_seg_line_of(key[VN_SEG_TRIGRAM], m->head->lines)]);
+        b->row[PAD + i] = find_row(m, b->hash[PAD + i]);
+    }
+}
+
+static const int8_t *
+find_ngram(const model *m, uint64_t key, uint8_t *class)
+{
+    const vn_seg_line *line = &m->lines[vn_seg_line_of(key, m->head->lines)];
+    uint16_t tag = vn_seg_tag_of(key);
+
+    for (unsigned i = 0; i < VN_SEG_LINE; i++)
+        if (line->tag[i] == tag) {
+            *class = line->classes[i / 2] >> (i % 2 * 4) & 15;
+            return line->weight[i];
+        }
+    *class = 0;
+    return no_weights;
+}
+
+static void
+weigh_ngrams(const model *m, block *b)
+{
+    memset(b->ngram_gap, 0, sizeof *b->ngram_gap * (b->n + 2 * PAD));
+    for (size_t i = 0; i < b->n; i++) {
+        uint8_t class[VN_SEG_TEMPLATES];
+        int32_t *at = b->ngram_gap + PAD + i;
+
+        for (unsigned t = 0; t < VN_SEG_TEMPLATES; t++) {
+            const int8_t *w = b->ngram[i][t] = find_ngram(m, b->key[i][t], &class[t]);
+
+            for (int k = 0; k < vn_seg_reaches[t].gaps; k++)
+                at[vn_seg_reaches[t].first + k] += w[k];
+        }
+        b->class[PAD + i] = i + 1 < b->n ? class[VN_SEG_BIGRAM] : 0;
+    }
+}
+
+/* The network and the weights of single syllables: the score of gap g. */
+static int32_t
+weigh_window(const model *m, const block *b, size_t g)
+{
+    int16_t syllable[VN_SEG_HIDDEN] = {0}, cell[VN_SEG_HIDDEN];
+    int32_t single = 0, sum = 0;
+
+    memcpy(cell, m->head->bias, sizeof cell);
+    for (unsigned p = 0; p < VN_SEG_WINDOW; p++) {
+        size_t t = PAD + g + p - 2;
+        const vn_seg_row *row = &m->rows[b->row[t]];
+        const int16_t *mark = m->marks[b->shape[t] * VN_SEG_CLASSES + b->class[t]][p];
+
+        for (unsigned h = 0; h < VN_SEG_HIDDEN; h++) {
+            syllable[h] = (int16_t)(syllable[h] + row->cell[p][h]);
+            cell[h] = (int16_t)(cell[h] + mark[h]);
+        }
+        single += row->gap[p];
+    }
+    for (unsigned h = 0; h < VN_SEG_HIDDEN; h++)
+        cell[h] = (int16_t)(cell[h] + syllable[h] * (1 << (VN_SEG_CELL_BITS - VN_SEG_ROW_BITS)));
+    for (unsigned h = 0; h < VN_SEG_HIDDEN; h++)
+        sum += (cell[h] > 0 ? cell[h] : 0) * m->head->out[h];
+    return sum + single * (1 << VN_SEG_OUT_BITS);
+}
+
+/* The score of the tokens [end - n, end] less one as a word, n counted to VN_SEG_MAX_WORD. */
+static inline int32_t
+weigh_word(const model *m, const block *b, size_t last, unsigned n)
+{
+    size_t first = last + 1 - n;
+    unsigned kind = vn_seg_case(b->shape + PAD + first, n);
+    int32_t score = m->head->length[n - 1][kind];
+
+    if (n == 1)
+        return score + m->rows[b->row[PAD + first]].word[kind] * (1 << VN_SEG_OUT_BITS);
+    if (n <= 3)
+        score +=
+            b->ngram[first][n == 2 ? VN_SEG_BIGRAM : VN_SEG_TRIGRAM]
+                    [(n == 2 ? vn_seg_reaches[VN_SEG_BIGRAM].gaps : vn_seg_reaches[VN_SEG_TRIGRAM].gaps) +
+                     kind] *
+            (1 << (VN_SEG_SCORE_BITS - VN_SEG_NGRAM_BITS));
+    return score;
+}
+
+/* Viterbi over the length of the word so far. */
+static void
+decode(const model *m, block *b)
+{
+    int32_t best[VN_SEG_MAX_WORD + 1], next[VN_SEG_MAX_WORD + 1];
+    size_t n = b->n;
+    unsigned k;
+
+    for (k = 1; k <= VN_SEG_MAX_WORD; k++)
+        best[k] = k == 1 ? 0 : WORST;
+    for (size_t j = 0;; j++) {
+        int32_t closed = WORST;
+
+        for (k = 1; k <= VN_SEG_MAX_WORD && k <= j + 1; k++) {
+            int32_t score = best[k] + weigh_word(m, b, j, k);
+
+            if (score > closed) {
+                closed = score;
+                b->back[j] = (uint8_t)k;
+            }
+        }
+        if (j + 1 == n)
+            break;
+        next[1] = 0;
+        for (k = 2; k <= VN_SEG_MAX_WORD; k++)
+            next[k] = best[k - 1] <= WORST / 2 ? WORST : best[k - 1] + b->gap[j] - closed;
+        b->back_long[j + 1] = VN_SEG_MAX_WORD - 1;
+        if (best[VN_SEG_MAX_WORD] > WORST / 2 &&
+            best[VN_SEG_MAX_WORD] + b->gap[j] - closed > next[VN_SEG_MAX_WORD]) {
+            next[VN_SEG_MAX_WORD] = best[VN_SEG_MAX_WORD] + b->gap[j] - closed;
+            b->back_long[j + 1] = VN_SEG_MAX_WORD;
+        }
+        memcpy(best, next, sizeof best);
+    }
+    k = b->back[n - 1];
+    for (size_t j = n - 1; j > 0; j--) {
+        b->joined[j] = k > 1;
+        if (k == 1)
+            k = b->back[j - 1];
+        else
+            k = k == VN_SEG_MAX_WORD ? b->back_long[j] : k - 1;
+    }
+    b->joined[0] = 0;
+}
+
+static void
+segment_block(const model *m, block *b, const vn_text *text, const vn_tokens *tokens, uint32_t first,
+              uint32_t n, vn_words *out)
+{
+    read_block(m, b, text, tokens->items + first, n);
+    weigh_ngrams(m, b);
+    for (size_t g = 0; g + 1 < n; g++)
+        b->gap[g] =
+            weigh_window(m, b, g) + b->ngram_gap[PAD + g] * (1 << (VN_SEG_SCORE_BITS - VN_SEG_NGRAM_BITS));
+    decode(m, b);
+    for (uint32_t i = 0; i < n; i++) {
+        if (b->joined[i])
+            out->items[out->n - 1].n++;
+        else
+            out->items[out->n++] = (vn_word){first + i, 1};
+    }
+}
+
+vn_words
+vn_segment_with(const void *weights, vn_arena *arena, const vn_text *text, const vn_tokens *tokens,
+                const vn_sentences *sentences)
+{
+    vn_words out = {VN_NEW(arena, vn_word, tokens->n + 1), 0};
+    block *b = VN_NEW(arena, block, 1);
+    model m;
+
+    if (!open_model(&m, weights))
+        return out;
+    for (size_t k = 0; k < sentences->n; k++) {
+        uint32_t at = sentences->items[k].first, end = at + sentences->items[k].n;
+
+        while (at < end) {
+            uint32_t n = end - at < VN_SEG_BLOCK ? end - at : VN_SEG_BLOCK;
+
+            segment_block(&m, b, text, tokens, at, n, &out);
+            at += n;
+        }
+        if (k % CHECK_EVERY == 0)
+            vn_check(arena);
+    }
+    return out;
 }
 
 vn_words
 vn_segment(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const vn_sentences *sentences)
 {
-    vn_words out = {NULL, 0};
-
-    (void)text;
-    out.items = VN_NEW(arena, vn_word, tokens->n + 1);
-    for (size_t k = 0; k < sentences->n; k++) {
-        const vn_sentence *s = &sentences->items[k];
-
-        for (uint32_t i = s->first; i < s->first + s->n; i++) {
-            const vn_token *t = &tokens->items[i];
-
-            /* a run of capitalised syllables is one name */
-            if (i > s->first + 1 && is_name_part(t) && is_name_part(t - 1))
-                out.items[out.n - 1].n++;
-            else
-                out.items[out.n++] = (vn_word){i, 1};
-        }
-    }
-    return out;
+    return vn_segment_with(vn_segment_weights, arena, text, tokens, sentences);
 }
 
 char *

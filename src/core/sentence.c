@@ -64,7 +64,8 @@ can_begin(const reader *r, const vn_token *t, const vn_token *stop)
         return t->kind == VN_T_WORD && capital && !(t->flags & VN_TF_UPPER) && t->len > 1;
     if (capital || opens(r, t))
         return true;
-    return t->kind != VN_T_WORD && t->kind != VN_T_PUNCT && t->kind != VN_T_SYMBOL && is_text(r, stop, ".");
+    return t->kind != VN_T_WORD && t->kind != VN_T_PUNCT && t->kind != VN_T_SYMBOL && is_text(r, stop, ".") &&
+           (stop->flags & VN_TF_GLUED);
 }
 
 /* A line that goes on with a small letter where the line before just stopped was wrapped. */

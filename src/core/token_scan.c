@@ -19,6 +19,12 @@ static const char *const abbreviations[] = {
     "ths", "tp",  "tr", "ts",   "tt", "tx",  "ub",  "vd",   "vs",
 };
 
+/* Initials of given names that two letters spell: anh Th. */
+static const char *const initials[] = {"ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th"};
+
+static const char *const months[] = {"apr", "aug", "dec", "feb", "jan", "jul",
+                                     "jun", "mar", "may", "nov", "oct", "sep"};
+
 static const char *const domains[] = {
     "asia", "au", "biz", "cn",  "com", "de",  "edu", "eu", "fr", "gov", "info", "int", "io",
     "jp",   "kh", "kr",  "mil", "net", "org", "ru",  "sg", "th", "tv",  "uk",   "us",  "vn",
@@ -529,6 +535,13 @@ vn_scan_number(const vn_scan *c, uint32_t start, vn_token_kind *kind)
     end = read_figures(c, start, &f);
     *kind = figures_kind(&f);
     ch = byte_at(c, end);
+    if (ch == '-' && f.n == 1 && is_day(&f, 0)) { /* 6-Jan */
+        r = vn_scan_letters(c, end + 1);
+        if (r.ascii && IN_LIST(months, c->s + r.start, r.end - r.start) && !is_alnum_at(c, r.end)) {
+            *kind = VN_T_DATE;
+            return r.end;
+        }
+    }
     if (ch == '%' && *kind == VN_T_NUMBER)
         return end + 1;
     stop = ch == '/' || ch == '-' ? document_end(c, end) : 0;
@@ -605,6 +618,8 @@ abbreviation_end(const vn_scan *c, const vn_letters *r)
     if (byte_at(c, r->end) != '.' || after >= c->len || c->s[after] == '\n')
         return 0;
     if (!listed) {
+        if (r->letters == 2 && r->ascii && r->upper == 1 && IN_LIST(initials, c->s + r->start, 2))
+            return c->s[after] == ' ' && is_alnum_at(c, after + 1) ? after : 0;
         if (r->letters != 1)
             return 0;
         class_at(c, r->start, &cp, &bytes);

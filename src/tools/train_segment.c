@@ -1,0 +1,899 @@
+/*
+ * train_segment: learns the weights of word segmentation.
+ *
+ *   train_segment -o WEIGHTS [-s SEED] [-e EPOCHS] [-f FINAL] [-c DOUBT] [-d DEV] SILVER ... -g GOLD ...
+ *
+ * Conditional log-likelihood of a semi-Markov CRF whose gap scores are n-gram weights plus a small
+ * network (segment_model.h), by AdaGrad: EPOCHS rounds over silver and gold, then FINAL rounds over
+ * gold alone. With -c, silver labels are corrected first where a model that has not seen them errs with
+ * a probability above DOUBT. The same seed and files give the same weights. DEV is only measured, never
+ * learned from.
+ */
+#include "segment_corpus.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define PLACES    VN_SEG_WINDOW
+#define HIDDEN    VN_SEG_HIDDEN
+#define CELLS     (PLACES * HIDDEN)
+#define EMBED     32
+#define STATES    VN_SEG_MAX_WORD
+#define MAX_N     VN_SEG_BLOCK
+#define PAD       4
+#define EPSILON   1e-3f
+#define NEVER     (-1e30f)
+#define TINY      1e-4f /* errors below this are not worth a step */
+#define NO_WEIGHT UINT32_MAX
+
+enum { SILVER, GOLD };
+
+/* -- settings that dev and cross-validation chose */
+
+static const float rate = 0.3f, network_rate = 0.02f, final_rate = 0.03f;
+static const float decay = 0.05f, network_decay = 1e-3f; /* L2, at each step */
+static const uint32_t min_syllable = 5;                  /* occurrences that earn a row of weights */
+static const uint32_t min_ngram = 2;                     /* gold counts twice */
+static const size_t max_lines = 44000;                   /* cache lines of n-grams that are kept */
+
+/* -- random numbers (xorshift64*) */
+
+static uint64_t random_state;
+
+static double
+uniform(void)
+{
+    random_state ^= random_state >> 12;
+    random_state ^= random_state << 25;
+    random_state ^= random_state >> 27;
+    return (double)(random_state * UINT64_C(0x2545F4914F6CDD1D) >> 11) / 9007199254740992.0;
+}
+
+static float
+small(float size)
+{
+    return (float)(uniform() - 0.5) * size;
+}
+
+static void *
+zeroed(size_t n, size_t size)
+{
+    void *p = calloc(n ? n : 1, size);
+
+    if (!p)
+        abort();
+    return p;
+}
+
+/* -- weights with the sums of squares that AdaGrad keeps */
+
+typedef struct weights {
+    float *w, *squares;
+    size_t n;
+} weights;
+
+static weights
+make_weights(size_t n, float size)
+{
+    weights p = {zeroed(n, sizeof(float)), zeroed(n, sizeof(float)), n};
+
+    for (size_t i = 0; i < n && size > 0; i++)
+        p.w[i] = small(size);
+    return p;
+}
+
+static inline void
+step(weights *p, size_t at, float gradient, float speed, float l2)
+{
+    float g = gradient + l2 * p->w[at];
+
+    p->squares[at] += g * g;
+    p->w[at] -= speed * g / sqrtf(p->squares[at] + EPSILON);
+}
+
+static inline void
+step_row(weights *p, size_t at, const float *gradient, size_t n, float speed, float l2)
+{
+    float *restrict w = p->w + at, *restrict squares = p->squares + at;
+
+    for (size_t i = 0; i < n; i++) {
+        float g = gradient[i] + l2 * w[i];
+
+        squares[i] += g * g;
+        w[i] -= speed * g / sqrtf(squares[i] + EPSILON);
+    }
+}
+
+/* -- a map from keys to counts */
+
+typedef struct entry {
+    uint64_t key; /* 0: free */
+    uint32_t seen, joined;
+    uint32_t id;
+} entry;
+
+typedef struct map {
+    entry *entries;
+    uint64_t mask;
+} map;
+
+static map
+make_map(unsigned bits)
+{
+    return (map){zeroed((size_t)1 << bits, sizeof(entry)), ((uint64_t)1 << bits) - 1};
+}
+
+static entry *
+find(const map *m, uint64_t key)
+{
+    uint64_t i;
+
+    key = key ? key : 1;
+    for (i = (key ^ key >> 31) & m->mask; m->entries[i].key && m->entries[i].key != key;)
+        i = (i + 1) & m->mask;
+    m->entries[i].key = key;
+    return &m->entries[i];
+}
+
+/* -- the model in training */
+
+typedef struct trainer {
+    seg_corpus corpus;
+    map syllables, bigrams, ngrams;
+    uint32_t rows;
+    uint32_t *row;                       /* by token */
+    entry **bigram;                      /* by token */
+    uint32_t (*ngram)[VN_SEG_TEMPLATES]; /* by token: where its weights begin */
+    uint32_t n_ngrams;
+    weights ngram_w; /* VN_SEG_WEIGHTS each */
+    weights single;  /* by row: gaps, then word weights */
+    weights length;  /* by length and case */
+    weights embedding, shape, class;
+    weights layer; /* EMBED x CELLS */
+    weights bias, out;
+} trainer;
+
+#define SINGLE (PLACES + VN_SEG_CASES)
+
+/* Scratch of one sentence; arrays over gaps are padded so that weights beyond its ends fall nowhere. */
+static struct {
+    uint64_t hash[MAX_N + 2 * PAD];
+    uint8_t shapes[MAX_N + 2 * PAD];
+    uint8_t class[MAX_N + 2 * PAD];
+    float gap_pad[MAX_N + 2 * PAD];
+    float word[MAX_N][STATES];
+    float input[MAX_N + PLACES][EMBED], input_error[MAX_N + PLACES][EMBED];
+    float cells[MAX_N + PLACES][CELLS], cell_error[MAX_N + PLACES][CELLS];
+    float hidden[MAX_N][HIDDEN];
+    float layer_gradient[EMBED * CELLS];
+    float forward[MAX_N][STATES], backward[MAX_N][STATES];
+    float gap_error[MAX_N + 2 * PAD], word_error[MAX_N][STATES];
+} z;
+
+#define GAP (z.gap_pad + PAD)
+
+static void
+load_sentence(const trainer *t, const seg_sentence *s)
+{
+    for (size_t i = 0; i < PAD; i++) {
+        z.hash[i] = 11;
+        z.shapes[i] = VN_SEG_BEFORE;
+        z.hash[PAD + s->n + i] = 13;
+        z.shapes[PAD + s->n + i] = VN_SEG_AFTER;
+    }
+    memcpy(z.hash + PAD, t->corpus.hash + s->at, s->n * sizeof *z.hash);
+    memcpy(z.shapes + PAD, t->corpus.shape + s->at, s->n);
+}
+
+static void
+ngram_keys(size_t i, uint64_t key[VN_SEG_TEMPLATES])
+{
+    key[VN_SEG_BIGRAM] = vn_seg_bigram_key(z.hash, PAD + i);
+    key[VN_SEG_TRIGRAM] = vn_seg_trigram_key(key[VN_SEG_BIGRAM], z.hash, PAD + i);
+    key[VN_SEG_SHAPE4] = vn_seg_shape4_key(z.shapes, PAD + i);
+}
+
+static void
+count(trainer *t)
+{
+    seg_corpus *c = &t->corpus;
+
+    t->syllables = make_map(20);
+    t->bigrams = make_map(23);
+    t->ngrams = make_map(25);
+    for (size_t k = 0; k < c->n_sentences; k++) {
+        const seg_sentence *s = &c->sentences[k];
+
+        if (s->n > MAX_N)
+            continue;
+        load_sentence(t, s);
+        for (size_t i = 0; i < s->n; i++) {
+            uint64_t key[VN_SEG_TEMPLATES];
+
+            find(&t->syllables, c->hash[s->at + i])->seen++;
+            ngram_keys(i, key);
+            for (unsigned j = 0; j < VN_SEG_TEMPLATES; j++)
+                find(&t->ngrams, key[j])->seen += s->source == GOLD ? 2 : 1;
+            if (i + 1 < s->n) {
+                entry *e = find(&t->bigrams, key[VN_SEG_BIGRAM]);
+
+                e->seen++;
+                e->joined += c->joined[s->at + i + 1];
+            }
+        }
+    }
+}
+
+static void
+index_features(trainer *t)
+{
+    seg_corpus *c = &t->corpus;
+
+    t->row = zeroed(c->n, sizeof *t->row);
+    t->bigram = zeroed(c->n, sizeof *t->bigram);
+    t->ngram = zeroed(c->n, sizeof *t->ngram);
+    t->rows = VN_SEG_ROW_FIRST;
+    for (size_t k = 0; k < c->n_sentences; k++) {
+        const seg_sentence *s = &c->sentences[k];
+
+        if (s->n > MAX_N)
+            continue;
+        load_sentence(t, s);
+        for (size_t i = 0; i < s->n; i++) {
+            entry *e = find(&t->syllables, c->hash[s->at + i]);
+            uint64_t key[VN_SEG_TEMPLATES];
+
+            if (e->seen >= min_syllable && !e->id)
+                e->id = t->rows++;
+            t->row[s->at + i] = e->id; /* 0 is VN_SEG_ROW_UNKNOWN */
+            ngram_keys(i, key);
+            for (unsigned j = 0; j < VN_SEG_TEMPLATES; j++) {
+                e = find(&t->ngrams, key[j]);
+                if (e->seen >= min_ngram && !e->id)
+                    e->id = ++t->n_ngrams;
+                t->ngram[s->at + i][j] = e->id ? (e->id - 1) * VN_SEG_WEIGHTS : NO_WEIGHT;
+            }
+            t->bigram[s->at + i] = i + 1 < s->n ? find(&t->bigrams, key[VN_SEG_BIGRAM]) : NULL;
+        }
+    }
+}
+
+/* How often each bigram is joined, after a change of labels. */
+static void
+recount_joined(trainer *t)
+{
+    const seg_corpus *c = &t->corpus;
+
+    for (uint64_t i = 0; i <= t->bigrams.mask; i++)
+        t->bigrams.entries[i].joined = 0;
+    for (size_t k = 0; k < c->n_sentences; k++)
+        for (size_t i = c->sentences[k].at; i + 1 < c->sentences[k].at + c->sentences[k].n; i++)
+            if (t->bigram[i])
+                t->bigram[i]->joined += c->joined[i + 1];
+}
+
+static void
+begin(trainer *t)
+{
+    t->ngram_w = make_weights((size_t)t->n_ngrams * VN_SEG_WEIGHTS, 0);
+    t->single = make_weights((size_t)t->rows * SINGLE, 0);
+    t->length = make_weights(STATES * VN_SEG_CASES, 0);
+    t->embedding = make_weights((size_t)t->rows * EMBED, 0.2f);
+    t->shape = make_weights(VN_SEG_SHAPES * EMBED, 0.2f);
+    t->class = make_weights(VN_SEG_CLASSES * EMBED, 0.2f);
+    t->layer = make_weights(EMBED * CELLS, 0.4f);
+    t->bias = make_weights(HIDDEN, 0);
+    t->out = make_weights(HIDDEN, 0.2f);
+}
+
+/* -- scores */
+
+/* What a token is to the network. Its own occurrence is left out of the counts behind its class. */
+static void
+classify(const trainer *t, const seg_sentence *s)
+{
+    memset(z.class, 0, s->n + 2 * PAD);
+    for (size_t i = 0; i + 1 < s->n; i++) {
+        const entry *e = t->bigram[s->at + i];
+
+        z.class[PAD + i] = (uint8_t)vn_seg_class(e->seen - 1, e->joined - t->corpus.joined[s->at + i + 1]);
+    }
+}
+
+static size_t
+row_at(const trainer *t, const seg_sentence *s, size_t k)
+{
+    if (k < 2)
+        return VN_SEG_ROW_BEFORE;
+    return k - 2 < s->n ? t->row[s->at + k - 2] : VN_SEG_ROW_AFTER;
+}
+
+/* Input k is token k - 2. */
+static void
+run_network(const trainer *t, const seg_sentence *s)
+{
+    size_t n = s->n;
+
+    for (size_t k = 0; k < n + PLACES - 1; k++) {
+        const float *e = t->embedding.w + row_at(t, s, k) * EMBED;
+        const float *shape = t->shape.w + z.shapes[PAD + k - 2] * EMBED;
+        const float *class = t->class.w + z.class[PAD + k - 2] * EMBED;
+        float *restrict cells = z.cells[k];
+
+        memset(cells, 0, sizeof z.cells[k]);
+        for (size_t d = 0; d < EMBED; d++) {
+            float x = z.input[k][d] = e[d] + shape[d] + class[d];
+            const float *layer = t->layer.w + d * CELLS;
+
+            for (size_t q = 0; q < CELLS; q++)
+                cells[q] += x * layer[q];
+        }
+    }
+    for (size_t g = 0; g + 1 < n; g++)
+        for (size_t h = 0; h < HIDDEN; h++) {
+            float sum = t->bias.w[h];
+
+            for (size_t p = 0; p < PLACES; p++)
+                sum += z.cells[g + p][p * HIDDEN + h];
+            z.hidden[g][h] = sum > 0 ? sum : 0;
+            GAP[g] += t->out.w[h] * z.hidden[g][h];
+        }
+}
+
+static float *
+word_weight(weights *p, size_t base, size_t kind)
+{
+    return &p->w[base + kind];
+}
+
+/* Where the weight of the word of `len` tokens from token `first` on stands; NULL when it has none. */
+static weights *
+word_place(trainer *t, const seg_sentence *s, size_t first, size_t len, size_t kind, size_t *at)
+{
+    uint32_t base;
+    unsigned j = len == 2 ? VN_SEG_BIGRAM : VN_SEG_TRIGRAM;
+
+    if (len == 1) {
+        *at = t->row[s->at + first] * (size_t)SINGLE + PLACES + kind;
+        return t->row[s->at + first] == VN_SEG_ROW_UNKNOWN ? NULL : &t->single;
+    }
+    if (len > 3)
+        return NULL;
+    base = t->ngram[s->at + first][j];
+    *at = base + (size_t)vn_seg_reaches[j].gaps + kind;
+    return base == NO_WEIGHT ? NULL : &t->ngram_w;
+}
+
+static void
+score(trainer *t, const seg_sentence *s)
+{
+    size_t n = s->n;
+
+    memset(z.gap_pad, 0, (n + 2 * PAD) * sizeof *z.gap_pad);
+    for (size_t i = 0; i < n; i++) {
+        size_t row = t->row[s->at + i];
+
+        if (row != VN_SEG_ROW_UNKNOWN)
+            for (size_t p = 0; p < PLACES; p++)
+                GAP[(ptrdiff_t)(i + 2) - (ptrdiff_t)p] += t->single.w[row * SINGLE + p];
+        for (unsigned j = 0; j < VN_SEG_TEMPLATES; j++) {
+            uint32_t base = t->ngram[s->at + i][j];
+
+            if (base != NO_WEIGHT)
+                for (int k = 0; k < vn_seg_reaches[j].gaps; k++)
+                    GAP[(ptrdiff_t)i + vn_seg_reaches[j].first + k] += t->ngram_w.w[base + (size_t)k];
+        }
+    }
+    run_network(t, s);
+    for (size_t j = 0; j < n; j++)
+        for (size_t len = 1; len <= STATES; len++) {
+            size_t first = j + 1 - len, at = 0, kind;
+            weights *p;
+
+            if (len > j + 1) {
+                z.word[j][len - 1] = NEVER;
+                continue;
+            }
+            kind = vn_seg_case(z.shapes + PAD + first, (unsigned)len);
+            p = word_place(t, s, first, len, kind, &at);
+            z.word[j][len - 1] =
+                *word_weight(&t->length, (len - 1) * VN_SEG_CASES, kind) + (p ? p->w[at] : 0);
+        }
+}
+
+/* -- gradients */
+
+static inline float
+log_add(float a, float b)
+{
+    float high = a > b ? a : b, low = a > b ? b : a;
+
+    return low < NEVER / 2 ? high : high + log1pf(expf(low - high));
+}
+
+/* z.gap_error and z.word_error: the model's expectation less the truth. */
+static void
+expect(const seg_sentence *s, const uint8_t *joined)
+{
+    size_t n = s->n, len = 0;
+    float total = NEVER;
+
+    for (size_t k = 0; k < STATES; k++)
+        z.forward[0][k] = k ? NEVER : 0;
+    for (size_t j = 1; j < n; j++) {
+        float closed = NEVER;
+
+        for (size_t k = 0; k < STATES; k++)
+            closed = log_add(closed, z.forward[j - 1][k] + z.word[j - 1][k]);
+        z.forward[j][0] = closed;
+        for (size_t k = 1; k < STATES; k++)
+            z.forward[j][k] = z.forward[j - 1][k - 1] + GAP[j - 1];
+        z.forward[j][STATES - 1] =
+            log_add(z.forward[j][STATES - 1], z.forward[j - 1][STATES - 1] + GAP[j - 1]);
+    }
+    for (size_t k = 0; k < STATES; k++) {
+        total = log_add(total, z.forward[n - 1][k] + z.word[n - 1][k]);
+        z.backward[n - 1][k] = z.word[n - 1][k];
+    }
+    for (size_t j = n - 1; j-- > 0;)
+        for (size_t k = 0; k < STATES; k++)
+            z.backward[j][k] = log_add(z.word[j][k] + z.backward[j + 1][0],
+                                       GAP[j] + z.backward[j + 1][k + 1 < STATES ? k + 1 : k]);
+    memset(z.gap_error, 0, (n + 2 * PAD) * sizeof *z.gap_error);
+    for (size_t j = 0; j < n; j++) {
+        bool ends = j + 1 == n || !joined[j + 1];
+        float sum = 0;
+
+        len = j && joined[j] ? len + 1 : 1;
+        for (size_t k = 0; k < STATES; k++) {
+            float rest = j + 1 < n ? z.backward[j + 1][0] : 0;
+            size_t longer = k + 1 < STATES ? k + 1 : k;
+
+            z.word_error[j][k] = expf(z.forward[j][k] + z.word[j][k] + rest - total) -
+                                 (ends && k == (len < STATES ? len : STATES) - 1);
+            if (j + 1 < n)
+                sum += expf(z.forward[j][k] + GAP[j] + z.backward[j + 1][longer] - total);
+        }
+        if (j + 1 < n)
+            z.gap_error[PAD + j] = sum - (joined[j + 1] != 0);
+    }
+}
+
+static void
+teach_network(trainer *t, const seg_sentence *s, float speed)
+{
+    size_t n = s->n, inputs = n + PLACES - 1;
+    float out[HIDDEN] = {0}, bias[HIDDEN] = {0};
+
+    memset(z.cell_error, 0, inputs * sizeof *z.cell_error);
+    memset(z.layer_gradient, 0, sizeof z.layer_gradient);
+    for (size_t g = 0; g + 1 < n; g++) {
+        float error = z.gap_error[PAD + g];
+
+        if (fabsf(error) < TINY)
+            continue;
+        for (size_t h = 0; h < HIDDEN; h++) {
+            float e = z.hidden[g][h] > 0 ? error * t->out.w[h] : 0;
+
+            out[h] += error * z.hidden[g][h];
+            bias[h] += e;
+            for (size_t p = 0; p < PLACES; p++)
+                z.cell_error[g + p][p * HIDDEN + h] += e;
+        }
+    }
+    for (size_t k = 0; k < inputs; k++)
+        for (size_t d = 0; d < EMBED; d++) {
+            const float *restrict layer = t->layer.w + d * CELLS, *restrict e = z.cell_error[k];
+            float *restrict gradient = z.layer_gradient + d * CELLS;
+            float x = z.input[k][d], sum = 0;
+
+            for (size_t q = 0; q < CELLS; q++) {
+                sum += layer[q] * e[q];
+                gradient[q] += x * e[q];
+            }
+            z.input_error[k][d] = sum;
+        }
+    for (size_t k = 0; k < inputs; k++) {
+        const float *e = z.input_error[k];
+
+        step_row(&t->embedding, row_at(t, s, k) * EMBED, e, EMBED, speed, network_decay);
+        step_row(&t->shape, z.shapes[PAD + k - 2] * (size_t)EMBED, e, EMBED, speed, 0);
+        step_row(&t->class, z.class[PAD + k - 2] * (size_t)EMBED, e, EMBED, speed, 0);
+    }
+    step_row(&t->layer, 0, z.layer_gradient, EMBED * CELLS, speed, 0);
+    step_row(&t->bias, 0, bias, HIDDEN, speed, 0);
+    step_row(&t->out, 0, out, HIDDEN, speed, 0);
+}
+
+static void
+teach(trainer *t, const seg_sentence *s, float speed)
+{
+    size_t n = s->n;
+
+    if (n < 2 || n > MAX_N)
+        return;
+    load_sentence(t, s);
+    classify(t, s);
+    score(t, s);
+    expect(s, t->corpus.joined + s->at);
+    for (size_t i = 0; i < n; i++) {
+        size_t row = t->row[s->at + i];
+
+        for (size_t p = 0; p < PLACES && row != VN_SEG_ROW_UNKNOWN; p++) {
+            float e = z.gap_error[PAD + i + 2 - p];
+
+            if (fabsf(e) > TINY)
+                step(&t->single, row * SINGLE + p, e, speed, decay);
+        }
+        for (unsigned j = 0; j < VN_SEG_TEMPLATES; j++) {
+            uint32_t base = t->ngram[s->at + i][j];
+
+            for (int k = 0; k < vn_seg_reaches[j].gaps && base != NO_WEIGHT; k++) {
+                float e = z.gap_error[(ptrdiff_t)(PAD + i) + vn_seg_reaches[j].first + k];
+
+                if (fabsf(e) > TINY)
+                    step(&t->ngram_w, base + (size_t)k, e, speed, decay);
+            }
+        }
+    }
+    for (size_t j = 0; j < n; j++)
+        for (size_t len = 1; len <= STATES && len <= j + 1; len++) {
+            float e = z.word_error[j][len - 1];
+            size_t first = j + 1 - len, at = 0, kind = vn_seg_case(z.shapes + PAD + first, (unsigned)len);
+            weights *p = word_place(t, s, first, len, kind, &at);
+
+            if (fabsf(e) < TINY)
+                continue;
+            if (p)
+                step(p, at, e, speed, decay);
+            step(&t->length, (len - 1) * VN_SEG_CASES + kind, e, speed, decay);
+        }
+    teach_network(t, s, network_rate);
+}
+
+/* -- the weights as the segmenter reads them */
+
+static int
+fixed(float w, int bits, int limit)
+{
+    float v = roundf(w * (float)(1 << bits));
+
+    return v > (float)limit ? limit : v < (float)-limit ? -limit : (int)v;
+}
+
+/* What a vector of the input layer adds to hidden cell q (by place and cell). */
+static float
+cell_of(const trainer *t, const float *vector, size_t q)
+{
+    float sum = 0;
+
+    for (size_t d = 0; d < EMBED; d++)
+        sum += vector[d] * t->layer.w[d * CELLS + q];
+    return sum;
+}
+
+typedef struct candidate {
+    const entry *ngram;
+    const float *w; /* NULL: only a class */
+    unsigned class;
+    float worth;
+} candidate;
+
+static int
+by_worth(const void *a, const void *b)
+{
+    const candidate *x = a, *y = b;
+
+    if (x->worth != y->worth)
+        return x->worth < y->worth ? 1 : -1;
+    return x->ngram->key < y->ngram->key ? -1 : x->ngram->key > y->ngram->key;
+}
+
+static void
+keep_ngram(vn_seg_line *lines, uint32_t n_lines, const candidate *c, size_t *kept)
+{
+    vn_seg_line *line = &lines[vn_seg_line_of(c->ngram->key, n_lines)];
+    uint16_t tag = vn_seg_tag_of(c->ngram->key);
+
+    for (unsigned i = 0; i < VN_SEG_LINE; i++) {
+        if (line->tag[i] == tag)
+            return;
+        if (line->tag[i])
+            continue;
+        line->tag[i] = tag;
+        line->classes[i / 2] |= (uint8_t)(c->class << (i % 2 * 4));
+        for (unsigned k = 0; k < VN_SEG_WEIGHTS && c->w; k++)
+            line->weight[i][k] = (int8_t)fixed(c->w[k], VN_SEG_NGRAM_BITS, 127);
+        (*kept)++;
+        return;
+    }
+}
+
+/* The n-grams of greatest weight that find room. */
+static void
+fix_ngrams(const trainer *t, vn_seg_line *lines, uint32_t n_lines)
+{
+    candidate *all = zeroed(t->n_ngrams + t->bigrams.mask + 1, sizeof *all);
+    size_t n = 0, kept = 0;
+
+    for (uint64_t i = 0; i <= t->ngrams.mask; i++) {
+        const entry *e = &t->ngrams.entries[i];
+        candidate c = {e, NULL, 0, 0};
+
+        if (!e->id)
+            continue;
+        c.w = t->ngram_w.w + (size_t)(e->id - 1) * VN_SEG_WEIGHTS;
+        for (unsigned k = 0; k < VN_SEG_WEIGHTS; k++)
+            c.worth += fabsf(c.w[k]);
+        all[n++] = c;
+    }
+    for (uint64_t i = 0; i <= t->bigrams.mask; i++) {
+        const entry *e = &t->bigrams.entries[i];
+        unsigned class = e->key ? vn_seg_class(e->seen, e->joined) : 0;
+
+        if (class && !find(&t->ngrams, e->key)->id)
+            all[n++] = (candidate){e, NULL, class, 0};
+    }
+    for (size_t i = 0; i < n; i++) {
+        const entry *e = find(&t->bigrams, all[i].ngram->key);
+
+        all[i].class = vn_seg_class(e->seen, e->joined);
+        all[i].worth += all[i].class > 1 ? 4 : all[i].class ? 0.5f : 0;
+    }
+    qsort(all, n, sizeof *all, by_worth);
+    for (size_t i = 0; i < n; i++)
+        keep_ngram(lines, n_lines, &all[i], &kept);
+    fprintf(stderr, "n-grams: %zu of %zu kept\n", kept, n);
+    free(all);
+}
+
+static uint32_t
+place_part(uint32_t *end, size_t bytes)
+{
+    uint32_t at = (*end + 63) / 64 * 64;
+
+    *end = at + (uint32_t)bytes;
+    return at;
+}
+
+static void
+fix_syllables(const trainer *t, const vn_seg_header *h, vn_seg_syllable *table, vn_seg_row *rows)
+{
+    uint32_t mask = (1u << h->table_bits) - 1;
+
+    for (uint64_t i = 0; i <= t->syllables.mask; i++) {
+        const entry *e = &t->syllables.entries[i];
+        uint32_t at = (uint32_t)e->key & mask;
+
+        if (!e->id)
+            continue;
+        while (table[at].tag)
+            at = (at + 1) & mask;
+        table[at] = (vn_seg_syllable){(uint32_t)(e->key >> 32) | 1, e->id};
+    }
+    for (uint32_t r = 0; r < t->rows; r++) {
+        const float *single = t->single.w + (size_t)r * SINGLE;
+
+        for (size_t q = 0; q < CELLS; q++)
+            rows[r].cell[q / HIDDEN][q % HIDDEN] =
+                (int8_t)fixed(cell_of(t, t->embedding.w + (size_t)r * EMBED, q), VN_SEG_ROW_BITS, 127);
+        for (size_t k = 0; k < PLACES; k++)
+            rows[r].gap[k] = (int16_t)fixed(single[k], VN_SEG_CELL_BITS, 32767);
+        for (size_t k = 0; k < VN_SEG_CASES; k++)
+            rows[r].word[k] = (int16_t)fixed(single[PLACES + k], VN_SEG_CELL_BITS, 32767);
+    }
+}
+
+/* The weights in the layout of segment_model.h; *size gets the bytes. */
+static void *
+fix_model(const trainer *t, size_t *size)
+{
+    vn_seg_header h = {.magic = "vnsegm03", .one = 1, .rows = t->rows, .lines = (uint32_t)max_lines};
+    uint32_t end = sizeof h;
+    char *bytes;
+    int16_t *marks;
+
+    for (h.table_bits = 4; (1u << h.table_bits) < t->rows * 3; h.table_bits++)
+        ;
+    h.table_at = place_part(&end, ((size_t)1 << h.table_bits) * sizeof(vn_seg_syllable));
+    h.rows_at = place_part(&end, h.rows * sizeof(vn_seg_row));
+    h.marks_at = place_part(&end, (size_t)VN_SEG_SHAPES * VN_SEG_CLASSES * CELLS * sizeof(int16_t));
+    h.lines_at = place_part(&end, h.lines * sizeof(vn_seg_line));
+    h.size = end;
+    for (size_t i = 0; i < HIDDEN; i++) {
+        h.bias[i] = (int16_t)fixed(t->bias.w[i], VN_SEG_CELL_BITS, 1500);
+        h.out[i] = (int16_t)fixed(t->out.w[i], VN_SEG_OUT_BITS, 2000);
+    }
+    for (size_t i = 0; i < STATES * VN_SEG_CASES; i++)
+        h.length[i / VN_SEG_CASES][i % VN_SEG_CASES] = fixed(t->length.w[i], VN_SEG_SCORE_BITS, 1 << 23);
+    bytes = aligned_alloc(64, (end + 63) / 64 * 64);
+    if (!bytes)
+        abort();
+    memset(bytes, 0, (end + 63) / 64 * 64);
+    memcpy(bytes, &h, sizeof h);
+    fix_syllables(t, &h, (void *)(bytes + h.table_at), (void *)(bytes + h.rows_at));
+    marks = (void *)(bytes + h.marks_at);
+    for (size_t i = 0; i < VN_SEG_SHAPES * VN_SEG_CLASSES; i++) {
+        float v[EMBED];
+
+        for (size_t d = 0; d < EMBED; d++)
+            v[d] = t->shape.w[i / VN_SEG_CLASSES * EMBED + d] + t->class.w[i % VN_SEG_CLASSES * EMBED + d];
+        for (size_t q = 0; q < CELLS; q++)
+            marks[i * CELLS + q] = (int16_t)fixed(cell_of(t, v, q), VN_SEG_CELL_BITS, 2600);
+    }
+    fix_ngrams(t, (void *)(bytes + h.lines_at), h.lines);
+    *size = end;
+    return bytes;
+}
+
+static void
+report(const trainer *t, const char *what, unsigned round, const char *dev)
+{
+    size_t size;
+    void *model;
+
+    if (!dev)
+        return;
+    model = fix_model(t, &size);
+    printf("%s %u: dev F1 %.4f\n", what, round, seg_f1(seg_evaluate(model, dev)));
+    fflush(stdout);
+    free(model);
+}
+
+static void
+shuffle(size_t *order, size_t n)
+{
+    for (size_t i = n; i > 1; i--) {
+        size_t j = (size_t)(uniform() * (double)i), swap = order[i - 1];
+
+        order[i - 1] = order[j];
+        order[j] = swap;
+    }
+}
+
+/*
+ * Which sentences a round reads: all, gold alone, or gold and one half of the silver.
+ */
+enum part { ALL, GOLD_ONLY, HALF_0, HALF_1 };
+static bool
+is_in(const seg_sentence *s, size_t i, enum part part)
+{
+    return part == ALL || s->source != SILVER || (part != GOLD_ONLY && i % 2 == (size_t)(part - HALF_0));
+}
+
+static void
+teach_part(trainer *t, size_t *order, enum part part, float speed)
+{
+    const seg_corpus *c = &t->corpus;
+    size_t n = 0;
+
+    for (size_t i = 0; i < c->n_sentences; i++)
+        if (is_in(&c->sentences[i], i, part))
+            order[n++] = i;
+    shuffle(order, n);
+    for (size_t i = 0; i < n; i++)
+        teach(t, &c->sentences[order[i]], speed);
+}
+
+/* Corrects the silver labels of a half that the model, which has not learned from them, finds improbable. */
+static size_t
+correct_half(trainer *t, enum part half, float doubt)
+{
+    seg_corpus *c = &t->corpus;
+    size_t changed = 0;
+
+    for (size_t k = 0; k < c->n_sentences; k++) {
+        const seg_sentence *s = &c->sentences[k];
+        uint8_t *joined = c->joined + s->at;
+
+        if (s->source != SILVER || s->n < 2 || s->n > MAX_N || !is_in(s, k, half))
+            continue;
+        load_sentence(t, s);
+        classify(t, s);
+        score(t, s);
+        expect(s, joined);
+        for (size_t g = 0; g + 1 < s->n; g++)
+            if (fabsf(z.gap_error[PAD + g]) > doubt) {
+                joined[g + 1] = !joined[g + 1];
+                changed++;
+            }
+    }
+    return changed;
+}
+
+static void
+forget(trainer *t)
+{
+    weights *all[] = {&t->ngram_w, &t->single, &t->length, &t->embedding, &t->shape,
+                      &t->class,   &t->layer,  &t->bias,   &t->out};
+
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        free(all[i]->w);
+        free(all[i]->squares);
+    }
+}
+
+/* Each half of the silver is corrected by a model of the gold and the other half. */
+static void
+correct_silver(trainer *t, size_t *order, float doubt)
+{
+    size_t changed[2];
+
+    for (int half = 0; half < 2; half++) {
+        begin(t);
+        for (int e = 0; e < 2; e++)
+            teach_part(t, order, half ? HALF_0 : HALF_1, rate * (e ? 0.3f : 1));
+        teach_part(t, order, GOLD_ONLY, final_rate);
+        changed[half] = correct_half(t, half ? HALF_1 : HALF_0, doubt);
+        forget(t);
+    }
+    fprintf(stderr, "%zu and %zu labels of the silver corrected\n", changed[0], changed[1]);
+    recount_joined(t);
+}
+
+int
+main(int argc, char **argv)
+{
+    static trainer t;
+    const char *out = NULL, *dev = NULL;
+    unsigned epochs = 3, final = 2;
+    uint64_t seed = 1;
+    float doubt = 0;
+    uint8_t source = SILVER;
+    size_t *order, size;
+    void *model;
+    FILE *f;
+
+    for (int i = 1; i < argc; i++) {
+        if (strcmp(argv[i], "-g") == 0)
+            source = GOLD;
+        else if (argv[i][0] != '-')
+            seg_corpus_read(&t.corpus, argv[i], source);
+        else if (i + 1 == argc)
+            return 2;
+        else if (argv[i][1] == 'o')
+            out = argv[++i];
+        else if (argv[i][1] == 'd')
+            dev = argv[++i];
+        else if (argv[i][1] == 's')
+            seed = strtoull(argv[++i], NULL, 10);
+        else if (argv[i][1] == 'c')
+            doubt = (float)atof(argv[++i]);
+        else if (argv[i][1] == 'e')
+            epochs = (unsigned)atoi(argv[++i]);
+        else if (argv[i][1] == 'f')
+            final = (unsigned)atoi(argv[++i]);
+        else
+            return 2;
+    }
+    if (!t.corpus.n_sentences)
+        return 2;
+    random_state = seed * UINT64_C(0x9E3779B97F4A7C15) + 88172645463325252u;
+    count(&t);
+    index_features(&t);
+    fprintf(stderr, "%zu tokens, %zu sentences, %u syllables, %u n-grams\n", t.corpus.n, t.corpus.n_sentences,
+            t.rows, t.n_ngrams);
+    order = zeroed(t.corpus.n_sentences, sizeof *order);
+    if (doubt > 0)
+        correct_silver(&t, order, doubt);
+    begin(&t);
+    for (unsigned e = 0; e < epochs; e++) {
+        teach_part(&t, order, ALL, rate * (1 - 0.9f * (float)e / (float)epochs));
+        report(&t, "epoch", e + 1, dev);
+    }
+    for (unsigned e = 0; e < final; e++) {
+        teach_part(&t, order, GOLD_ONLY, final_rate);
+        report(&t, "final", e + 1, dev);
+    }
+    if (!out)
+        return 0;
+    model = fix_model(&t, &size);
+    f = fopen(out, "wb");
+    if (!f || fwrite(model, 1, size, f) != size || fclose(f) != 0) {
+        perror(out);
+        return 1;
+    }
+    return 0;
+}
