@@ -9,6 +9,9 @@
 
 #include "entity.h"
 
+/* As the day of a stated year that ends a span of years or has a quarter: "1972-2017", "quý 1/2017". */
+#define VN_YEAR_STRESSED (-1)
+
 /* What gives a day and month its year. */
 typedef struct vn_date_anchor {
     vn_day published;     /* day 0: the month alone is known; year 0: nothing is */
@@ -22,7 +25,10 @@ typedef struct vn_date_anchor {
  */
 const char *vn_edtf_make(vn_arena *arena, const char *s, size_t bytes, const vn_date_anchor *anchor);
 
-/* The last day (or month, or year) with a written year in the expression; false where there is none. */
+/*
+ * The last day (or month, or year) with a written year in the expression, as vn_date_anchor takes it;
+ * false where there is none.
+ */
 bool vn_edtf_stated(const char *s, size_t bytes, vn_day *day);
 
 /* The days that an EDTF text covers, both included; false where its year is not known or it is no EDTF. */

@@ -74,6 +74,10 @@ test_years(void)
     CHECK_TEXT(edtf("tháng trước", day), "2024-02");
     CHECK_TEXT(vn_edtf_make(&arena, "16/4", 4, &anchor), "2019-04-16");
     CHECK_TEXT(vn_edtf_make(&arena, "16/10", 5, &anchor), "XXXX-10-16");
+    CHECK(vn_edtf_stated("1972-2019", 9, &stated[0]));
+    CHECK_TEXT(vn_edtf_make(&arena, "16/10", 5, &anchor), "2019-10-16");
+    CHECK(vn_edtf_stated("2019", 4, &stated[0]));
+    CHECK_TEXT(vn_edtf_make(&arena, "16/10", 5, &anchor), "XXXX-10-16");
 }
 
 static void
