@@ -29,10 +29,21 @@ typedef struct vn_analysis {
     vn_entities entities;
     vn_meetings meetings;
     vn_depth depth;
+    /* what has been done so far; for vn_analyze_more alone */
+    bool has_article, has_tokens, has_words, has_tags, has_entities, has_meetings;
+    const vn_mention *tags; /* the mentions before they are resolved */
+    size_t n_tags;
+    vn_day published;
 } vn_analysis;
 
 /* `source` must outlive the analysis; everything else lives in the arena. */
 void vn_analyze(vn_analysis *a, vn_arena *arena, const char *source, size_t len, vn_day published,
                 vn_depth depth);
+
+/*
+ * Goes further with an analysis of the same arena: only what is lacking is done, and with another
+ * day of publication only what depends on it is done again.
+ */
+void vn_analyze_more(vn_analysis *a, vn_arena *arena, vn_day published, vn_depth depth);
 
 #endif

@@ -915,6 +915,67 @@ cameo_of(const vn_encounter *e, const vn_meeting *m)
     return "043";
 }
 
+typedef enum level { STATE, GOVERNMENT, MINISTER, DEPUTY_MINISTER, DEPARTMENT, PROVINCE, OTHER } level;
+
+static bool
+begins(const char *s, const char *const *words)
+{
+    for (; *words; words++)
+        if (!strncmp(s, *words, strlen(*words)))
+            return true;
+    return false;
+}
+
+/* The level of one side by the office of its head, else by its body. */
+static level
+side_level(const vn_scene *sc, const vn_party *p)
+{
+    static const char *const government[] = {"thu tuong", "pho thu tuong", NULL};
+    static const char *const minister[] = {"bo truong", "ngoai truong", NULL};
+    static const char *const deputy[] = {"thu truong", "quoc vu khanh", NULL};
+    static const char *const province[] = {
+        "tinh", "thanh uy",    "ubnd", "uy ban nhan dan", "cong an tinh", "cong an thanh pho",
+        "so ",  "chinh quyen", NULL};
+    static const char *const department[] = {"cuc",      "vu",  "tong cuc", "bo",     "vien",
+                                             "hoc vien", "ban", "ty",       "uy ban", NULL};
+    const char *position = p->person != VN_NO_ENTITY ? entity(sc, p->person)->position : NULL;
+    const char *body = side_organization(sc, p);
+    size_t n;
+
+    if (position) {
+        const char *low = vn_fold(sc->arena, position, strlen(position), &n);
+
+        if (begins(low, government))
+            return GOVERNMENT;
+        if (vn_office_level(sc, p) >= 3)
+            return STATE;
+        if (begins(low, minister))
+            return MINISTER;
+        if (begins(low, deputy))
+            return DEPUTY_MINISTER;
+    }
+    if (body) {
+        const char *low = vn_fold(sc->arena, body, strlen(body), &n);
+
+        if (begins(low, province) || strstr(low, " tinh ") || strstr(low, " thanh pho "))
+            return PROVINCE;
+        if (begins(low, department))
+            return DEPARTMENT;
+    }
+    return OTHER;
+}
+
+/* The level of an encounter is that of the side that stands higher. */
+static const char *
+level_of(const vn_scene *sc, const vn_encounter *e)
+{
+    static const char *const names[] = {"state",      "government", "minister", "deputy_minister",
+                                        "department", "province",   "other"};
+    level a = side_level(sc, &e->side[0]), b = side_level(sc, &e->side[1]);
+
+    return names[a < b ? a : b];
+}
+
 void
 vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, size_t which, vn_meeting *m)
 {
@@ -949,5 +1010,5 @@ vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters *es,
     fill_event(sc, all, e, m);
     vn_meeting_topics(sc, es, which, m);
     m->cameo = cameo_of(e, m);
-    m->level = "other";
+    m->level = level_of(sc, e);
 }

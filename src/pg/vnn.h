@@ -21,7 +21,10 @@ extern void vnn_require_utf8(void);
 extern void vnn_arena_init(vn_arena *arena);
 extern void vnn_require_length(size_t bytes);
 
-/* Analyses a text argument. The arena and the analysis live in the current memory context. */
+/*
+ * Analyses a text argument. The result is good until the next call, and the memory context's end: the
+ * last one is kept and gone further with when the same text comes again. It must not be changed.
+ */
 extern vn_analysis *vnn_analyze(text *source, vn_day published, vn_depth depth);
 
 /* The date argument as the core's day; `isnull` gives the unknown day. Infinite dates are unknown. */

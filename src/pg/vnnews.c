@@ -73,16 +73,64 @@ vnn_arena_init(vn_arena *arena)
     vn_arena_init(arena, host);
 }
 
+/*
+ * The last analysis of this backend, so that entities and meetings of one row are analysed once. Texts
+ * up to a size alone, and only until its memory has grown to a bound; an error leaves it invalid.
+ */
+#define VNN_KEPT_TEXT   (64 * 1024)
+#define VNN_KEPT_MEMORY (16 * 1024 * 1024)
+
+typedef struct vnn_kept {
+    MemoryContext context;
+    vn_host host;
+    vn_arena arena;
+    vn_analysis analysis;
+    char *source;
+    size_t len;
+    bool valid;
+} vnn_kept;
+
+static vnn_kept kept;
+
+static vn_analysis *
+analyze_kept(const char *source, size_t len, vn_day published, vn_depth depth)
+{
+    bool same = kept.valid && kept.len == len && memcmp(kept.source, source, len) == 0 &&
+                kept.arena.reserved < VNN_KEPT_MEMORY;
+
+    kept.valid = false;
+    if (same)
+        vn_analyze_more(&kept.analysis, &kept.arena, published, depth);
+    else {
+        if (!kept.context)
+            kept.context =
+                AllocSetContextCreate(TopMemoryContext, "vnnews last analysis", ALLOCSET_DEFAULT_SIZES);
+        MemoryContextReset(kept.context);
+        kept.host = (vn_host){context_alloc, context_free, context_check, kept.context};
+        vn_arena_init(&kept.arena, &kept.host);
+        kept.len = len;
+        kept.source = MemoryContextAlloc(kept.context, len + 1);
+        memcpy(kept.source, source, len);
+        vn_analyze(&kept.analysis, &kept.arena, kept.source, len, published, depth);
+    }
+    kept.valid = true;
+    return &kept.analysis;
+}
+
 vn_analysis *
 vnn_analyze(text *source, vn_day published, vn_depth depth)
 {
-    vn_analysis *a = palloc(sizeof *a);
+    size_t len = VARSIZE_ANY_EXHDR(source);
+    vn_analysis *a;
     vn_arena arena;
 
     vnn_require_utf8();
-    vnn_require_length(VARSIZE_ANY_EXHDR(source));
+    vnn_require_length(len);
+    if (len <= VNN_KEPT_TEXT && depth >= VN_D_ENTITIES)
+        return analyze_kept(VARDATA_ANY(source), len, published, depth);
+    a = palloc(sizeof *a);
     vnn_arena_init(&arena);
-    vn_analyze(a, &arena, VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source), published, depth);
+    vn_analyze(a, &arena, VARDATA_ANY(source), len, published, depth);
     return a;
 }
 

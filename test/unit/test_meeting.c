@@ -1,0 +1,83 @@
+/* Meeting records from bytes to slots, on sentences written for this test. */
+#include "unit.h"
+
+#include "../../src/core/analyze.h"
+#include "../../src/core/meeting_parts.h"
+
+static vn_meetings
+read_meetings(vn_arena *arena, vn_analysis *a, const char *s, vn_day day)
+{
+    vn_analyze(a, arena, s, strlen(s), day, VN_D_MEETINGS);
+    return a->meetings;
+}
+
+static void
+phrases(vn_arena *arena)
+{
+    const char *s = "Hai bên trực tiếp gặp gỡ";
+    vn_text text = vn_text_make(arena, s, strlen(s));
+    vn_tokens tokens = vn_tokenize(arena, &text);
+    vn_phrase_hits hits = {NULL, 0, 0};
+
+    vn_phrase_scan(arena, &vn_encounter_table, tokens.items, 0, (uint32_t)tokens.n, &hits);
+    CHECK(hits.n == 3);
+    CHECK(hits.items[0].phrase->value[0] == VN_Q_BOTH && hits.items[0].n == 2);
+    CHECK(hits.items[1].phrase->value[0] == VN_Q_BLOCK); /* trực tiếp is no reception */
+    CHECK(hits.items[2].phrase->value[0] == VN_Q_VERB && hits.items[2].phrase->value[1] == VN_M_MEETING);
+}
+
+static void
+records(vn_arena *arena)
+{
+    vn_analysis a;
+    vn_meetings m;
+
+    m = read_meetings(
+        arena, &a,
+        "Ngày 5/6/2023, tại Viêng Chăn, Thứ trưởng Bộ Công an Việt Nam Trần Văn Khải đã hội đàm với "
+        "Thứ trưởng Bộ Công an Lào Khamsing Vilaysack.",
+        (vn_day){0, 0, 0});
+    CHECK(m.n == 1);
+    CHECK_TEXT(m.items[0].kind, "talks");
+    CHECK_TEXT(m.items[0].date, "2023-06-05");
+    CHECK(m.items[0].has_period && m.items[0].first.day == 5 && m.items[0].last.month == 6);
+    CHECK_TEXT(m.items[0].host.country, "LA");
+    CHECK_TEXT(m.items[0].guest.head, "Trần Văn Khải");
+    CHECK(m.items[0].n_participants == 2);
+    CHECK_TEXT(m.items[0].level, "deputy_minister");
+    CHECK(m.items[0].n_evidence > 3);
+    m = read_meetings(arena, &a, "", (vn_day){0, 0, 0});
+    CHECK(m.n == 0);
+    m = read_meetings(arena, &a, "tiếp tiếp tiếp hội đàm với, với với gặp", (vn_day){0, 0, 0});
+    CHECK(m.n == 0);
+}
+
+static void
+more_of_one_text(vn_arena *arena)
+{
+    static const char s[] =
+        "Hôm nay, Bộ trưởng Bộ Quốc phòng Việt Nam Lê Hữu Toàn đã điện đàm với Bộ trưởng Bộ Quốc "
+        "phòng Singapore Daniel Wong.";
+    vn_analysis a;
+
+    vn_analyze(&a, arena, s, strlen(s), (vn_day){0, 0, 0}, VN_D_ENTITIES);
+    CHECK(a.entities.n > 0 && a.meetings.n == 0);
+    vn_analyze_more(&a, arena, (vn_day){2024, 5, 2}, VN_D_MEETINGS);
+    CHECK(a.meetings.n == 1);
+    CHECK_TEXT(a.meetings.items[0].date, "2024-05-02");
+    vn_analyze_more(&a, arena, (vn_day){2023, 1, 1}, VN_D_MEETINGS);
+    CHECK_TEXT(a.meetings.items[0].date, "2023-01-01");
+}
+
+int
+main(void)
+{
+    vn_arena arena;
+
+    vn_arena_init(&arena, &vn_malloc_host);
+    phrases(&arena);
+    records(&arena);
+    more_of_one_text(&arena);
+    vn_arena_free(&arena);
+    return unit_report("meeting");
+}
