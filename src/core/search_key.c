@@ -453,8 +453,9 @@ add_key(const word *w, const char *key, unsigned length, vn_lexemes *out)
 }
 
 static void
-add_synonym(const word *w, const vn_user_word *own, vn_lexemes *out)
+add_synonym(const word *w, const vn_user_word *own, bool bare, vn_lexemes *out)
 {
+    const vn_search_word *known;
     size_t len;
     char *joined = join(w, 0, w->n, false, &len);
     const vn_synonym *found = vn_synonym_find(vn_canonical_hash(joined, len));
@@ -462,6 +463,8 @@ add_synonym(const word *w, const vn_user_word *own, vn_lexemes *out)
     if (own && own->key)
         add_key(w, own->key, own->length, out);
     else if (found && (!found->upper || w->upper))
+        add_key(w, found->key, found->length, out);
+    else if (bare && w->n > 1 && (known = lookup(w, 0, w->n, true)) && (found = vn_synonym_find(known->hash)))
         add_key(w, found->key, found->length, out);
 }
 
@@ -496,6 +499,6 @@ vn_word_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options
     else
         accented_lexemes(&w, &out);
     if (options & VN_L_SYNONYMS)
-        add_synonym(&w, own, &out);
+        add_synonym(&w, own, options & VN_L_BARE, &out);
     return out;
 }

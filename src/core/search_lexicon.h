@@ -14,6 +14,7 @@ enum vn_search_word_flag {
     VN_SW_STOP = 2,
     VN_SW_FOLDS_TO_STOP = 4, /* on the first of a folded group: some member is a stop word */
     VN_SW_LEXICON = 8,       /* in search_words.tsv, not only in the lists of stop words */
+    VN_SW_USUAL = 32,        /* of several syllables, one word more often than not when they meet */
     VN_SW_LIGHT = 16,        /* a syllable so frequent as a word that its word key would not help to rank */
 };
 

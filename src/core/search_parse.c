@@ -350,7 +350,7 @@ word_cost(const parse *p, size_t i, size_t k, uint64_t *h)
         return w ? w->group_cost : k == 1 ? UNKNOWN_COST : UINT32_MAX;
     }
     w = vn_search_exact(*h);
-    return w && (k == 1 || (k == 2 && (w->flags & VN_SW_STRONG))) ? w->cost
+    return w ? w->cost
            : k == 1                                               ? UNKNOWN_COST
                                                                   : UINT32_MAX;
 }
@@ -370,7 +370,7 @@ segment_run(parse *p, size_t first, size_t to, vn_words *words)
     for (size_t i = 0; i < n; i++) {
         uint64_t h = VN_HASH_SEED;
 
-        for (size_t k = 1; k <= (p->bare ? LONGEST_WORD : 2) && i + k <= n; k++) {
+        for (size_t k = 1; k <= LONGEST_WORD && i + k <= n; k++) {
             uint32_t c = word_cost(p, first + i, k, &h);
 
             if (c < UINT32_MAX && cost[i] + c < cost[i + k]) {

@@ -17,6 +17,9 @@
 #define STRONG_RATIO 19
 #define STRONG_COUNT 20
 
+/* Stop words the segmenter's lexicon lacks are taken for as frequent as this. */
+#define STOP_COUNT 100
+
 /* A syllable is light when it is at least one word in so many. */
 #define LIGHT_SHARE 1
 
@@ -116,7 +119,7 @@ take_word(char **fields)
 static void
 take_stop(char **fields)
 {
-    add_row(fields[0], 1, 0, VN_SW_STOP);
+    add_row(fields[0], STOP_COUNT, 0, VN_SW_STOP);
 }
 
 static int
@@ -199,6 +202,8 @@ print_words(void)
 
         if (r->syllables == 2 && r->count >= STRONG_COUNT && r->apart * STRONG_RATIO <= r->count)
             r->flags |= VN_SW_STRONG;
+        if (r->syllables > 1 && r->apart * 2 <= r->count)
+            r->flags |= VN_SW_USUAL;
         if (r->syllables == 1 && r->count * LIGHT_SHARE >= total)
             r->flags |= VN_SW_LIGHT;
         exact[i] = r->hash;
