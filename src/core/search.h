@@ -110,7 +110,8 @@ enum vn_lexeme_option {
     VN_L_VARIANTS = 8  /* lí and lý, kĩ and kỹ are one syllable */
 };
 
-/* The lexemes of a word token, `user` may be NULL; empty and not `stop` when the token is too long to index. */
+/* The lexemes of a word token, `user` may be NULL; empty and not `stop` when the token is too long to index.
+ */
 vn_lexemes vn_word_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options,
                            const vn_user_words *user);
 
@@ -121,10 +122,27 @@ vn_lexemes vn_value_lexemes(vn_arena *arena, const char *token, size_t len, bool
  * NUL-terminated. */
 char *vn_canonical(vn_arena *arena, const char *token, size_t len, unsigned options, size_t *out_len);
 
-/* The whole token, signs and all, in NFC, with the tone mark placed, in lower case; VN_L_VARIANTS as above. */
+/* The whole token, signs and all, in NFC, with the tone mark placed, in lower case; VN_L_VARIANTS as above.
+ */
 char *vn_normal_token(vn_arena *arena, const char *token, size_t len, unsigned options, size_t *out_len);
 
-/* Hash of canonical text, syllable by syllable. */
+/*
+ * Hash of canonical text that can be put together from the hashes of its parts: a polynomial over
+ * the hashes of its syllables (vn_hash_lower). `power` is the base to the number of syllables.
+ */
+#define VN_WORD_HASH_BASE UINT64_C(0x9E3779B97F4A7C15)
+
+typedef struct vn_word_hash {
+    uint64_t hash, power;
+} vn_word_hash;
+
+static inline vn_word_hash
+vn_word_hash_join(vn_word_hash a, vn_word_hash b)
+{
+    return (vn_word_hash){a.hash * b.power + b.hash, a.power * b.power};
+}
+
+vn_word_hash vn_word_hash_make(const char *s, size_t len);
 uint64_t vn_canonical_hash(const char *s, size_t len);
 
 /* Whether a lexeme is the folded key of a single syllable, which every match has beside an exact one. */

@@ -29,10 +29,25 @@ typedef struct word {
     bool whole;   /* nothing but letters, digits and marks */
 } word;
 
+vn_word_hash
+vn_word_hash_make(const char *s, size_t len)
+{
+    vn_word_hash h = {0, 1};
+    const char *end = s + len;
+
+    while (s < end) {
+        const char *blank = memchr(s, ' ', (size_t)(end - s)), *stop = blank ? blank : end;
+
+        h = vn_word_hash_join(h, (vn_word_hash){vn_hash_lower(s, (size_t)(stop - s)), VN_WORD_HASH_BASE});
+        s = stop + 1;
+    }
+    return h;
+}
+
 uint64_t
 vn_canonical_hash(const char *s, size_t len)
 {
-    return vn_hash_lower(s, len);
+    return vn_word_hash_make(s, len).hash;
 }
 
 /* i and y are two spellings of one sound when they are the whole rhyme after these. */

@@ -37,8 +37,9 @@ extern const uint16_t vn_search_exact_slots[], vn_search_folded_slots[];
 extern const uint32_t vn_search_slots;
 
 /*
- * A member of a group of synonyms. The key stands at `length` positions: as many as the group's longest member has
- * syllables, but no more than the key itself, or two, so that a short member does not count as a long text.
+ * A member of a group of synonyms. The key stands at `length` positions: as many as the group's longest
+ * member has syllables, but no more than the key itself, or two, so that a short member does not count as a
+ * long text.
  */
 typedef struct vn_synonym {
     const char *s;
@@ -60,6 +61,19 @@ static inline bool
 vn_synonym_may_start(uint64_t hash)
 {
     return vn_synonym_starts[hash >> 6 & 63] >> (hash & 63) & 1;
+}
+
+/* A bit for the hash of every word of several syllables, exact and folded: false says for sure that it is
+ * none. */
+#define VN_SEARCH_BITS (UINT32_C(1) << 19)
+extern const uint64_t vn_search_bits[VN_SEARCH_BITS / 64];
+
+static inline bool
+vn_search_may_be_word(uint64_t hash)
+{
+    uint32_t bit = (uint32_t)(hash >> 20) & (VN_SEARCH_BITS - 1);
+
+    return vn_search_bits[bit / 64] >> (bit % 64) & 1;
 }
 
 static inline const vn_search_word *

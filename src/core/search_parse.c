@@ -51,6 +51,7 @@ typedef struct parse {
     vn_search_tokens out;
     size_t cap;
     vn_mapper mapper;
+    vn_word_hash *hashes;           /* of each token's canonical form */
     uint32_t end;                   /* of what has been emitted, in the source */
     uint64_t month_word, year_word; /* hashes of tháng and năm as this text spells them */
     bool bare;
@@ -212,13 +213,15 @@ date_length(const parse *p, size_t i)
 
 /* -- words of several syllables that the segmenter left apart */
 
-/* Whether the canonical form may differ from the letters in lower case: lí, kĩ. */
+/* Whether the canonical form may be other than the token in lower case: lí, kĩ, Lu-ca-sen-cô, TP. */
 static bool
 may_vary(const parse *p, const vn_token *t)
 {
     const char *s = p->text.s + t->start, *end = s + t->len, *last = end - 1;
     unsigned bytes;
 
+    if (t->kind != VN_T_WORD || memchr(s, '-', t->len))
+        return true;
     if (t->len > 6)
         return false;
     while (last > s && ((unsigned char)*last & 0xC0) == 0x80)
@@ -226,34 +229,19 @@ may_vary(const parse *p, const vn_token *t)
     return vn_base(vn_decode(last, end, &bytes)) == 'i';
 }
 
-/* Goes on hashing canonical text with token i. */
-static uint64_t
-hash_on(const parse *p, uint64_t h, size_t i, bool first)
+static vn_word_hash
+token_hash(const parse *p, const vn_token *t)
 {
-    const vn_token *t = &p->tokens.items[i];
-    const char *s = p->text.s + t->start, *end;
-    vn_mark mark = vn_arena_mark(p->arena);
-    size_t len = t->len;
-    bool gap = !first, any = first;
+    vn_mark mark;
+    vn_word_hash h = {t->hash, VN_WORD_HASH_BASE};
+    size_t len;
+    char *s;
 
-    if (t->kind == VN_T_WORD && first && !may_vary(p, t))
-        return t->hash;
-    if (may_vary(p, t))
-        s = vn_canonical(p->arena, s, t->len, VN_L_VARIANTS, &len);
-    end = s + len;
-    for (unsigned bytes; s < end; s += bytes) {
-        uint32_t cp = vn_decode(s, end, &bytes);
-
-        if (!(vn_class(cp) & (VN_C_LETTER | VN_C_DIGIT | VN_C_MARK))) {
-            gap = any;
-            continue;
-        }
-        if (gap)
-            h = vn_hash_char(h, ' ');
-        gap = false;
-        any = true;
-        h = vn_hash_char(h, vn_lower(cp));
-    }
+    if (!may_vary(p, t))
+        return h;
+    mark = vn_arena_mark(p->arena);
+    s = vn_canonical(p->arena, p->text.s + t->start, t->len, VN_L_VARIANTS, &len);
+    h = vn_word_hash_make(s, len);
     vn_arena_release(p->arena, mark);
     return h;
 }
@@ -271,11 +259,9 @@ longest_match(const parse *p, size_t k)
 {
     const vn_word *words = p->words.items;
     size_t first = words[k].first, best = 0;
-    const vn_token *t = &p->tokens.items[first];
-    bool synonym =
-        vn_synonym_may_start(t->kind == VN_T_WORD ? t->hash : hash_on(p, VN_HASH_SEED, first, true));
+    bool synonym = vn_synonym_may_start(p->hashes[first].hash);
     unsigned longest = synonym ? vn_synonym_longest : 0;
-    uint64_t h = VN_HASH_SEED;
+    vn_word_hash h = {0, 1};
 
     if (p->user && p->user->longest > longest)
         longest = p->user->longest;
@@ -285,9 +271,9 @@ longest_match(const parse *p, size_t k)
                 return best;
             if (type_of(p, p->tokens.items[i].kind) == VN_ST_BLANK)
                 return best;
-            h = hash_on(p, h, i, i == first);
+            h = vn_word_hash_join(h, p->hashes[i]);
         }
-        if ((synonym && vn_synonym_find(h)) || (p->user && vn_user_word_find(p->user, h)))
+        if ((synonym && vn_synonym_find(h.hash)) || (p->user && vn_user_word_find(p->user, h.hash)))
             best = j - k + 1;
     }
     return best;
@@ -333,31 +319,45 @@ is_bare(const parse *p)
     for (size_t i = 0; i < p->tokens.n; i++)
         if (p->tokens.items[i].kind == VN_T_WORD) {
             words++;
-            known += vn_search_folded(hash_on(p, VN_HASH_SEED, i, true)) != NULL;
+            known += vn_search_folded(p->hashes[i].hash) != NULL;
         }
     return known && known * 2 >= words;
 }
 
-/* What tokens [i, i + k) cost as one word, given the hash of the first k - 1; UINT32_MAX if they are none. */
+/* What `k` tokens with this hash cost as one word; UINT32_MAX if they are none. */
 static uint32_t
-word_cost(const parse *p, size_t i, size_t k, uint64_t *h)
+word_cost(const parse *p, size_t k, uint64_t hash)
 {
     const vn_search_word *w;
 
-    *h = hash_on(p, *h, i + k - 1, k == 1);
-    if (p->bare) {
-        w = vn_search_folded(*h);
-        return w ? w->group_cost : k == 1 ? UNKNOWN_COST : UINT32_MAX;
+    if (k > 1 && !vn_search_may_be_word(hash))
+        return UINT32_MAX;
+    w = p->bare ? vn_search_folded(hash) : vn_search_exact(hash);
+    if (w && p->bare)
+        return w->group_cost;
+    if (w && (k == 1 || (w->flags & VN_SW_USUAL)))
+        return w->cost;
+    return k == 1 ? UNKNOWN_COST : UINT32_MAX;
+}
+
+/* How many tokens the longest word of several tokens has that begins at token i; 1 if there is none. */
+static size_t
+longest_word(const parse *p, size_t i, size_t to)
+{
+    vn_word_hash h = p->hashes[i];
+    size_t best = 1;
+
+    for (size_t k = 2; k <= LONGEST_WORD && i + k <= to; k++) {
+        h = vn_word_hash_join(h, p->hashes[i + k - 1]);
+        if (word_cost(p, k, h.hash) < UINT32_MAX)
+            best = k;
     }
-    w = vn_search_exact(*h);
-    return w ? w->cost
-           : k == 1                                               ? UNKNOWN_COST
-                                                                  : UINT32_MAX;
+    return best;
 }
 
 /* Tokens [first, to) as words by the cheapest path through the lexicon, added to `words`. */
 static void
-segment_run(parse *p, size_t first, size_t to, vn_words *words)
+cheapest_path(parse *p, size_t first, size_t to, vn_words *words)
 {
     size_t n = to - first, done = words->n, at = n;
     vn_mark mark = vn_arena_mark(p->arena);
@@ -368,11 +368,13 @@ segment_run(parse *p, size_t first, size_t to, vn_words *words)
     for (size_t i = 1; i <= n; i++)
         cost[i] = UINT32_MAX;
     for (size_t i = 0; i < n; i++) {
-        uint64_t h = VN_HASH_SEED;
+        vn_word_hash h = {0, 1};
 
         for (size_t k = 1; k <= LONGEST_WORD && i + k <= n; k++) {
-            uint32_t c = word_cost(p, first + i, k, &h);
+            uint32_t c;
 
+            h = vn_word_hash_join(h, p->hashes[first + i + k - 1]);
+            c = word_cost(p, k, h.hash);
             if (c < UINT32_MAX && cost[i] + c < cost[i + k]) {
                 cost[i + k] = cost[i] + c;
                 back[i + k] = (uint8_t)k;
@@ -385,6 +387,26 @@ segment_run(parse *p, size_t first, size_t to, vn_words *words)
         words->items[k] = (vn_word){(uint32_t)(first + at - back[at]), back[at]};
     vn_arena_release(p->arena, mark);
     vn_check(p->arena);
+}
+
+/* Only where words overlap is there a path to choose. */
+static void
+segment_run(parse *p, size_t first, size_t to, vn_words *words)
+{
+    for (size_t i = first; i < to;) {
+        size_t end = i + longest_word(p, i, to), j;
+
+        for (j = i + 1; j < end; j++) {
+            size_t further = j + longest_word(p, j, to);
+
+            end = further > end ? further : end;
+        }
+        if (end - i == 1)
+            words->items[words->n++] = (vn_word){(uint32_t)i, 1};
+        else
+            cheapest_path(p, i, end, words);
+        i = end;
+    }
 }
 
 /* Segments every run of syllables that stand alone anew; longer words stay as they are. */
@@ -426,6 +448,9 @@ vn_search_parse(vn_arena *arena, const char *source, size_t len, const vn_user_w
     parse p = {.arena = arena, .user = user, .text = vn_text_make(arena, source, len)};
 
     p.tokens = vn_tokenize(arena, &p.text);
+    p.hashes = VN_NEW(arena, vn_word_hash, p.tokens.n + 1);
+    for (size_t i = 0; i < p.tokens.n; i++)
+        p.hashes[i] = token_hash(&p, &p.tokens.items[i]);
     p.bare = is_bare(&p);
     p.month_word = vn_canonical_hash(p.bare ? "thang" : "tháng", p.bare ? 5 : sizeof "tháng" - 1);
     p.year_word = vn_canonical_hash(p.bare ? "nam" : "năm", p.bare ? 3 : sizeof "năm" - 1);

@@ -4,7 +4,7 @@
 #include "common/hashfn.h"
 #include "utils/memutils.h"
 
-#define SLOTS     8192
+#define SLOTS     16384
 #define MAX_TOKEN 48
 #define MAX_ITEMS 24
 

@@ -28,7 +28,7 @@ const uint32_t vn_search_n, vn_search_slots = 1, vn_synonyms_n, vn_synonym_slots
 const uint16_t vn_search_exact_slots[1], vn_search_folded_slots[1], vn_synonym_slot[1];
 const vn_synonym vn_synonyms[1];
 const uint32_t vn_synonym_longest;
-const uint64_t vn_synonym_starts[64];
+const uint64_t vn_synonym_starts[64], vn_search_bits[VN_SEARCH_BITS / 64];
 
 typedef struct row {
     char *s, *folded;
@@ -175,6 +175,24 @@ slots_for(size_t n)
 }
 
 static void
+print_bits(void)
+{
+    uint64_t *bits = calloc(VN_SEARCH_BITS / 64, sizeof *bits);
+
+    for (size_t i = 0; i < n_rows; i++)
+        for (int k = 0; k < 2 && rows[i].syllables > 1; k++) {
+            uint32_t bit = (uint32_t)((k ? rows[i].hash : rows[i].folded_hash) >> 20) & (VN_SEARCH_BITS - 1);
+
+            bits[bit / 64] |= UINT64_C(1) << (bit % 64);
+        }
+    printf("const uint64_t vn_search_bits[%u] = {", VN_SEARCH_BITS / 64);
+    for (size_t i = 0; i < VN_SEARCH_BITS / 64; i++)
+        printf("%s0x%llxu,", i % 8 ? "" : "\n", (unsigned long long)bits[i]);
+    printf("\n};\n");
+    free(bits);
+}
+
+static void
 print_words(void)
 {
     double total = 0;
@@ -213,6 +231,7 @@ print_words(void)
                r->group_cost, r->syllables, r->flags);
     }
     printf("};\nconst uint32_t vn_search_n = %zu, vn_search_slots = %zu;\n", n_rows, slots);
+    print_bits();
     print_slots("vn_search_exact_slots", exact, NULL, n_rows, slots);
     print_slots("vn_search_folded_slots", folded, first, n_rows, slots);
 }
