@@ -250,3 +250,6 @@ test:
 
 demo: # CORPUS=DIR comes by the environment, whatever is in its name
 	@test/demo.sh
+
+bench: all
+	test/cluster.sh run test/bench/search.sh $(CORPUS_FILE)

@@ -301,7 +301,7 @@ put_guesses(const word *w, size_t i, const vn_search_word *group, vn_lexemes *ou
 {
     vn_arena *arena = w->arena;
 
-    for (int k = 0; k < (w->n > 1 ? 1 : GUESSES) && group; k++) {
+    for (int k = 0; k < (w->n > 1 || (group && (group->flags & VN_SW_LIGHT)) ? 1 : GUESSES) && group; k++) {
         const char *s = group[k].s;
         size_t len = strcspn(s, " "), folded_len, key_len;
         char *folded;
@@ -332,6 +332,7 @@ bare_lexemes(const word *w, vn_lexemes *out)
         unsigned variant = 1;
         vn_lexeme *first = put(arena, out, s->folded, s->folded_len, variant++);
         char *prefix = vn_alloc(arena, s->folded_len + 2);
+        const vn_search_word *pair;
         vn_lexeme *any;
         size_t len;
 
@@ -346,7 +347,7 @@ bare_lexemes(const word *w, vn_lexemes *out)
             const char *key = word_key(w, 0, 1, &len);
 
             put(arena, out, key, len, variant++);
-        } else if (i + 1 < w->n && lookup(w, i, i + 2, true)) {
+        } else if (i + 1 < w->n && (pair = lookup(w, i, i + 2, true)) && (pair->flags & VN_SW_LEXICON)) {
             const char *key = word_key(w, i, i + 2, &len);
 
             put(arena, out, key, len, variant++);

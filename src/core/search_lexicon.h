@@ -13,9 +13,9 @@ enum vn_search_word_flag {
     VN_SW_STRONG = 1, /* a pair that is one word nearly always when its syllables meet */
     VN_SW_STOP = 2,
     VN_SW_FOLDS_TO_STOP = 4, /* on the first of a folded group: some member is a stop word */
-    VN_SW_LEXICON = 8,       /* in search_words.tsv, not only in the lists of stop words */
+    VN_SW_LEXICON = 8,       /* frequent enough for a key of its own */
     VN_SW_USUAL = 32,        /* of several syllables, one word more often than not when they meet */
-    VN_SW_LIGHT = 16,        /* a syllable so frequent as a word that its word key would not help to rank */
+    VN_SW_LIGHT = 16,        /* a syllable that is what its letters mostly stand for: needs no word key */
 };
 
 typedef struct vn_search_word {

@@ -17,11 +17,14 @@
 #define STRONG_RATIO 19
 #define STRONG_COUNT 20
 
+/* Words seen less often are words to the segmenter, but get no key: they would be a third of the index. */
+#define KEY_COUNT 8
+
 /* Stop words the segmenter's lexicon lacks are taken for as frequent as this. */
 #define STOP_COUNT 100
 
-/* A syllable is light when it is at least one word in so many. */
-#define LIGHT_SHARE 1
+/* A syllable is light when it is so much of what is written with its letters. */
+#define LIGHT_SHARE 0.5
 
 const vn_search_word vn_search_words[1];
 const uint32_t vn_search_n, vn_search_slots = 1, vn_synonyms_n, vn_synonym_slots = 1;
@@ -33,7 +36,7 @@ const uint64_t vn_synonym_starts[64], vn_search_bits[VN_SEARCH_BITS / 64];
 typedef struct row {
     char *s, *folded;
     uint64_t hash, folded_hash;
-    double count, apart;
+    double count, apart, group_count;
     unsigned flags, syllables, group_cost;
 } row;
 
@@ -113,7 +116,9 @@ read_tsv(const char *path, void (*take)(char **fields))
 static void
 take_word(char **fields)
 {
-    add_row(fields[0], atof(fields[1]), atof(fields[2]), VN_SW_LEXICON);
+    double count = atof(fields[1]);
+
+    add_row(fields[0], count, atof(fields[2]), count >= KEY_COUNT ? VN_SW_LEXICON : 0);
 }
 
 static void
@@ -213,6 +218,7 @@ print_words(void)
                 rows[i].flags |= VN_SW_FOLDS_TO_STOP;
         }
         rows[i].group_cost = cost_of(sum, total);
+        rows[i].group_count = sum;
     }
     printf("const vn_search_word vn_search_words[%zu] = {\n", n_rows);
     for (size_t i = 0; i < n_rows; i++) {
@@ -222,7 +228,7 @@ print_words(void)
             r->flags |= VN_SW_STRONG;
         if (r->syllables > 1 && r->apart * 2 <= r->count)
             r->flags |= VN_SW_USUAL;
-        if (r->syllables == 1 && r->count * LIGHT_SHARE >= total)
+        if (r->syllables == 1 && first[i] && r->count >= LIGHT_SHARE * r->group_count)
             r->flags |= VN_SW_LIGHT;
         exact[i] = r->hash;
         folded[i] = r->folded_hash;

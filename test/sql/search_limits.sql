@@ -3,7 +3,13 @@ SELECT length(to_tsvector('vnnews.vietnamese', repeat('a', 3000)));
 SELECT length(to_tsvector('vnnews.vietnamese', repeat('a', 2040))), length(to_tsvector('vnnews.vietnamese', repeat('ộ', 680)));
 SELECT max(octet_length(lexeme)) FROM unnest(to_tsvector('vnnews.vietnamese', repeat('ộ', 400)));
 SELECT max(p), count(*) FROM unnest(to_tsvector('vnnews.vietnamese', repeat('hội đàm ', 20000))) u, unnest(u.positions) p WHERE lexeme = 'hoi dam';
-SELECT to_tsvector('vnnews.vietnamese', string_agg('số' || i, ' ')) FROM generate_series(1, 200000) i;
+DO $$
+BEGIN
+    PERFORM to_tsvector('vnnews.vietnamese', string_agg('số' || i, ' ')) FROM generate_series(1, 200000) i;
+EXCEPTION WHEN program_limit_exceeded THEN
+    RAISE NOTICE '%', regexp_replace(SQLERRM, '\d+ bytes, ', 'N bytes, ');
+END
+$$;
 -- blanks and signs are never words that are too long
 SELECT length(to_tsvector('vnnews.vietnamese', 'hội' || repeat(' ', 5000) || repeat('…', 3000) || 'đàm'));
 SELECT to_tsvector('vnnews.vietnamese', ''), to_tsvector('vnnews.vietnamese', NULL), to_tsvector('vnnews.vietnamese', E' \n\t\u0301 ');
