@@ -1,0 +1,210 @@
+/* Tokens and lexemes of the text search. */
+#include "unit.h"
+
+#include "search.h"
+
+#include <stdlib.h>
+
+static vn_arena arena;
+
+/* The lexemes of a token as "hoi/ộ hoi_dam +dam/đà": '+' moves on, '*' is a prefix, '_' a blank, '|' another
+ * variant. */
+static const char *
+lexemes(const char *token, unsigned options)
+{
+    vn_lexemes l = vn_word_lexemes(&arena, token, strlen(token), options, NULL);
+    char *out = vn_alloc(&arena, 4096), *p = out;
+
+    for (size_t i = 0; i < l.n; i++) {
+        if (i)
+            *p++ = l.items[i].next ? '+' : l.items[i].variant == l.items[i - 1].variant ? ' ' : '|';
+        for (const char *s = l.items[i].s; *s; s++)
+            *p++ = *s == ' ' ? '_' : *s;
+        if (l.items[i].prefix)
+            *p++ = '*';
+    }
+    *p = '\0';
+    return l.stop ? "stop" : out;
+}
+
+static void
+test_lexemes(void)
+{
+    unsigned all = VN_L_STOP | VN_L_SYNONYMS | VN_L_VARIANTS;
+
+    CHECK_TEXT(lexemes("Hội đàm", all), "hoi/ộ hoi_dam+dam/đà");
+    CHECK_TEXT(lexemes("HỘI  ĐÀM", all), "hoi/ộ hoi_dam+dam/đà");
+    CHECK_TEXT(lexemes("hoa\xcc\x80", all), lexemes("hòa", all));
+    CHECK_TEXT(lexemes("hoà", all), lexemes("hòa", all));
+    CHECK_TEXT(lexemes("kĩ", all), lexemes("kỹ", all));
+    CHECK(strcmp(lexemes("kĩ", 0), lexemes("kỹ", 0)) != 0);
+    CHECK_TEXT(lexemes("đi", all), lexemes("ĐI", all));
+    CHECK_TEXT(lexemes("Panthers", all), "panthers|~panthers");
+    CHECK_TEXT(lexemes("G7", all), "g7");
+    CHECK_TEXT(lexemes("của", all), "stop");
+    CHECK_TEXT(lexemes("của", 0), "cua/ủ");
+    CHECK_TEXT(lexemes("bca", all), "bca|~bca");
+    CHECK_TEXT(lexemes("BCA", all), "bca|~bca|=bo_cong_an+=bo_cong_an+=bo_cong_an");
+    CHECK_TEXT(lexemes("hoi dam", all | VN_L_BARE), "hoi|hoi/*|hoi_dam|hoi/ộ+dam|dam/*|dam/đà");
+    CHECK_TEXT(lexemes("", all), "");
+    CHECK_TEXT(lexemes("\xcc\x81\xcc\xa3", all), "");
+    CHECK_TEXT(lexemes("...", all), "");
+    CHECK_TEXT(lexemes("\xff\xfe", all), "");
+}
+
+static void
+test_values(void)
+{
+    const char *days[] = {"25/9/2017", "25-9-2017", "25.09.2017", "2017-09-25", "25 tháng 9 năm 2017"};
+
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        vn_lexemes l = vn_value_lexemes(&arena, days[i], strlen(days[i]), true);
+
+        CHECK(l.n == 5);
+        CHECK_TEXT(l.n ? l.items[0].s : NULL, "2017-09-25");
+    }
+    CHECK(vn_value_lexemes(&arena, "4-7/1/2012", 10, true).n == 20);
+    CHECK_TEXT(vn_value_lexemes(&arena, "31/13", 5, true).items[0].s, "31/13");
+    CHECK_TEXT(vn_value_lexemes(&arena, "1.234,5", 7, false).items[0].s, "1234.5");
+    CHECK_TEXT(vn_value_lexemes(&arena, "70%", 3, false).items[0].s, "70");
+    CHECK(vn_value_lexemes(&arena, "", 0, true).n == 0);
+}
+
+/* Every byte belongs to one token, but for those of the url that come twice. */
+static bool
+covers(const char *s, size_t len)
+{
+    vn_search_tokens t = vn_search_parse(&arena, s, len, NULL);
+    size_t at = 0;
+
+    for (size_t i = 0; i < t.n; i++) {
+        if (t.items[i].type == VN_ST_URL)
+            continue;
+        if (t.items[i].start != at || !t.items[i].len || !vn_search_type_name(t.items[i].type) ||
+            (t.items[i].type == VN_ST_BLANK && t.items[i].len > VN_BLANK_MAX))
+            return false;
+        at += t.items[i].len;
+    }
+    return at == len;
+}
+
+/* Texts put together at random from pieces, valid and not; whatever comes, no byte is lost and no lexeme is
+ * too long. */
+static void
+test_random(void)
+{
+    static const char *const pieces[] = {"hội",
+                                         " ",
+                                         "đàm",
+                                         "\xcc\x81",
+                                         "\xcc\xa3",
+                                         "http://a.vn/b?c",
+                                         "TP.HCM",
+                                         "25/9/2017",
+                                         "tháng",
+                                         "9",
+                                         "năm",
+                                         "2017",
+                                         "-",
+                                         "\n\n",
+                                         "\xff",
+                                         "\xe1\xba",
+                                         "a@b.vn",
+                                         "công an",
+                                         "lí",
+                                         "\xe2\x80\x8b",
+                                         "\xc2\xa0",
+                                         "…",
+                                         "Ð",
+                                         "Việt Nam",
+                                         "hoi dam",
+                                         "x",
+                                         "\xf0\x9f\x98\x80",
+                                         ".",
+                                         ",",
+                                         "Hợp chúng quốc Hoa Kỳ",
+                                         "\0"};
+    bool covered = true, short_enough = true;
+
+    srand(1);
+    for (int round = 0; round < 2000; round++) {
+        char text[512];
+        size_t len = 0;
+        vn_mark mark = vn_arena_mark(&arena);
+        vn_search_tokens t;
+
+        for (int i = rand() % 24; i; i--) {
+            const char *piece = pieces[(size_t)rand() % (sizeof pieces / sizeof *pieces)];
+            size_t n = *piece ? strlen(piece) : 1;
+
+            if (len + n > sizeof text)
+                break;
+            memcpy(text + len, piece, n);
+            len += n;
+        }
+        covered &= covers(text, len);
+        t = vn_search_parse(&arena, text, len, NULL);
+        for (size_t i = 0; i < t.n; i++) {
+            vn_lexemes l =
+                vn_word_lexemes(&arena, text + t.items[i].start, t.items[i].len, (unsigned)rand() % 16, NULL);
+
+            for (size_t k = 0; k < l.n; k++)
+                short_enough &= l.items[k].len <= VN_LEXEME_MAX && l.items[k].len == strlen(l.items[k].s);
+            vn_value_lexemes(&arena, text + t.items[i].start, t.items[i].len, rand() % 2);
+        }
+        vn_arena_release(&arena, mark);
+    }
+    CHECK(covered);
+    CHECK(short_enough);
+}
+
+static void
+test_long(void)
+{
+    size_t n = 1 << 20;
+    char *text = malloc(n);
+
+    for (size_t i = 0; i < n; i++)
+        text[i] = "hoi dam "[i % 8];
+    CHECK(covers(text, n));
+    memset(text, ' ', n);
+    CHECK(covers(text, n));
+    memset(text, 'a', n);
+    CHECK(covers(text, n));
+    CHECK(vn_word_lexemes(&arena, text, n, 0, NULL).n == 0);
+    CHECK(vn_word_lexemes(&arena, text, VN_LEXEME_MAX, 0, NULL).n == 1);
+    free(text);
+}
+
+static void
+test_user_words(void)
+{
+    unsigned length;
+    size_t len;
+    const char *word = "xứ sở kim chi";
+    char *canonical = vn_canonical(&arena, word, strlen(word), VN_L_VARIANTS, &len);
+    vn_user_word item = {vn_canonical_hash(canonical, len), NULL, 0, false};
+    vn_user_words user = {&item, 1, 4};
+    vn_search_tokens t;
+
+    item.key = vn_synonym_key(&arena, "Hàn Quốc", strlen("Hàn Quốc"), &length);
+    item.length = (uint8_t)length;
+    CHECK_TEXT(item.key, "=han quoc");
+    t = vn_search_parse(&arena, "thăm xứ sở  kim chi", strlen("thăm xứ sở  kim chi"), &user);
+    CHECK(t.n == 3 && t.items[2].len == strlen("xứ sở  kim chi"));
+    CHECK_TEXT(vn_synonym_key(&arena, "cây tre", strlen("cây tre"), &length), "=cay tre");
+    CHECK(length == 2);
+}
+
+int
+main(void)
+{
+    vn_arena_init(&arena, &vn_malloc_host);
+    test_lexemes();
+    test_values();
+    test_random();
+    test_long();
+    test_user_words();
+    vn_arena_free(&arena);
+    return unit_report("test_search");
+}
