@@ -665,6 +665,8 @@ day_before(vn_day d)
     return d;
 }
 
+enum { SAME_DAY_REACH = 1000 }; /* mentions looked back over for the day that "cùng ngày" means */
+
 /* The day that a relative word of the sentence stands for; NULL where it has none or it cannot be known. */
 const char *
 vn_relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
@@ -678,7 +680,8 @@ vn_relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
         if (cue == VN_Q_YESTERDAY && sc->published.year)
             return edtf_day(sc, day_before(sc->published));
         if (cue == VN_Q_SAME_DAY)
-            for (size_t m = vn_first_mention(sc, i); m-- > 0;) {
+            for (size_t m = vn_first_mention(sc, i), stop = m > SAME_DAY_REACH ? m - SAME_DAY_REACH : 0;
+                 m-- > stop;) {
                 const vn_mention *d = &sc->entities->mentions[m];
 
                 if (d->kind == VN_E_DATE && vn_is_whole_day(sc->entities->items[d->entity].code))

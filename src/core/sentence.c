@@ -104,7 +104,7 @@ vn_sentences_make(vn_arena *arena, const vn_text *text, vn_tokens *tokens)
     size_t cap = 0, first = 0;
 
     for (size_t i = 0; i < tokens->n; i++) {
-        if (begins(&r, i, first)) {
+        if (begins(&r, i, first) || i - first == VN_SENTENCE_MAX) {
             VN_PUSH_ROOM(arena, out.items, out.n, cap);
             out.items[out.n++] = (vn_sentence){(uint32_t)i, 0};
             tokens->items[i].flags |= VN_TF_SENTENCE;

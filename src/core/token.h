@@ -50,7 +50,12 @@ vn_tokens vn_tokenize(vn_arena *arena, const vn_text *text);
 /* The lower-case English name of a kind, as SQL shows it ("word", "date", ...). */
 const char *vn_token_kind_name(vn_token_kind kind);
 
-/* A sentence: tokens [first, first + n). Every token belongs to one. */
+/*
+ * A sentence: tokens [first, first + n). Every token belongs to one. Longer ones are cut, so that
+ * a step may look around within a sentence and stay linear in the text.
+ */
+#define VN_SENTENCE_MAX 1024 /* tokens */
+
 typedef struct vn_sentence {
     uint32_t first, n;
 } vn_sentence;

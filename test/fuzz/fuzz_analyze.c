@@ -77,7 +77,8 @@ check_tokens(const vn_analysis *a)
         at = t->start + t->len;
     }
     for (size_t i = 0; i < a->sentences.n; i++) {
-        PROMISE(a->sentences.items[i].first == first && a->sentences.items[i].n > 0);
+        PROMISE(a->sentences.items[i].first == first && a->sentences.items[i].n > 0 &&
+                a->sentences.items[i].n <= VN_SENTENCE_MAX);
         first += a->sentences.items[i].n;
     }
     PROMISE(first == a->tokens.n);
