@@ -628,6 +628,17 @@ days_before(vn_day day, const char *edtf)
     return (day.year - y) * 372 + (day.month - m) * 31 + day.day - d;
 }
 
+static bool
+future_follows(const vn_scene *sc, const vn_candidate *c)
+{
+    const vn_sentence *s = &sc->sentences->items[c->sentence];
+
+    for (uint32_t i = c->first + c->n; i < s->first + s->n && i < c->first + c->n + 20; i++)
+        if (sc->cue[i] == VN_Q_FUTURE)
+            return true;
+    return false;
+}
+
 void
 vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                       vn_features *f)
@@ -651,7 +662,7 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
     bool title = false, lead = false, captions = true, best = true, shares = false, pair = false,
          group = false;
     bool all_future = true, any_future = false, all_wish = true, all_recall = true, all_speech = true,
-         all_weak = true, welcome = false;
+         all_weak = true, welcome = false, follows = false;
     const char *date = NULL;
 
     f->n = 0;
@@ -665,6 +676,7 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
         all_wish &= is_ahead(sc, c, VN_Q_WISH);
         all_recall &= is_ahead(sc, c, VN_Q_RECALL);
         all_weak &= c->weak;
+        follows |= future_follows(sc, c);
         welcome |= c->kind == VN_M_CEREMONY && c->n > 1 && vn_token_is(sc, c->first + 1, "đón");
         all_speech &= is_ahead(sc, c, VN_Q_SPEECH);
         title |= c->zone == VN_Z_TITLE;
@@ -752,6 +764,8 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
         vn_feature(f, VN_EF_all_wish, 1);
     if (all_recall)
         vn_feature(f, VN_EF_all_recall, 1);
+    if (follows)
+        vn_feature(f, VN_EF_future_follows, 1);
     if (all_weak)
         vn_feature(f, VN_EF_all_weak, 1);
     if (all_speech)

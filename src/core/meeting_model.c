@@ -202,6 +202,11 @@ cue_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
         on(f, VN_CF_date_same_day);
     if (seen[VN_Q_VERB])
         on(f, VN_CF_other_verb);
+    for (uint32_t i = c->first + c->n; i < s->first + s->n && i < c->first + c->n + 20; i++)
+        if (sc->cue[i] == VN_Q_FUTURE) {
+            on(f, VN_CF_future_after);
+            break;
+        }
     if (last)
         on(f, last == VN_Q_FUTURE ? VN_CF_future_last : VN_CF_done_last);
     if (quotes & 1)

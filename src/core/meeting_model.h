@@ -20,7 +20,7 @@
     F(done_near) F(quoted) F(sequence) F(hold) F(with) F(at_start) F(negated) F(shape_around)        \
     F(shape_before) F(shape_after) F(shape_between) F(coordinated) F(split) F(left_1) F(left_2)      \
     F(right_1) F(right_2) F(left_in_lead) F(right_in_lead) F(both_in_lead) F(left_often)             \
-    F(right_often) F(both_named) F(left_led) F(right_led) F(not_adjacent) F(crossed_verb) F(left_of) F(right_of) F(own_date) F(weak) F(coordinated_told) F(future_last) F(done_last) F(direct) F(direct_with) F(before_told)               \
+    F(right_often) F(both_named) F(future_after) F(future_title) F(left_led) F(right_led) F(not_adjacent) F(crossed_verb) F(left_of) F(right_of) F(own_date) F(weak) F(coordinated_told) F(future_last) F(done_last) F(direct) F(direct_with) F(before_told)               \
     F(after_noun) F(around_noun) F(before_noun) F(left_near) F(left_far) F(right_near)               \
     F(right_far) F(gap_comma) F(invitation) F(other_verb)
 
@@ -33,7 +33,7 @@
     F(shares_person) F(shares_none) F(kind_talks) F(kind_reception) F(kind_courtesy_call)            \
     F(kind_working_session) F(kind_meeting) F(kind_phone_call) F(kind_online_meeting)                \
     F(kind_conference) F(kind_signing) F(kind_ceremony) F(kind_visit) F(date_none) F(date_main)      \
-    F(date_other) F(date_vague) F(only_visit_verbs) F(sentences_4) F(all_future) F(any_future) F(all_wish) F(all_recall) F(all_speech) F(old) F(fresh) F(ahead) F(event) F(all_weak) F(welcome) F(other_ceremony) F(ceremony_early) F(gap_dates)
+    F(date_other) F(date_vague) F(only_visit_verbs) F(sentences_4) F(all_future) F(any_future) F(all_wish) F(all_recall) F(all_speech) F(old) F(fresh) F(ahead) F(event) F(all_weak) F(future_follows) F(welcome) F(other_ceremony) F(ceremony_early) F(gap_dates)
 
 /* Does this person take part in the encounter? */
 #define VN_PARTICIPANT_FEATURES(F)                                                                   \
