@@ -415,6 +415,24 @@ drop_frames(const vn_scene *sc, vn_encounters *es)
     es->n = n;
 }
 
+/* Gives a vague side what the twin knows of it. */
+static void
+adopt(vn_encounter *to, const vn_encounter *from)
+{
+    for (int k = 0; k < 2; k++)
+        for (int j = 0; j < 2; j++)
+            if (to->side[k].person == VN_NO_ENTITY && from->side[j].person != VN_NO_ENTITY &&
+                vn_same_country(to->side[k].country, from->side[j].country))
+                refine(&to->side[k], &from->side[j]);
+}
+
+/* A side of which only the country is known. */
+static bool
+is_vague(const vn_party *p)
+{
+    return p->person == VN_NO_ENTITY && p->body == VN_NO_ENTITY;
+}
+
 /* What was told apart at first may prove one encounter once its heads are known. */
 static void
 join_twins(const vn_scene *sc, vn_encounters *es)
@@ -432,7 +450,9 @@ join_twins(const vn_scene *sc, vn_encounters *es)
                 continue;
             straight = agree(sc, &o->side[0], &e->side[0]) + agree(sc, &o->side[1], &e->side[1]);
             crossed = agree(sc, &o->side[0], &e->side[1]) + agree(sc, &o->side[1], &e->side[0]);
-            if (straight >= 3 || crossed >= 3)
+            if (straight >= 3 || crossed >= 3 ||
+                ((straight >= 2.5f || crossed >= 2.5f) && (is_vague(&e->side[0]) || is_vague(&e->side[1]) ||
+                                                           is_vague(&o->side[0]) || is_vague(&o->side[1]))))
                 twin = o;
         }
         if (!twin) {
@@ -452,6 +472,7 @@ join_twins(const vn_scene *sc, vn_encounters *es)
             twin->score = e->score;
         if (!twin->date)
             twin->date = e->date;
+        adopt(twin, e);
     }
     es->n = n;
 }

@@ -383,11 +383,11 @@ lab_train(const lab *l, size_t folds, size_t fold)
     for (size_t i = 0; i < l->docs.n; i++)
         if (!folds || i % folds != fold)
             candidate_samples(l, i, &candidates);
-    model.candidate = regress(l->arena, &candidates, VN_CF_COUNT, 3.0);
+    model.candidate = regress(l->arena, &candidates, VN_CF_COUNT, 4.0);
     for (size_t i = 0; i < l->docs.n; i++)
         if (!folds || i % folds != fold)
             later_samples(l, i, &model, &later);
-    model.encounter = regress(l->arena, &later.encounter, VN_EF_COUNT, 4.0);
+    model.encounter = regress(l->arena, &later.encounter, VN_EF_COUNT, 5.0);
     model.participant = regress(l->arena, &later.participant, VN_PF_COUNT, 1.0);
     model.host = regress(l->arena, &later.host, VN_HF_COUNT, 2.0);
     model.topic = regress(l->arena, &later.topic, VN_TOF_TOTAL, 2.0);
