@@ -94,7 +94,7 @@ print(const char *name)
             printf("[%u]={UINT64_C(0x%llx),%u,{%u,%u,%u},UINT64_C(0x%llx)},\n", k,
                    (unsigned long long)slots[k].phrase.key, slots[k].phrase.n, slots[k].phrase.value[0],
                    slots[k].phrase.value[1], slots[k].phrase.value[2], (unsigned long long)slots[k].bits);
-    printf("};\nstatic const uint8_t first[%u] = {", VN_PHRASE_FIRST_BITS / 8);
+    printf("};\nstatic const uint8_t first[%d] = {", VN_PHRASE_FIRST_BITS / 8);
     for (size_t k = 0; k < sizeof first; k++)
         if (first[k])
             printf("[%zu]=%u,", k, first[k]);
