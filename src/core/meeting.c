@@ -30,6 +30,31 @@ share_places(const vn_scene *sc, vn_meetings *ms)
         }
 }
 
+/* Work on one sentence grows with its square: what has no full stop is read in pieces. */
+#define VN_SENTENCE_PIECE 400
+
+static const vn_sentences *
+pieces(vn_arena *arena, const vn_sentences *sentences)
+{
+    vn_sentences *out = VN_NEW(arena, vn_sentences, 1);
+    size_t n = 0;
+
+    for (size_t i = 0; i < sentences->n; i++)
+        n += 1 + sentences->items[i].n / VN_SENTENCE_PIECE;
+    if (n == sentences->n)
+        return sentences;
+    out->items = VN_NEW(arena, vn_sentence, n);
+    out->n = 0;
+    for (size_t i = 0; i < sentences->n; i++) {
+        vn_sentence s = sentences->items[i];
+
+        for (; s.n > VN_SENTENCE_PIECE; s.first += VN_SENTENCE_PIECE, s.n -= VN_SENTENCE_PIECE)
+            out->items[out->n++] = (vn_sentence){s.first, VN_SENTENCE_PIECE};
+        out->items[out->n++] = s;
+    }
+    return out;
+}
+
 vn_meetings
 vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn_article *article,
                       const vn_tokens *tokens, const vn_sentences *sentences, const vn_entities *entities,
@@ -40,7 +65,7 @@ vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn_article *ar
                    .text = text,
                    .article = article,
                    .tokens = tokens,
-                   .sentences = sentences,
+                   .sentences = pieces(arena, sentences),
                    .entities = entities,
                    .published = published};
     vn_candidates candidates = {NULL, 0, 0};

@@ -6,6 +6,7 @@
 /* Log odds from which a wording may found an encounter, and an encounter is a record. */
 #define VN_CANDIDATE_FLOOR -1.0f
 #define VN_ENCOUNTER_FLOOR -0.3f
+#define VN_MAX_WORDINGS    128 /* of one encounter that are looked at again */
 #define VN_VISIT_FLOOR     -2.5f
 
 vn_kind_group
@@ -50,13 +51,34 @@ same_name(const vn_scene *sc, const vn_party *a, const vn_party *b)
            vn_same_country(a->country, b->country);
 }
 
-/* Two spellings of one person: the same office of the same land. */
+/* Whether two folded names have a syllable of three letters or more in common. */
+static bool
+share_syllable(const char *x, const char *y)
+{
+    while (*x) {
+        size_t n = strcspn(x, " ");
+        const char *p = y;
+
+        while (n >= 3 && *p) {
+            size_t k = strcspn(p, " ");
+
+            if (k == n && !memcmp(x, p, n))
+                return true;
+            p += k + (p[k] == ' ');
+        }
+        x += n + (x[n] == ' ');
+    }
+    return false;
+}
+
+/* Two spellings of one person: the same office of the same land, names that share a syllable. */
 static bool
 same_office(const vn_scene *sc, const vn_party *a, const vn_party *b)
 {
     const vn_entity *x = &sc->entities->items[a->person], *y = &sc->entities->items[b->person];
 
-    if (!x->position || !y->position || !vn_same_country(a->country, b->country))
+    if (!x->position || !y->position || !vn_same_country(a->country, b->country) ||
+        !share_syllable(sc->folded[a->person], sc->folded[b->person]))
         return false;
     if (vn_hash_lower(x->position, strlen(x->position)) != vn_hash_lower(y->position, strlen(y->position)))
         return false;
@@ -191,6 +213,12 @@ join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at, b
         vote *= 0.15f;
     else if (!c->told)
         vote *= 0.6f;
+    if (c->kind == VN_M_TALKS)
+        vote *= 1.3f;
+    else if (c->kind == VN_M_MEETING)
+        vote *= 0.8f;
+    if (!e->n && !c->weak)
+        vote += c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING ? 0 : 0.7f;
     e->votes[c->kind] += vote;
     if (c->kind == VN_M_RECEPTION && c->subject == VN_SUBJ_GUEST)
         e->audience += vote;
@@ -200,8 +228,10 @@ join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at, b
         e->date = c->own_date;
     if (c->score > e->score)
         e->score = c->score;
-    VN_PUSH_ROOM(sc->arena, e->candidates, e->n, e->cap);
-    e->candidates[e->n++] = (uint32_t)at;
+    if (e->n < VN_MAX_WORDINGS) {
+        VN_PUSH_ROOM(sc->arena, e->candidates, e->n, e->cap);
+        e->candidates[e->n++] = (uint32_t)at;
+    }
     if (c->paired && c->left.form != VN_P_BOTH) {
         refine(&e->side[swapped], &c->left);
         refine(&e->side[!swapped], &c->right);
@@ -462,7 +492,7 @@ join_twins(const vn_scene *sc, vn_encounters *es)
         for (uint8_t k = 0; k < VN_M_KINDS; k++)
             twin->votes[k] += e->votes[k];
         twin->audience += e->audience;
-        for (size_t k = 0; k < e->n; k++) {
+        for (size_t k = 0; k < e->n && twin->n < VN_MAX_WORDINGS; k++) {
             VN_PUSH_ROOM(sc->arena, twin->candidates, twin->n, twin->cap);
             twin->candidates[twin->n++] = e->candidates[k];
         }
