@@ -123,7 +123,7 @@ build/tools/gen_search: $(GEN_SEARCH) build/gen/unicode_tables.c $(wildcard src/
 
 build/gen/search_tables.c: build/tools/gen_search $(SEARCH_DATA) | build/gen
 	build/tools/gen_search $(SEARCH_DATA) > $@
-GAZ_DATA := $(PLACE_DATA) src/data/mention_words.tsv src/data/name_parts.tsv src/data/bodies.tsv
+GAZ_DATA := $(PLACE_DATA) src/data/mention_words.tsv src/data/name_parts.tsv src/data/bodies.tsv src/data/date_words.tsv
 GEN_GAZ  := src/tools/gen_gazetteer.c src/core/arena.c src/core/text.c $(wildcard src/core/token*.c) \
             src/core/syllable.c src/core/unicode.c
 
@@ -146,9 +146,6 @@ build/tools/%.o: build/gen/%.c | build/tools
 	$(CC) $(CORE_CFLAGS) -c -o $@ $<
 build/tools/libcore.a: $(TOOL_OBJ)
 	ar rcs $@ $^
-build/tools/train_tagger: src/tools/crf.c src/tools/tag_eval.c
-build/tools/train_tagger: WORKSHOP_LIB += src/tools/crf.c src/tools/tag_eval.c
-
 # Word segmentation: its tools, and the weights from the shared corpora.
 SEG_DATA ?= ../shared/seg
 SEG_SEED ?= 1
@@ -162,6 +159,11 @@ train-segment: build/tools/train_segment
 
 src/core/segment.o build/tools/segment.o build/unit/segment.o: src/model/segment.bin
 
+TAG_LAB := src/tools/gold.c src/tools/json.c src/tools/crf.c src/tools/silver.c src/tools/tag_eval.c
+build/tools/train_tagger: src/tools/train_tagger.c $(TAG_LAB) $(wildcard src/tools/*.h) build/tools/libcore.a
+	$(CC) $(CORE_CFLAGS) -O3 -D_GNU_SOURCE -o $@ $< $(TAG_LAB) build/tools/libcore.a $(LIBS_LINK) -lm
+build/tools/eval_tagger: src/tools/eval_tagger.c $(TAG_LAB) $(wildcard src/tools/*.h) build/tools/libcore.a
+	$(CC) $(CORE_CFLAGS) -D_GNU_SOURCE -o $@ $< $(TAG_LAB) build/tools/libcore.a $(LIBS_LINK) -lm
 build/tools/show_%: src/tools/show_%.c $(WORKSHOP_LIB) $(wildcard src/tools/*.h) build/tools/libcore.a
 	$(CC) $(CORE_CFLAGS) -D_GNU_SOURCE -o $@ $< $(WORKSHOP_LIB) build/tools/libcore.a $(LIBS_LINK) -lm
 build/tools/train_%: src/tools/train_%.c $(WORKSHOP_LIB) $(wildcard src/tools/*.h) build/tools/libcore.a

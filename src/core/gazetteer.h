@@ -65,4 +65,36 @@ vn_gaz_step(uint32_t key, uint64_t token_hash)
 
 const vn_gaz_node *vn_gaz_find(uint32_t key);
 
+/* The parts that a word can have in a date (src/data/date_words.tsv). */
+typedef enum vn_date_class {
+    VN_DATE_DAY,
+    VN_DATE_MONTH,
+    VN_DATE_YEAR,
+    VN_DATE_QUARTER,
+    VN_DATE_PART,
+    VN_DATE_JOINER,
+    VN_DATE_TO,
+    VN_DATE_EDGE,
+    VN_DATE_NOW,
+    VN_DATE_WEEKDAY,
+    VN_DATE_WHICH_YEAR,
+    VN_DATE_YESTERDAY,
+    VN_DATE_FROM,
+    VN_DATE_WEEKDAY_FIRST,
+    VN_DATE_SUNDAY,
+    VN_DATE_SUNDAY_SECOND,
+    VN_DATE_CLASSES
+} vn_date_class;
+
+typedef struct vn_date_word {
+    uint32_t id;      /* upper half of the token's hash, made odd; 0: empty */
+    uint32_t classes; /* bits of vn_date_class */
+} vn_date_word;
+
+extern const vn_date_word vn_date_words[];
+extern const uint32_t vn_date_word_mask;
+
+/* The classes of a word by its id; 0: none. */
+uint32_t vn_date_classes(uint32_t id);
+
 #endif

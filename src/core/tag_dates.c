@@ -1,15 +1,6 @@
 #include "tag_features.h"
-#include "unicode.h"
 
 #include <string.h>
-
-/* The words of dates by their lower-case hash; filled by the compiler's constant folding is not possible
- * with 64-bit hashes of text, so that they are compared as text. */
-static bool
-is(const vn_text *text, const vn_token *t, const char *word)
-{
-    return vn_hash_lower(word, strlen(word)) == t->hash && t->len == strlen(word) && text->len;
-}
 
 typedef struct cursor {
     const vn_text *text;
@@ -18,15 +9,19 @@ typedef struct cursor {
     uint32_t n;
 } cursor;
 
-static bool
-word_at(const cursor *c, uint32_t i, const char *const *words)
+uint32_t
+vn_date_classes(uint32_t id)
 {
-    if (i >= c->n)
-        return false;
-    for (; *words; words++)
-        if (is(c->text, &c->tokens[i], *words))
-            return true;
-    return false;
+    for (uint32_t at = id >> 1 & vn_date_word_mask; vn_date_words[at].id; at = (at + 1) & vn_date_word_mask)
+        if (vn_date_words[at].id == id)
+            return vn_date_words[at].classes;
+    return 0;
+}
+
+static inline bool
+word_at(const cursor *c, uint32_t i, vn_date_class class)
+{
+    return i < c->n && c->items[i].date_classes >> class & 1;
 }
 
 static bool
@@ -41,31 +36,14 @@ punct_at(const cursor *c, uint32_t i)
     return i < c->n && c->tokens[i].len == 1 ? c->text->s[c->tokens[i].start] : '\0';
 }
 
-static const char *const day_words[] = {"ngày", NULL};
-static const char *const month_words[] = {"tháng", NULL};
-static const char *const year_words[] = {"năm", NULL};
-static const char *const quarter_words[] = {"quý", NULL};
-static const char *const parts_of_day[] = {"sáng", "trưa", "chiều", "tối", "đêm", "khuya", NULL};
-static const char *const joiners[] = {"và", "đến", "tới", "-", "–", ",", "hoặc", NULL};
-static const char *const to_words[] = {"đến", "tới", "-", "–", "và", NULL};
-static const char *const edge_words[] = {"đầu", "cuối", "giữa", NULL};
-static const char *const now_words[] = {"nay", "qua", "mai", NULL};
-static const char *const weekday_words[] = {"hai", "ba", "tư", "năm", "sáu", "bảy", "2", "3", "4", "5", "6", "7", NULL};
-static const char *const which_years[] = {"nay", "ngoái", "trước", "sau", "tới", NULL};
-static const char *const yesterday[] = {"hôm", NULL};
-static const char *const from_words[] = {"từ", NULL};
-static const char *const weekday_first[] = {"thứ", NULL};
-static const char *const sunday[] = {"chủ", NULL};
-static const char *const sunday_second[] = {"nhật", NULL};
-
 /* năm 2024 | 2024 | năm nay; returns the end or i */
 static uint32_t
 year(const cursor *c, uint32_t i)
 {
-    if (word_at(c, i, year_words)) {
+    if (word_at(c, i, VN_DATE_YEAR)) {
         if (shape_at(c, i + 1, VN_SH_YEAR))
             return i + 2;
-        if (word_at(c, i + 1, which_years))
+        if (word_at(c, i + 1, VN_DATE_WHICH_YEAR))
             return i + 2;
         return i;
     }
@@ -77,7 +55,7 @@ month(const cursor *c, uint32_t i)
 {
     uint32_t end;
 
-    if (!word_at(c, i, month_words))
+    if (!word_at(c, i, VN_DATE_MONTH))
         return i;
     if (shape_at(c, i + 1, VN_SH_MONTH_YEAR) || shape_at(c, i + 1, VN_SH_DATE))
         return i + 2;
@@ -108,16 +86,16 @@ day_number(const cursor *c, uint32_t i)
 static uint32_t
 day(const cursor *c, uint32_t i)
 {
-    bool named = word_at(c, i, day_words);
+    bool named = word_at(c, i, VN_DATE_DAY);
     uint32_t at = i + named, end = day_number(c, at);
 
     if (end == at && shape_at(c, at, VN_SH_DAY)) {
         uint32_t next = at + 1;
 
-        while (word_at(c, next, joiners) && next < at + 12) {
+        while (word_at(c, next, VN_DATE_JOINER) && next < at + 12) {
             uint32_t k = next + 1;
 
-            k += word_at(c, k, day_words);
+            k += word_at(c, k, VN_DATE_DAY);
             end = day_number(c, k);
             if (end > k)
                 return end;
@@ -129,10 +107,10 @@ day(const cursor *c, uint32_t i)
     }
     if (end == at)
         return i;
-    while (word_at(c, end, to_words)) {
+    while (word_at(c, end, VN_DATE_TO)) {
         uint32_t k = end + 1, more;
 
-        k += word_at(c, k, day_words);
+        k += word_at(c, k, VN_DATE_DAY);
         more = day_number(c, k);
         if (more == k)
             break;
@@ -155,8 +133,8 @@ restated(const cursor *c, uint32_t end)
 static uint32_t
 weekday(const cursor *c, uint32_t i)
 {
-    if ((word_at(c, i, weekday_first) && word_at(c, i + 1, weekday_words)) ||
-        (word_at(c, i, sunday) && word_at(c, i + 1, sunday_second)))
+    if ((word_at(c, i, VN_DATE_WEEKDAY_FIRST) && word_at(c, i + 1, VN_DATE_WEEKDAY)) ||
+        (word_at(c, i, VN_DATE_SUNDAY) && word_at(c, i + 1, VN_DATE_SUNDAY_SECOND)))
         return i + 2;
     return i;
 }
@@ -167,7 +145,7 @@ date(const cursor *c, uint32_t i)
 {
     uint32_t at = i, end;
 
-    if (word_at(c, at, from_words)) {
+    if (word_at(c, at, VN_DATE_FROM)) {
         at++;
         end = date(c, at);
         if (end == at) {
@@ -175,7 +153,7 @@ date(const cursor *c, uint32_t i)
                 return i;
             end = at + 1;
         }
-        if (word_at(c, end, to_words)) {
+        if (word_at(c, end, VN_DATE_TO)) {
             uint32_t k = date(c, end + 1);
 
             if (k > end + 1)
@@ -183,12 +161,12 @@ date(const cursor *c, uint32_t i)
         }
         return i;
     }
-    if (word_at(c, at, edge_words))
+    if (word_at(c, at, VN_DATE_EDGE))
         at++;
-    while (word_at(c, at, parts_of_day))
+    while (word_at(c, at, VN_DATE_PART))
         at++;
-    at += word_at(c, at, yesterday);
-    if (word_at(c, at, now_words))
+    at += word_at(c, at, VN_DATE_YESTERDAY);
+    if (word_at(c, at, VN_DATE_NOW))
         at++;
     end = weekday(c, at);
     if (end > at) {
@@ -202,11 +180,11 @@ date(const cursor *c, uint32_t i)
     end = month(c, at);
     if (end > at)
         return end;
-    if (word_at(c, at, quarter_words) && at + 1 < c->n)
+    if (word_at(c, at, VN_DATE_QUARTER) && at + 1 < c->n)
         return shape_at(c, at + 1, VN_SH_MONTH_YEAR) ? at + 2 : i;
     end = year(c, at);
     if (end > at) {
-        if (word_at(c, end, to_words) && shape_at(c, end + 1, VN_SH_YEAR))
+        if (word_at(c, end, VN_DATE_TO) && shape_at(c, end + 1, VN_SH_YEAR))
             end += 2;
         return end;
     }
@@ -221,7 +199,8 @@ vn_tag_dates(const vn_text *text, const vn_token *tokens, vn_tag_line *line)
     uint32_t i = 0;
 
     while (i < line->n) {
-        uint32_t end = date(&c, i);
+        bool may = line->items[i].date_classes || (line->items[i].shape >= VN_SH_DAY && line->items[i].shape <= VN_SH_MONTH_YEAR);
+        uint32_t end = may ? date(&c, i) : i;
 
         if (end == i) {
             i++;

@@ -265,7 +265,8 @@ vn_tag_line_make(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, 
     for (uint32_t i = 0; i < n; i++) {
         line.items[i].id = (uint32_t)(own[i].hash >> 32) | 1;
         line.items[i].shape = shape_of(text, &own[i]);
-        if (own[i].kind == VN_T_WORD || own[i].kind == VN_T_CODE)
+        line.items[i].date_classes = vn_date_classes(line.items[i].id);
+        if (line.items[i].shape >= VN_SH_UPPER && line.items[i].shape <= VN_SH_CODE)
             set_affixes(text->s + own[i].start, own[i].len, &line.items[i]);
         if (own[i].flags & VN_TF_SENTENCE)
             line.items[i].flags |= VN_TAG_SENTENCE;
@@ -311,87 +312,131 @@ bucket(uint32_t n)
     return n < 6 ? n : n < 9 ? 6 : n < 14 ? 7 : 8;
 }
 
-unsigned
-vn_tag_features(const vn_tag_line *line, uint32_t i, uint32_t out[VN_TAG_FEATURES])
+typedef struct window {
+    const vn_tag_token *at[7]; /* i - 3 to i + 3 */
+} window;
+
+#define T(k) (t.at[(k) + 3])
+
+static window
+window_at(const vn_tag_line *line, uint32_t i)
 {
     static const vn_tag_token none;
-    const vn_tag_token *t[9]; /* i - 4 to i + 4 */
+    window t;
+
+    for (int k = -3; k <= 3; k++)
+        t.at[k + 3] = (int64_t)i + k < 0 || i + (uint32_t)k >= line->n ? &none : &line->items[i + (uint32_t)k];
+    return t;
+}
+
+/* The words before and after the one that token i is in. */
+static void
+words_around(const vn_tag_line *line, uint32_t i, uint32_t *before, uint32_t *after)
+{
+    uint32_t k = i;
+
+    while (k > 0 && i - k < WORD_REACH && (line->items[k].word_place == VN_P_INSIDE || line->items[k].word_place == VN_P_END))
+        k--;
+    *before = k ? line->items[k - 1].word : 0;
+    for (k = i; k < line->n && k - i < WORD_REACH && (line->items[k].word_place == VN_P_INSIDE || line->items[k].word_place == VN_P_BEGIN);)
+        k++;
+    *after = k + 1 < line->n ? line->items[k + 1].word : 0;
+}
+
+unsigned
+vn_tag_features(const vn_tag_line *line, uint32_t i, uint32_t *out)
+{
+    window t = window_at(line, i);
+    const vn_tag_token *me = T(0);
+    uint32_t w = me->id, s = me->shape, before, after, any = me->begin | me->inside | me->end;
     sink f = {out, 0, 0};
 
-    for (int k = -4; k <= 4; k++)
-        t[k + 4] = (int64_t)i + k < 0 || i + (uint32_t)k >= line->n ? &none : &line->items[i + (uint32_t)k];
-#define T(k) (t[(k) + 4])
-    const vn_tag_token *me = T(0);
-    uint32_t w = me->id, s = me->shape;
-
+    words_around(line, i, &before, &after);
     ADD(0, 0);
     ADD(w, 0);
     ADD(T(-1)->id, 0);
     ADD(T(1)->id, 0);
-    ADD(T(-2)->id, 0);
-    ADD(T(2)->id, 0);
-    ADD(T(-3)->id, 0);
-    ADD(T(3)->id, 0);
     ADD(T(-1)->id, w);
     ADD(w, T(1)->id);
+    ADD(T(-1)->id, T(1)->id);
+    ADD(w, s);
+    ADD(T(-1)->id, s);
+    ADD(T(1)->id, s);
+    ADD(s, T(-1)->shape << 8 | T(1)->shape);
+    ADD(me->word, me->word_place);
+    ADD(before, me->word);
+    ADD(me->word, after);
+    ADD(me->best, s);
+    ADD(T(-1)->best << 8 | me->best, T(1)->best);
+    f.template ++;
+    for (; any && f.n < VN_TAG_FEATURES - 110; any &= any - 1) {
+        unsigned list = (unsigned)__builtin_ctz(any);
+        unsigned place = (me->begin >> list & 1) | (me->inside >> list & 1) << 1 | (me->end >> list & 1) << 2;
+
+        f.out[f.n++] = mix(f.template, list, place | s << 3);
+    }
+    return f.n;
+}
+
+/* What the gazetteer says of a neighbour. */
+static void
+add_lists(sink *f, const vn_tag_token *t, uint32_t s)
+{
+    uint32_t any = t->begin | t->inside | t->end;
+
+    f->template ++;
+    for (unsigned room = 12; any && room; any &= any - 1, room--) {
+        unsigned list = (unsigned)__builtin_ctz(any);
+        unsigned place = (t->begin >> list & 1) | (t->inside >> list & 1) << 1 | (t->end >> list & 1) << 2;
+
+        f->out[f->n++] = mix(f->template, list, place | s << 3);
+    }
+}
+
+unsigned
+vn_tag_more_features(const vn_tag_line *line, uint32_t i, uint32_t *out)
+{
+    static const vn_tag_token none;
+    window t = window_at(line, i);
+    const vn_tag_token *me = T(0);
+    uint32_t w = me->id, s = me->shape, before, after;
+    sink f = {out, 0, 32};
+
+    words_around(line, i, &before, &after);
+    ADD(T(-2)->id, 0);
+    ADD(T(2)->id, 0);
     ADD(T(-2)->id, T(-1)->id);
     ADD(T(1)->id, T(2)->id);
-    ADD(T(-1)->id, T(1)->id);
     ADD(pair(T(-2)->id, T(-1)->id), w);
     ADD(pair(T(-1)->id, w), T(1)->id);
     ADD(pair(w, T(1)->id), T(2)->id);
-    ADD(w, s);
     ADD(pair(T(-1)->id, w), pair(s, T(-1)->shape));
     ADD(pair(w, T(1)->id), pair(s, T(1)->shape));
-    ADD(T(-1)->id, s);
-    ADD(T(1)->id, s);
     ADD(pair(T(-2)->id, T(-1)->id), s);
     ADD(pair(T(1)->id, T(2)->id), s);
     /* shapes */
-    ADD(s, 0);
-    ADD(s, T(-1)->shape + 1);
-    ADD(s, T(1)->shape + 1);
-    ADD(s, T(-1)->shape << 8 | T(1)->shape);
     ADD(s, T(-2)->shape << 8 | T(-1)->shape);
     ADD(s, T(1)->shape << 8 | T(2)->shape);
     ADD(s | T(-2)->shape << 8, T(-1)->shape | T(1)->shape << 8 | T(2)->shape << 16);
     ADD(s, me->flags);
     ADD(s, T(-1)->flags << 8 | me->flags);
-    ADD(me->suffix, s);
-    ADD(me->prefix, s);
-    ADD(me->suffix, T(-1)->id);
+    if (me->suffix) {
+        ADD(me->suffix, s);
+        ADD(me->prefix, s);
+        ADD(me->suffix, T(-1)->id);
+    } else
+        SKIP(3);
     /* words of several syllables */
-    ADD(me->word, 0);
-    ADD(me->word, me->word_place);
     ADD(me->word_place, s);
     ADD(me->word_place << 8 | T(1)->word_place, T(-1)->word_place);
-    {
-        uint32_t k = i, before = 0, after = 0;
-
-        while (k > 0 && i - k < WORD_REACH &&
-               (line->items[k].word_place == VN_P_INSIDE || line->items[k].word_place == VN_P_END))
-            k--;
-        before = k ? line->items[k - 1].word : 0;
-        for (k = i; k < line->n && k - i < WORD_REACH &&
-                    (line->items[k].word_place == VN_P_INSIDE || line->items[k].word_place == VN_P_BEGIN);)
-            k++;
-        after = k + 1 < line->n ? line->items[k + 1].word : 0;
-        ADD(before, me->word_place);
-        ADD(after, me->word_place);
-        ADD(before, s);
-        ADD(after, s);
-        ADD(before, me->word);
-        ADD(me->word, after);
-    }
+    ADD(before, me->word_place);
+    ADD(after, me->word_place);
+    ADD(before, s);
+    ADD(after, s);
     /* gazetteer */
-    ADD(me->best, 0);
-    ADD(me->best, s);
     ADD(me->best, me->best_n + 1u);
-    ADD(T(-1)->best, 0);
-    ADD(T(1)->best, 0);
     ADD(T(-1)->best << 8 | me->best, 0);
     ADD(T(1)->best << 8 | me->best, 0);
-    ADD(T(-1)->best << 8 | me->best, T(1)->best);
     ADD(T(-2)->best << 8 | T(-1)->best, me->best);
     ADD(T(1)->best << 8 | T(2)->best, me->best);
     ADD(T(-1)->id, me->best);
@@ -399,23 +444,15 @@ vn_tag_features(const vn_tag_line *line, uint32_t i, uint32_t out[VN_TAG_FEATURE
     ADD(w, T(-1)->best);
     ADD(w, T(1)->best);
     ADD(me->best << 8 | s, T(-1)->best << 16 | T(-1)->shape << 8 | T(1)->shape);
-    for (int k = -1; k <= 1; k++) {
-        uint32_t any = T(k)->begin | T(k)->inside | T(k)->end;
-
-        f.template ++;
-        for (; any; any &= any - 1) {
-            unsigned list = (unsigned)__builtin_ctz(any);
-            unsigned place = (T(k)->begin >> list & 1) | (T(k)->inside >> list & 1) << 1 | (T(k)->end >> list & 1) << 2;
-
-            f.out[f.n++] = mix(f.template, list, place | s << 3);
-            if (f.n > VN_TAG_FEATURES - 48)
-                break;
-        }
-    }
+    add_lists(&f, T(-1), s);
+    add_lists(&f, T(1), s);
     /* dates */
-    ADD(me->date, T(-1)->date << 8 | T(1)->date);
-    ADD(me->date, T(-1)->id);
-    ADD(me->date, w);
+    if (me->date | T(-1)->date | T(1)->date) {
+        ADD(me->date, T(-1)->date << 8 | T(1)->date);
+        ADD(me->date, T(-1)->id);
+        ADD(me->date, w);
+    } else
+        SKIP(3);
     /* the run of capitals that it is in */
     if (me->run_n) {
         uint32_t from = me->run_first, to = from + me->run_n;

@@ -37,6 +37,7 @@ typedef struct vn_tag_token {
     uint32_t word;                   /* of the segmented word that it is in */
     uint32_t prefix, suffix;         /* of its letters */
     uint32_t begin, inside, end;     /* gazetteer lists with a phrase that begins here, goes on, ends */
+    uint32_t date_classes;           /* vn_date_class */
     uint32_t run_first;              /* run of capitalised tokens, within the line */
     uint16_t run_n;                  /* 0: in none */
     uint16_t head_distance;          /* to the nearest head of a body, event or document before it; 0: none */
@@ -64,8 +65,12 @@ typedef struct vn_tag_line {
 vn_tag_line vn_tag_line_make(vn_arena *arena, const vn_text *text, const vn_tokens *tokens,
                              const vn_words *words, size_t word, uint32_t first, uint32_t n);
 
-/* The features of token i of the line; returns how many. */
-unsigned vn_tag_features(const vn_tag_line *line, uint32_t i, uint32_t out[VN_TAG_FEATURES]);
+/*
+ * The features of token i of the line, in two parts: the first is enough to see that most tokens are
+ * in no mention. Each returns how many; together at most VN_TAG_FEATURES.
+ */
+unsigned vn_tag_features(const vn_tag_line *line, uint32_t i, uint32_t *out);
+unsigned vn_tag_more_features(const vn_tag_line *line, uint32_t i, uint32_t *out);
 
 /*
  * Marks what reads as a date (VN_P_ for each token), by the grammar of Vietnamese dates.

@@ -1,9 +1,12 @@
 #include "tagger.h"
 
-#include <math.h>
 #include <string.h>
 
 #define NEVER (-(1 << 28))
+
+/* Very long lines are cut, at the beginning of a sentence where there is one. In tokens. */
+#define LONG_LINE    1024
+#define LONGEST_LINE 4096
 
 uint32_t
 vn_tag_next_line(const vn_article *article, const vn_tokens *tokens, uint32_t *at)
@@ -18,8 +21,11 @@ vn_tag_next_line(const vn_article *article, const vn_tokens *tokens, uint32_t *a
         i++;
     }
     *at = i;
-    while (i + n < tokens->n && (n == 0 || !(tokens->items[i + n].flags & VN_TF_LINE))) {
+    while (i + n < tokens->n && n < LONGEST_LINE && (n == 0 || !(tokens->items[i + n].flags & VN_TF_LINE))) {
         vn_zone_kind zone = vn_zone_at(article, tokens->items[i + n].start);
+
+        if (n >= LONG_LINE && tokens->items[i + n].flags & VN_TF_SENTENCE)
+            break;
 
         if (zone == VN_Z_FURNITURE || zone == VN_Z_DATELINE)
             break;
@@ -28,132 +34,388 @@ vn_tag_next_line(const vn_article *article, const vn_tokens *tokens, uint32_t *a
     return n;
 }
 
-static const vn_tag_weights *
-find(const vn_tag_model *model, uint32_t key)
+typedef int8_t v8b __attribute__((vector_size(8)));
+typedef int16_t v8s __attribute__((vector_size(16)));
+
+/* Label 0 by itself, the 32 others in four vectors. */
+typedef struct sums {
+    v8s v[4];
+    int outside, gate;
+} sums;
+
+static inline void
+add_row(sums *s, const int8_t *w)
 {
-    for (uint32_t at = key & model->mask; model->table[at].key; at = (at + 1) & model->mask)
-        if (model->table[at].key == key)
-            return &model->table[at];
-    return NULL;
+    v8b part[4];
+
+    memcpy(part, w + 1, sizeof part);
+    s->outside += w[0];
+    s->gate += w[VN_TAG_GATE];
+    for (int k = 0; k < 4; k++)
+        s->v[k] += __builtin_convertvector(part[k], v8s);
+}
+
+static inline void
+add_weights(const vn_tag_model *model, uint32_t key, sums *s)
+{
+    uint32_t at = key & model->mask;
+
+    while (model->key[at]) {
+        if (model->key[at] == key) {
+            add_row(s, vn_tag_row(model, at));
+            return;
+        }
+        at = (at + 1) & model->mask;
+    }
+}
+
+static inline void
+put_sums(const sums *s, int16_t out[VN_TAG_ROW])
+{
+    out[0] = (int16_t)s->outside;
+    memcpy(out + 1, s->v, sizeof s->v);
+}
+
+static inline void
+add_all(const vn_tag_model *model, const uint32_t *keys, unsigned n, sums *s)
+{
+    for (unsigned k = 0; k < n; k++)
+        __builtin_prefetch(&model->key[(keys[k] | 1) & model->mask]);
+    for (unsigned k = 0; k < n; k++)
+        add_weights(model, keys[k] | 1, s);
+}
+
+/* Far below what weights add up to, and far above the end of the range. */
+#define HOPELESS (-16000)
+
+/* Shortly after the head of an event or a document: their names go on through common words. */
+static bool
+in_long_name(const vn_tag_token *t)
+{
+    return (t->head_list == VN_G_EVENT_HEAD + 1 || t->head_list == VN_G_DOC_HEAD + 1) && t->head_distance <= 16;
 }
 
 static void
-emissions(const vn_tag_model *model, const vn_tag_line *line, uint32_t i, int32_t out[VN_TAG_ROW])
+emissions(const vn_tag_model *model, const vn_tag_line *line, uint32_t i, int16_t out[VN_TAG_ROW])
 {
     uint32_t keys[VN_TAG_FEATURES];
-    unsigned n = vn_tag_features(line, i, keys);
-    int16_t sum[VN_TAG_ROW] = {0};
+    sums s = {{{0}}, 0, 0};
 
-    for (unsigned k = 0; k < n; k++)
-        __builtin_prefetch(&model->table[keys[k] & model->mask]);
-    for (unsigned k = 0; k < n; k++) {
-        const vn_tag_weights *row = find(model, keys[k] | 1);
-
-        if (row)
-            for (int y = 0; y < VN_TAG_ROW; y++)
-                sum[y] = (int16_t)(sum[y] + row->w[y]);
+    add_all(model, keys, vn_tag_features(line, i, keys), &s);
+    if (s.gate < model->gate && !in_long_name(&line->items[i])) {
+        out[0] = 0;
+        for (unsigned y = 1; y < VN_TAG_LABELS; y++)
+            out[y] = HOPELESS;
+        return;
     }
-    for (int y = 0; y < VN_TAG_ROW; y++)
-        out[y] = sum[y];
+    add_all(model, keys, vn_tag_more_features(line, i, keys), &s);
+    put_sums(&s, out);
 }
 
-typedef struct lattice {
-    uint8_t (*from)[VN_TAG_ROW]; /* the best label before */
-    int16_t *margin;             /* of the best emission over the next */
-} lattice;
+/* Labels whose score is this far below the best one's are given up. In units of weights. */
+#define BEAM 5
 
-/* The labels that end a mention or stand outside: those from which a new one may begin. */
+/* Labels whose emission alone is this far below the best one's are not tried. */
+#define CUT 7
+
+/* Viterbi over the labels that are still alive. */
+typedef struct beam {
+    int32_t score[VN_TAG_LABELS];
+    uint8_t alive[VN_TAG_LABELS];
+    unsigned n;
+} beam;
+
+static inline bool
+is_open(unsigned label)
+{
+    return label && ((label - 1) & 3) < VN_TAG_E;
+}
+
+static inline bool
+goes_on(unsigned label)
+{
+    return label && (((label - 1) & 3) == VN_TAG_I || ((label - 1) & 3) == VN_TAG_E);
+}
+
+/* The labels that can follow those alive and whose emission is less than `cut` below the best of them. */
 static unsigned
-closed_labels(uint8_t out[VN_TAG_LABELS])
+plausible(const beam *before, const int16_t *emission, int cut, uint8_t out[VN_TAG_LABELS])
 {
-    unsigned n = 0;
+    unsigned n = 0, kept = 0, kinds = 0;
+    bool closed = false;
+    int top = INT16_MIN;
 
-    for (unsigned y = 0; y < VN_TAG_LABELS; y++)
-        if (vn_tag_step_allowed(y, 0))
-            out[n++] = (uint8_t)y;
-    return n;
+    for (unsigned k = 0; k < before->n; k++) {
+        unsigned x = before->alive[k];
+
+        if (is_open(x))
+            kinds |= 1u << ((x - 1) >> 2);
+        else
+            closed = true;
+    }
+    if (closed)
+        out[n++] = 0;
+    for (unsigned y = 1; y < VN_TAG_LABELS; y += 4) {
+        if (closed) {
+            out[n++] = (uint8_t)(y + VN_TAG_B);
+            out[n++] = (uint8_t)(y + VN_TAG_S);
+        }
+        if (kinds >> (y >> 2) & 1) {
+            out[n++] = (uint8_t)(y + VN_TAG_I);
+            out[n++] = (uint8_t)(y + VN_TAG_E);
+        }
+    }
+    for (unsigned k = 0; k < n; k++)
+        top = emission[out[k]] > top ? emission[out[k]] : top;
+    for (unsigned k = 0; k < n; k++)
+        if (emission[out[k]] > top - cut)
+            out[kept++] = out[k];
+    return kept;
 }
 
-static void
-viterbi_step(const vn_tag_model *model, const uint8_t *closed, unsigned n_closed, const int32_t *before,
-             const int32_t *emission, int32_t *now, uint8_t *from)
+static inline void
+reach(const vn_tag_model *model, const beam *before, const int16_t *emission, unsigned y, beam *now, uint8_t *from)
 {
-    for (unsigned y = 0; y < VN_TAG_LABELS; y++) {
-        int32_t best = NEVER * 2;
-        unsigned who = 0;
+    int32_t best = NEVER;
 
-        if (y && ((y - 1) % 4 == VN_TAG_I || (y - 1) % 4 == VN_TAG_E)) {
-            unsigned b = y - (y - 1) % 4, in = b + 1;
+    for (unsigned k = 0; k < before->n; k++) {
+        unsigned x = before->alive[k];
+        int32_t score = before->score[x] + model->step[x][y];
 
-            who = before[b] + model->step[b][y] >= before[in] + model->step[in][y] ? b : in;
-            best = before[who] + model->step[who][y];
-        } else
-            for (unsigned k = 0; k < n_closed; k++) {
-                int32_t score = before[closed[k]] + model->step[closed[k]][y];
-
-                if (score > best) {
-                    best = score;
-                    who = closed[k];
-                }
-            }
-        now[y] = best < NEVER ? NEVER : best + emission[y];
-        from[y] = (uint8_t)who;
+        if (score > best && is_open(x) == goes_on(y) && (!is_open(x) || (x - 1) >> 2 == (y - 1) >> 2)) {
+            best = score;
+            from[y] = (uint8_t)x;
+        }
+    }
+    if (best > NEVER) {
+        now->score[y] = best + emission[y];
+        now->alive[now->n++] = (uint8_t)y;
     }
 }
 
-/* The best labels of a line, into `labels`. */
-static void
-decode(vn_arena *arena, const vn_tag_model *model, const vn_tag_line *line, uint8_t *labels)
+/* Whether after a token outside no other label can come into the beam. */
+static bool
+stays_outside(const vn_tag_model *model, const int16_t *emission)
 {
-    uint8_t closed[VN_TAG_LABELS];
-    unsigned n_closed = closed_labels(closed), y = 0;
-    uint8_t(*from)[VN_TAG_ROW] = vn_alloc(arena, sizeof *from * line->n);
-    int32_t scores[2][VN_TAG_ROW], emission[VN_TAG_ROW];
+    int32_t floor = emission[0] + model->step[0][0] - (int32_t)(BEAM * model->scale);
 
-    for (unsigned k = 0; k < VN_TAG_ROW; k++)
-        scores[1][k] = k ? NEVER : 0;
-    for (uint32_t i = 0; i < line->n; i++) {
-        emissions(model, line, i, emission);
-        viterbi_step(model, closed, n_closed, scores[(i + 1) & 1], emission, scores[i & 1], from[i]);
-        if (i % 1024 == 1023)
-            vn_check(arena);
+    for (unsigned y = 1; y < VN_TAG_LABELS; y += 4)
+        if (emission[y + VN_TAG_B] + model->step[0][y + VN_TAG_B] > floor ||
+            emission[y + VN_TAG_S] + model->step[0][y + VN_TAG_S] > floor)
+            return false;
+    return true;
+}
+
+static void
+extend(const vn_tag_model *model, const beam *before, const int16_t *emission, beam *now, uint8_t *from)
+{
+    uint8_t labels[VN_TAG_LABELS];
+    unsigned n, kept = 0;
+    int32_t top = NEVER;
+
+    if (before->n == 1 && before->alive[0] == 0 && stays_outside(model, emission)) {
+        now->score[0] = before->score[0] + model->step[0][0] + emission[0];
+        now->alive[0] = 0;
+        now->n = 1;
+        from[0] = 0;
+        return;
     }
-    for (unsigned k = 0; k < n_closed; k++)
-        if (scores[(line->n - 1) & 1][closed[k]] > scores[(line->n - 1) & 1][y])
-            y = closed[k];
-    for (uint32_t i = line->n; i-- > 0;) {
+    n = plausible(before, emission, (int)(CUT * model->scale), labels);
+    now->n = 0;
+    for (unsigned k = 0; k < n; k++)
+        reach(model, before, emission, labels[k], now, from);
+    if (!now->n)
+        for (unsigned y = 0; y < VN_TAG_LABELS; y++)
+            reach(model, before, emission, y, now, from);
+    for (unsigned k = 0; k < now->n; k++)
+        if (now->score[now->alive[k]] > top)
+            top = now->score[now->alive[k]];
+    top -= (int32_t)(BEAM * model->scale);
+    for (unsigned k = 0; k < now->n; k++)
+        if (now->score[now->alive[k]] > top)
+            now->alive[kept++] = now->alive[k];
+    now->n = kept;
+}
+
+/* The search for the best labels of n tokens. */
+typedef struct search {
+    const vn_tag_model *model;
+    uint32_t n;
+    uint8_t (*from)[VN_TAG_ROW]; /* the best label before, for those reached */
+    beam beams[2];               /* of token i: beams[i & 1] */
+} search;
+
+static search
+search_make(vn_arena *arena, const vn_tag_model *model, uint32_t n)
+{
+    search s = {.model = model, .n = n, .from = vn_alloc(arena, sizeof *s.from * n)};
+
+    s.beams[1].n = 1;
+    return s;
+}
+
+static inline const beam *
+before(const search *s, uint32_t i)
+{
+    return &s->beams[(i + 1) & 1];
+}
+
+static inline void
+search_step(search *s, uint32_t i, const int16_t *emission)
+{
+    extend(s->model, before(s, i), emission, &s->beams[i & 1], s->from[i]);
+}
+
+static void
+search_end(const search *s, uint8_t *labels)
+{
+    const beam *last = &s->beams[(s->n - 1) & 1];
+    unsigned y = last->alive[0];
+
+    /* a finished state is better than any in the middle of a mention */
+    for (unsigned k = 1; k < last->n; k++) {
+        unsigned x = last->alive[k];
+
+        if (is_open(x) == is_open(y) ? last->score[x] > last->score[y] : is_open(y))
+            y = x;
+    }
+    for (uint32_t i = s->n; i-- > 0;) {
         labels[i] = (uint8_t)y;
-        y = from[i][y];
+        y = s->from[i][y];
     }
+    y = labels[s->n - 1];
+    if (is_open(y))
+        labels[s->n - 1] = (uint8_t)((y - 1) % 4 == VN_TAG_B ? y + VN_TAG_S : y - VN_TAG_I + VN_TAG_E);
 }
 
-typedef struct found {
-    vn_mention *items;
-    size_t n, cap;
-} found;
-
-static void
-add_mentions(vn_arena *arena, const vn_tokens *tokens, const vn_tag_line *line, const uint8_t *labels, found *out)
+/*
+ * How sure the mention of tokens [first, last] is: the smallest lead of a label over the next best one,
+ * in units of weights, brought between 0 and 1 (.5: none).
+ */
+static float
+confidence(const vn_tag_model *model, const vn_tag_pass *pass, uint32_t first, uint32_t last)
 {
-    for (uint32_t i = 0; i < line->n; i++) {
-        uint32_t first = i, a, b;
+    float lead = 1e9f;
+
+    for (uint32_t i = first; i <= last; i++) {
+        const int16_t *e = pass->emission[i];
+        int own = e[pass->labels[i]], other = INT16_MIN;
+
+        for (unsigned y = 0; y < VN_TAG_LABELS; y++)
+            if (y != pass->labels[i] && e[y] > other)
+                other = e[y];
+        if ((float)(own - other) < lead)
+            lead = (float)(own - other);
+    }
+    lead /= model->scale;
+    return 0.5f + 0.5f * lead / (1.0f + (lead < 0 ? -lead : lead));
+}
+
+/* The last token of the mention that begins at token i. */
+static uint32_t
+mention_end(const vn_tokens *tokens, const uint8_t *labels, uint32_t i)
+{
+    if (is_open(labels[i]))
+        while (i + 1 < tokens->n && (labels[i] - 1) % 4 != VN_TAG_E)
+            i++;
+    return i;
+}
+
+vn_mention *
+vn_tag_read_labels(vn_arena *arena, const vn_tokens *tokens, const uint8_t *labels, size_t *n)
+{
+    vn_mention *out = NULL;
+    size_t cap = 0;
+
+    *n = 0;
+    for (uint32_t i = 0; i < tokens->n; i++) {
+        const vn_token *a = &tokens->items[i], *b;
+        uint32_t first = i;
 
         if (!labels[i])
             continue;
-        if ((labels[i] - 1) % 4 == VN_TAG_B)
-            while (i + 1 < line->n && (labels[i] - 1) % 4 != VN_TAG_E)
-                i++;
-        VN_PUSH_ROOM(arena, out->items, out->n, out->cap);
-        a = line->first + first;
-        b = line->first + i;
-        out->items[out->n++] =
-            (vn_mention){a,
-                         b - a + 1,
-                         tokens->items[a].start,
-                         tokens->items[b].start + tokens->items[b].len - tokens->items[a].start,
-                         (uint8_t)((labels[i] - 1) / 4),
-                         1.0f,
-                         0};
+        i = mention_end(tokens, labels, i);
+        b = &tokens->items[i];
+        VN_PUSH_ROOM(arena, out, *n, cap);
+        out[(*n)++] = (vn_mention){first, i - first + 1, a->start, b->start + b->len - a->start,
+                                   (uint8_t)((labels[first] - 1) / 4), 1.0f, 0};
+    }
+    return out;
+}
+
+vn_tag_pass
+vn_tag_first_pass(vn_arena *arena, const vn_tag_model *model, const vn_text *text, const vn_article *article,
+                  const vn_tokens *tokens, const vn_words *words)
+{
+    vn_tag_pass pass = {vn_alloc(arena, sizeof *pass.emission * (tokens->n + 1)),
+                        VN_NEW0(arena, uint8_t, tokens->n + 1)};
+    uint32_t at = 0, count;
+    size_t word = 0;
+
+    while ((count = vn_tag_next_line(article, tokens, &at)) > 0) {
+        vn_mark mark = vn_arena_mark(arena);
+        vn_tag_line line;
+        search s;
+
+        while (word + 1 < words->n && words->items[word].first + words->items[word].n <= at)
+            word++;
+        line = vn_tag_line_make(arena, text, tokens, words, word, at, count);
+        s = search_make(arena, model, count);
+        for (uint32_t i = 0; i < count; i++) {
+            emissions(model, &line, i, pass.emission[at + i]);
+            search_step(&s, i, pass.emission[at + i]);
+        }
+        search_end(&s, pass.labels + at);
+        vn_arena_release(arena, mark);
+        vn_check(arena);
+        at += count;
+    }
+    return pass;
+}
+
+static void
+recall(const vn_tag_model *model, const uint32_t keys[VN_TAG_MEMORY_FEATURES], int16_t emission[VN_TAG_ROW])
+{
+    sums s = {{{0}}, 0, 0};
+
+    for (unsigned k = 0; k < VN_TAG_MEMORY_FEATURES; k++)
+        if (keys[k])
+            add_weights(model, keys[k], &s);
+    emission[0] = (int16_t)(emission[0] + s.outside);
+    for (unsigned y = 1; y < VN_TAG_LABELS; y++)
+        emission[y] = (int16_t)(emission[y] + s.v[(y - 1) / 8][(y - 1) % 8]);
+}
+
+/* Decodes again what the rest of the article has something to say about. */
+static void
+second_pass(vn_arena *arena, const vn_tag_model *model, const vn_article *article, const vn_tokens *tokens,
+            const vn_tag_pass *pass, uint8_t *labels)
+{
+    size_t n;
+    vn_mention *mentions = vn_tag_read_labels(arena, tokens, pass->labels, &n);
+    vn_tag_memory memory = vn_tag_memory_make(arena, tokens, mentions, n);
+    uint32_t at = 0, count;
+
+    while ((count = vn_tag_next_line(article, tokens, &at)) > 0) {
+        vn_mark mark = vn_arena_mark(arena);
+        uint32_t(*keys)[VN_TAG_MEMORY_FEATURES] = vn_alloc(arena, sizeof *keys * count);
+        search s;
+
+        if (!vn_tag_memory_features(&memory, tokens, pass->labels, at, count, keys)) {
+            memcpy(labels + at, pass->labels + at, count);
+            vn_arena_release(arena, mark);
+            at += count;
+            continue;
+        }
+        s = search_make(arena, model, count);
+        for (uint32_t i = 0; i < count; i++) {
+            recall(model, keys[i], pass->emission[at + i]);
+            search_step(&s, i, pass->emission[at + i]);
+        }
+        search_end(&s, labels + at);
+        vn_arena_release(arena, mark);
+        vn_check(arena);
+        at += count;
     }
 }
 
@@ -161,26 +423,26 @@ vn_mention *
 vn_tag_mentions_with(vn_arena *arena, const vn_tag_model *model, const vn_text *text,
                      const vn_article *article, const vn_tokens *tokens, const vn_words *words, size_t *n)
 {
-    found out = {NULL, 0, 0};
-    uint32_t at = 0, count;
-    size_t word = 0;
-    uint8_t *labels = VN_NEW(arena, uint8_t, tokens->n + 1);
+    uint8_t *labels = VN_NEW0(arena, uint8_t, tokens->n + 1);
+    float *sure = VN_NEW(arena, float, tokens->n + 1); /* of the mention that begins there */
+    vn_mark mark = vn_arena_mark(arena);
+    vn_tag_pass pass = vn_tag_first_pass(arena, model, text, article, tokens, words);
+    vn_mention *mentions;
 
-    while ((count = vn_tag_next_line(article, tokens, &at)) > 0) {
-        vn_mark mark = vn_arena_mark(arena);
-        vn_tag_line line;
+    second_pass(arena, model, article, tokens, &pass, labels);
+    pass.labels = labels;
+    for (uint32_t i = 0; i < tokens->n; i++)
+        if (labels[i]) {
+            uint32_t last = mention_end(tokens, labels, i);
 
-        while (word + 1 < words->n && words->items[word].first + words->items[word].n <= at)
-            word++;
-        line = vn_tag_line_make(arena, text, tokens, words, word, at, count);
-        decode(arena, model, &line, labels + at);
-        vn_arena_release(arena, mark);
-        line.items = NULL;
-        add_mentions(arena, tokens, &line, labels + at, &out);
-        at += count;
-    }
-    *n = out.n;
-    return out.items;
+            sure[i] = confidence(model, &pass, i, last);
+            i = last;
+        }
+    vn_arena_release(arena, mark);
+    mentions = vn_tag_read_labels(arena, tokens, labels, n);
+    for (size_t i = 0; i < *n; i++)
+        mentions[i].confidence = sure[mentions[i].first];
+    return mentions;
 }
 
 vn_mention *

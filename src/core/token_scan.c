@@ -31,7 +31,7 @@ static const char *const domains[] = {
 };
 
 /* One-syllable names of countries that pass for a part of a foreign name when written without marks. */
-static const char *const short_countries[] = {"anh", "nga", "trung"};
+static const char *const short_countries[] = {"anh", "nam", "nga", "trung"};
 
 static uint8_t
 class_at(const vn_scan *c, uint32_t at, uint32_t *cp, unsigned *bytes)
@@ -659,7 +659,7 @@ hyphen_joins(const vn_scan *c, const vn_letters *l, const vn_letters *r)
         return false;
     if (l_syllable) /* Mỹ-Iran, but Ki-Moon */
         return l->ascii && !IN_LIST(short_countries, c->s + l->start, l->end - l->start);
-    return !r_syllable || r->ascii;
+    return !r_syllable || (r->ascii && !IN_LIST(short_countries, c->s + r->start, r->end - r->start)); /* Australia-Trung Quốc */
 }
 
 static bool

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define L   VN_TAG_LABELS
-#define ROW VN_TAG_ROW
+#define ROW 36 /* VN_TAG_ROW made even for vectors */
 
 /* -- the features in use: key -> row -- */
 
@@ -158,16 +158,19 @@ forward_backward(trainer *m, uint32_t n, float (*transition)[ROW], float (*trans
 }
 
 static void
-learn_line(trainer *m, const crf_line *line, const features *x, float dropout)
+learn_line(trainer *m, const crf_line *line, const uint32_t *offset, const uint32_t *rows, float dropout)
 {
     static float transition[L][ROW], transposed[L][ROW];
     uint32_t n = line->n, used = 0;
     float keep = 1.0f / (1.0f - dropout);
     uint32_t threshold = (uint32_t)(dropout * 65536.0f);
 
+    const vn_tag_model *prior = line->prior.model;
+
     for (int a = 0; a < L; a++)
         for (int b = 0; b < L; b++) {
-            float p = vn_tag_step_allowed((unsigned)a, (unsigned)b) ? expf(m->step[a][b]) : 0;
+            float step = prior ? (float)prior->step[a][b] / prior->scale : m->step[a][b];
+            float p = vn_tag_step_allowed((unsigned)a, (unsigned)b) ? expf(step) : 0;
 
             transition[a][b] = p;
             transposed[b][a] = p;
@@ -177,14 +180,18 @@ learn_line(trainer *m, const crf_line *line, const features *x, float dropout)
 
         memset(e, 0, ROW * sizeof *e);
         m->from[i] = used;
-        for (uint32_t k = line->offset[i]; k < line->offset[i + 1]; k++) {
-            uint32_t row;
+        for (uint32_t k = offset[i]; k < offset[i + 1]; k++) {
+            uint32_t row = rows[k];
             const float *w;
 
+            if (k + 24 < offset[n]) {
+                const char *ahead = (const char *)(m->w + (size_t)rows[k + 24] * ROW);
+
+                __builtin_prefetch(ahead);
+                __builtin_prefetch(ahead + 64);
+                __builtin_prefetch(ahead + 128);
+            }
             if (threshold && (next_random(&m->random) >> 20 & 0xFFFF) < threshold)
-                continue;
-            row = x->row[slot_of(x, line->keys[k])];
-            if (!row)
                 continue;
             m->rows[used++] = row;
             w = m->w + (size_t)row * ROW;
@@ -193,6 +200,8 @@ learn_line(trainer *m, const crf_line *line, const features *x, float dropout)
         }
         for (int y = 0; y < L; y++) {
             e[y] *= keep;
+            if (prior)
+                e[y] += (float)line->prior.emission[i][y] / prior->scale;
             if (e[y] > top)
                 top = e[y];
         }
@@ -220,26 +229,31 @@ learn_line(trainer *m, const crf_line *line, const features *x, float dropout)
                 update(&m->w[at], &m->g2[at], g, m->rate);
             }
         }
-        /* steps */
-        {
+        if (!prior) {
             unsigned was = i ? line->labels[i - 1] : 0;
-            float joint[L][L], total = 1e-30f;
+            float ahead[L], total = 1e-30f;
 
-            for (unsigned a = 0; a < L; a++)
-                for (unsigned b = 0; b < L; b++) {
-                    float p = i ? m->alpha[(i - 1) * ROW + a] : (float)(a == 0);
+            for (unsigned b = 0; b < L; b++)
+                ahead[b] = m->emission[i * ROW + b] * m->beta[i * ROW + b];
+            for (unsigned a = 0; a < L; a++) {
+                float p = i ? m->alpha[(i - 1) * ROW + a] : (float)(a == 0);
 
-                    joint[a][b] = p < 1e-9f ? 0
-                                            : p * transition[a][b] * m->emission[i * ROW + b] * m->beta[i * ROW + b];
-                    total += joint[a][b];
-                }
-            for (unsigned a = 0; a < L; a++)
+                if (p > 1e-9f)
+                    for (unsigned b = 0; b < L; b++)
+                        total += p * transition[a][b] * ahead[b];
+            }
+            for (unsigned a = 0; a < L; a++) {
+                float p = (i ? m->alpha[(i - 1) * ROW + a] : (float)(a == 0)) / total;
+
+                if (a != was && p < 1e-9f)
+                    continue;
                 for (unsigned b = 0; b < L; b++) {
-                    float g = (float)(a == was && b == gold) - joint[a][b] / total;
+                    float g = (float)(a == was && b == gold) - p * transition[a][b] * ahead[b];
 
                     if (fabsf(g) > 1e-3f)
                         update(&m->step[a][b], &m->step_g2[a][b], g * line->weight, m->rate);
                 }
+            }
         }
     }
 }
@@ -263,8 +277,44 @@ largest(const float *w)
     return top;
 }
 
+static void
+put_row(vn_tag_model *model, uint32_t key, const int8_t *w)
+{
+    uint32_t at = key & model->mask;
+
+    while (model->key[at])
+        at = (at + 1) & model->mask;
+    model->key[at] = key;
+    memcpy((char *)vn_tag_row(model, at), w, VN_TAG_ROW);
+}
+
+static int
+falling(const void *a, const void *b)
+{
+    float x = *(const float *)a, y = *(const float *)b;
+
+    return (x < y) - (x > y);
+}
+
+/* The least weight that a row needs so that no more than `rows` are kept. */
+static float
+threshold(const trainer *m, const features *x, float prune, size_t rows)
+{
+    float *tops = malloc((x->used + 1) * sizeof *tops);
+    size_t n = 0;
+
+    for (size_t i = 0; i <= x->mask; i++)
+        if (x->row[i])
+            tops[n++] = largest(m->w + (size_t)x->row[i] * ROW);
+    qsort(tops, n, sizeof *tops, falling);
+    if (n > rows && tops[rows] > prune)
+        prune = tops[rows];
+    free(tops);
+    return prune;
+}
+
 static vn_tag_model *
-pack(const trainer *m, const features *x, float prune, size_t *bytes)
+pack(const trainer *m, const features *x, float prune, const vn_tag_model *onto, size_t *bytes)
 {
     size_t rows = 0, slots = 1;
     float top = 0;
@@ -278,37 +328,109 @@ pack(const trainer *m, const features *x, float prune, size_t *bytes)
             if (w > top)
                 top = w;
         }
-    while (slots * 0.85 < (double)rows)
+    for (size_t i = 0; onto && i <= onto->mask; i++)
+        rows += onto->key[i] != 0;
+    while ((double)slots * 0.75 < (double)rows)
         slots *= 2;
-    *bytes = sizeof *model + slots * sizeof *model->table;
+    *bytes = VN_TAG_MODEL_BYTES(slots);
     model = calloc(1, *bytes);
     model->version = VN_TAG_VERSION;
     model->mask = (uint32_t)slots - 1;
-    model->scale = 127 / (top < 2.5f ? top : 2.5f);
+    model->scale = onto ? onto->scale : 127 / (top < 2.5f ? top : 2.5f);
     for (unsigned a = 0; a < L; a++)
         for (unsigned b = 0; b < L; b++)
-            model->step[a][b] = vn_tag_step_allowed(a, b) ? (int16_t)(m->step[a][b] * model->scale) : -30000;
+            model->step[a][b] = onto                         ? onto->step[a][b]
+                                : vn_tag_step_allowed(a, b) ? (int16_t)(m->step[a][b] * model->scale)
+                                                             : -30000;
+    for (uint32_t i = 0; onto && i <= onto->mask; i++)
+        if (onto->key[i])
+            put_row(model, onto->key[i], vn_tag_row(onto, i));
     for (size_t i = 0; i <= x->mask; i++) {
         const float *w = m->w + (size_t)x->row[i] * ROW;
-        uint32_t at = x->key[i] & model->mask;
+        int8_t small[VN_TAG_ROW] = {0};
 
         if (!x->row[i] || largest(w) <= prune)
             continue;
-        while (model->table[at].key)
-            at = (at + 1) & model->mask;
-        model->table[at].key = x->key[i];
         for (int y = 0; y < L; y++)
-            model->table[at].w[y] = quantise(w[y], model->scale);
+            small[y] = quantise(w[y], model->scale);
+        put_row(model, x->key[i], small);
     }
+    if (onto)
+        model->gate = onto->gate;
+    fprintf(stderr, "%zu rows\n", rows);
     return model;
 }
 
+/* -- the gate: a logistic regression on the first features of a token -- */
+
+static bool
+find_slot(const vn_tag_model *model, uint32_t key, uint32_t *at)
+{
+    for (*at = key & model->mask; model->key[*at]; *at = (*at + 1) & model->mask)
+        if (model->key[*at] == key)
+            return true;
+    return false;
+}
+
+static void
+learn_gate(const vn_tag_model *model, const crf_line *line, float *w, float *g2)
+{
+    for (uint32_t i = 0; i < line->n; i++) {
+        uint32_t slots[256], n = 0, at;
+        float sum = 0, g;
+
+        for (uint32_t k = 0; k < line->first_keys[i]; k++)
+            if (find_slot(model, line->keys[line->offset[i] + k], &at)) {
+                slots[n++] = at;
+                sum += w[at];
+            }
+        g = (float)(line->labels[i] != 0) - 1.0f / (1.0f + expf(-sum));
+        for (uint32_t k = 0; k < n; k++)
+            update(&w[slots[k]], &g2[slots[k]], g, 0.5f);
+    }
+}
+
+static void
+train_gate(vn_tag_model *model, const crf_line *lines, const size_t *order, size_t n, float chance)
+{
+    float *w = calloc((size_t)model->mask + 1, sizeof *w), *g2 = calloc((size_t)model->mask + 1, sizeof *g2);
+    size_t open = 0, tokens = 0, lost = 0, inside = 0;
+
+    for (int epoch = 0; epoch < 12; epoch++)
+        for (size_t i = 0; i < n; i++)
+            learn_gate(model, &lines[order[i]], w, g2);
+    for (uint32_t at = 0; at <= model->mask; at++)
+        if (model->key[at])
+            ((int8_t *)vn_tag_row(model, at))[VN_TAG_GATE] = quantise(w[at], VN_TAG_GATE_SCALE);
+    model->gate = (int32_t)(logf(chance / (1 - chance)) * VN_TAG_GATE_SCALE);
+    for (size_t i = 0; i < n; i++)
+        for (uint32_t t = 0; t < lines[order[i]].n; t++) {
+            const crf_line *line = &lines[order[i]];
+            int sum = 0;
+            uint32_t at;
+
+            for (uint32_t k = 0; k < line->first_keys[t]; k++)
+                if (find_slot(model, line->keys[line->offset[t] + k], &at))
+                    sum += vn_tag_row(model, at)[VN_TAG_GATE];
+            tokens++;
+            open += sum >= model->gate;
+            inside += line->labels[t] != 0;
+            lost += sum < model->gate && line->labels[t];
+        }
+    fprintf(stderr, "gate: %zu of %zu tokens go on, %zu of %zu inside lost\n", open, tokens, lost, inside);
+    free(w);
+    free(g2);
+}
+
 vn_tag_model *
-crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o, size_t *bytes)
+crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o, const vn_tag_model *onto,
+          size_t *bytes)
 {
     features x = features_make(1 << 16);
     trainer *m = calloc(1, sizeof *m);
-    size_t *order = malloc(n * sizeof *order), n_order = 0, longest = 0, most = 0, rows = 1;
+    size_t *order = malloc(n * sizeof *order), n_order = 0, longest = 0, most = 0, rows = 1, all = 0;
+    uint32_t *offsets, *known;
+    size_t *first = malloc(2 * n * sizeof *first);
     vn_tag_model *model;
 
     for (size_t i = 0; i < n; i++) {
@@ -325,6 +447,28 @@ crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o
     for (size_t i = 0; i <= x.mask; i++)
         if (x.key[i] && x.count[i] >= o->cutoff)
             x.row[i] = (uint32_t)rows++;
+    for (size_t i = 0; i < n_order; i++)
+        all += lines[order[i]].offset[lines[order[i]].n] + lines[order[i]].n + 1;
+    known = malloc(all * sizeof *known);
+    offsets = malloc(all * sizeof *offsets);
+    all = 0;
+    for (size_t i = 0, at = 0; i < n_order; i++) {
+        const crf_line *line = &lines[order[i]];
+
+        first[2 * order[i]] = all;
+        first[2 * order[i] + 1] = at;
+        for (uint32_t t = 0, used = 0; t <= line->n; t++) {
+            offsets[at++] = used;
+            for (uint32_t k = line->offset[t]; t < line->n && k < line->offset[t + 1]; k++) {
+                uint32_t row = x.row[slot_of(&x, line->keys[k])];
+
+                if (row) {
+                    known[all++] = row;
+                    used++;
+                }
+            }
+        }
+    }
     m->w = calloc(rows * ROW, sizeof *m->w);
     m->g2 = calloc(rows * ROW, sizeof *m->g2);
     m->rows = malloc((most + 1) * sizeof *m->rows);
@@ -343,11 +487,13 @@ crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o
             order[j] = swap;
         }
         for (size_t i = 0; i < n_order; i++)
-            learn_line(m, &lines[order[i]], &x, epoch + 1 < o->epochs ? o->dropout : o->dropout);
+            learn_line(m, &lines[order[i]], offsets + first[2 * order[i] + 1], known + first[2 * order[i]], o->dropout);
         for (size_t i = 0; i < rows * ROW; i++)
             m->w[i] *= 1 - o->decay;
     }
-    model = pack(m, &x, o->prune, bytes);
+    model = pack(m, &x, threshold(m, &x, o->prune, o->rows), onto, bytes);
+    if (!onto)
+        train_gate(model, lines, order, n_order, o->gate);
     free(m->w);
     free(m->g2);
     free(m->rows);
@@ -357,6 +503,9 @@ crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o
     free(m->beta);
     free(m);
     free(order);
+    free(first);
+    free(known);
+    free(offsets);
     features_free(&x);
     return model;
 }

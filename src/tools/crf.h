@@ -7,14 +7,22 @@
 
 #include "../core/tagger.h"
 
+/* Scores that are already known: those of a first pass. In units of 1. */
+typedef struct crf_prior {
+    const vn_tag_model *model; /* its steps are taken as they are */
+    const int16_t (*emission)[VN_TAG_ROW];
+} crf_prior;
+
 /* A line with its labels and the features of its tokens: keys[offset[i] .. offset[i + 1]). */
 typedef struct crf_line {
-    uint32_t n;
+    uint32_t first, n; /* tokens of the article */
     uint32_t *offset;
     uint32_t *keys; /* hashed features, made even: key | 1 */
+    uint8_t *first_keys; /* by token: how many of its keys are of the first part (vn_tag_features) */
     uint8_t *labels;
     int doc;      /* index of its article */
     float weight; /* how much it counts */
+    crf_prior prior; /* emission NULL: none */
 } crf_line;
 
 typedef struct crf_options {
@@ -23,12 +31,17 @@ typedef struct crf_options {
     float decay;   /* the part of each weight that an epoch takes away */
     float dropout; /* the part of the features that a visit passes over */
     float cutoff;  /* features seen less often (weighted) are left out */
+    float gate;    /* tokens whose chance of being in a mention is less are passed over early */
     float prune;   /* rows whose weights are all smaller are left out of the model */
+    size_t rows;   /* at most so many are kept: those with the largest weights */
     uint64_t seed;
 } crf_options;
 
-/* Trains on the lines whose use[] is set; the model is malloc'ed. */
+/*
+ * Trains on the lines whose use[] is set; the model is malloc'ed. With `onto`, lines have priors and the
+ * new weights are added to that model's; its steps stay.
+ */
 vn_tag_model *crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *options,
-                        size_t *bytes);
+                        const vn_tag_model *onto, size_t *bytes);
 
 #endif

@@ -4,7 +4,8 @@
  * Each file is a TSV with a header line; lines that begin with # are comments. The column
  * `names` holds phrases parted by ';'. Their list is in the column `list`; else it follows
  * from the column `level` (places; without a column `country` those of Viet Nam), else they
- * are countries. The Vietnamese names of countries are those of ICU (CLDR).
+ * are countries. A column `class` makes them words of dates. The Vietnamese names of countries
+ * are those of ICU (CLDR).
  */
 #include "../core/gazetteer.h"
 #include "../core/unicode.h"
@@ -142,13 +143,43 @@ column_named(char *const *header, unsigned n, const char *name)
     return -1;
 }
 
+/* -- words of dates -- */
+
+#define DATE_SLOTS 128
+
+static vn_date_word date_words[DATE_SLOTS];
+
+static void
+add_date_words(const char *class_name, char *cell)
+{
+    static const char *const classes[VN_DATE_CLASSES] = {
+        "day", "month", "year",       "quarter",   "part", "joiner",        "to",     "edge",
+        "now", "weekday", "which_year", "yesterday", "from", "weekday_first", "sunday", "sunday_second"};
+    unsigned class = 0;
+
+    while (class < VN_DATE_CLASSES && strcmp(classes[class], class_name) != 0)
+        class ++;
+    if (class == VN_DATE_CLASSES) {
+        fprintf(stderr, "gen_gazetteer: no class of date words named %s\n", class_name);
+        exit(2);
+    }
+    for (char *name = strtok(cell, ";"); name; name = strtok(NULL, ";")) {
+        uint32_t id = (uint32_t)(vn_hash_lower(name, strlen(name)) >> 32) | 1, at = id >> 1 & (DATE_SLOTS - 1);
+
+        while (date_words[at].id && date_words[at].id != id)
+            at = (at + 1) & (DATE_SLOTS - 1);
+        date_words[at].id = id;
+        date_words[at].classes |= 1u << class;
+    }
+}
+
 static void
 add_file(const char *path)
 {
     char *line = NULL, *cells[8];
     size_t room = 0;
     FILE *f = fopen(path, "r");
-    int names = -1, list_column = -1, level = -1, country = -1;
+    int names = -1, list_column = -1, level = -1, country = -1, class = -1;
 
     if (!f) {
         perror(path);
@@ -166,6 +197,7 @@ add_file(const char *path)
             list_column = column_named(cells, n, "list");
             level = column_named(cells, n, "level");
             country = column_named(cells, n, "country");
+            class = column_named(cells, n, "class");
             if (names < 0) {
                 fprintf(stderr, "gen_gazetteer: %s has no column 'names'\n", path);
                 exit(2);
@@ -174,6 +206,10 @@ add_file(const char *path)
         }
         if ((int)n <= names)
             continue;
+        if (class >= 0) {
+            add_date_words(cells[class], cells[names]);
+            continue;
+        }
         if (list_column >= 0)
             list = list_named(cells[list_column]);
         else if (level >= 0)
@@ -222,6 +258,9 @@ main(int argc, char **argv)
     for (size_t i = 0; i < size; i++)
         printf("%s{%uu,%u,%u},", i % 8 ? "" : "\n", table[i].key, (unsigned)table[i].lists,
                (unsigned)table[i].more);
+    printf("\n};\n\nconst uint32_t vn_date_word_mask = %d;\nconst vn_date_word vn_date_words[] = {", DATE_SLOTS - 1);
+    for (int i = 0; i < DATE_SLOTS; i++)
+        printf("%s{%uu,%u},", i % 8 ? "" : "\n", date_words[i].id, date_words[i].classes);
     printf("\n};\n");
     return 0;
 }

@@ -1,12 +1,16 @@
 /*
- * train_tagger [options] GOLD: trains the mention tagger, or cross-validates it by article.
+ * train_tagger [options] GOLD: cross-validates the mention tagger by article over a folder of annotated
+ * articles, prints the figures, and trains the model on all of them.
  *
- *   --out FILE       train on every article and write the model
- *   --folds N        cross-validate in N folds (by article) and print the figures
- *   --misses         with --folds: print each wrong or missed mention
- *   --epochs, --rate, --decay, --dropout, --cutoff, --prune, --seed
+ *   --out FILE           write the model
+ *   --silver FILE        stand-off entities of further articles, which train only (silver.h)
+ *   --news FILE          their texts
+ *   --folds N            (5)
+ *   --misses             print each wrong or missed mention
+ *   --epochs, --rate, --decay, --dropout, --cutoff, --gate, --prune, --seed   see crf.h
  */
 #include "crf.h"
+#include "silver.h"
 #include "tag_eval.h"
 
 #include "../core/analyze.h"
@@ -18,6 +22,7 @@
 typedef struct corpus {
     vn_arena arena;
     gold_docs docs;
+    size_t n_gold;      /* the first articles are the gold; the others only train */
     vn_analysis *views; /* of each article, up to words */
     crf_line *lines;
     size_t n, cap;
@@ -52,7 +57,7 @@ add_line(corpus *c, int doc, const vn_analysis *a, size_t word, uint32_t at, uin
     vn_tag_line view = vn_tag_line_make(&c->arena, &a->text, &a->tokens, &a->words, word, at, n);
     uint32_t features[VN_TAG_FEATURES], used = 0;
     uint8_t *labels = VN_NEW0(&c->arena, uint8_t, a->tokens.n + 1);
-    crf_line line = {n, VN_NEW(&c->arena, uint32_t, n + 1), NULL, NULL, doc, 1.0f};
+    crf_line line = {at, n, VN_NEW(&c->arena, uint32_t, n + 1), NULL, VN_NEW(&c->arena, uint8_t, n), NULL, doc, 1.0f, {NULL, NULL}};
 
     for (size_t i = 0; i < n_mentions; i++)
         if (whole_in(&mentions[i], at, n))
@@ -62,6 +67,8 @@ add_line(corpus *c, int doc, const vn_analysis *a, size_t word, uint32_t at, uin
     for (uint32_t i = 0; i < n; i++) {
         unsigned k = vn_tag_features(&view, i, features);
 
+        line.first_keys[i] = (uint8_t)k;
+        k += vn_tag_more_features(&view, i, features + k);
         line.offset[i] = used;
         for (unsigned j = 0; j < k; j++)
             line.keys[used++] = features[j] | 1;
@@ -96,57 +103,144 @@ add_doc(corpus *c, int doc, size_t *lost)
     }
 }
 
+/*
+ * The lines of one article as the second pass sees them: scores of the first pass of `model`, which must not
+ * have learned from the article, and the features of the article's memory.
+ */
 static void
-cross_validate(corpus *c, int folds, const crf_options *o, bool misses)
+add_second(corpus *c, int doc, const vn_tag_model *model, corpus *second)
 {
-    bool *use = malloc(c->n * sizeof *use);
-    tag_score score;
+    const vn_analysis *a = &c->views[doc];
+    vn_tag_pass pass = vn_tag_first_pass(&second->arena, model, &a->text, &a->article, &a->tokens, &a->words);
+    size_t n_mentions;
+    vn_mention *mentions = vn_tag_read_labels(&second->arena, &a->tokens, pass.labels, &n_mentions);
+    vn_tag_memory memory = vn_tag_memory_make(&second->arena, &a->tokens, mentions, n_mentions);
 
-    memset(&score, 0, sizeof score);
+    for (size_t k = 0; k < c->n; k++) {
+        const crf_line *from = &c->lines[k];
+        uint32_t(*keys)[VN_TAG_MEMORY_FEATURES];
+        crf_line line = *from;
+
+        if (from->doc != doc)
+            continue;
+        keys = vn_alloc(&second->arena, sizeof *keys * from->n);
+        vn_tag_memory_features(&memory, &a->tokens, pass.labels, from->first, from->n, keys);
+        line.prior = (crf_prior){model, (const int16_t(*)[VN_TAG_ROW])(pass.emission + from->first)};
+        line.offset = VN_NEW(&second->arena, uint32_t, from->n + 1);
+        line.keys = VN_NEW(&second->arena, uint32_t, (size_t)from->n * VN_TAG_MEMORY_FEATURES);
+        line.offset[0] = 0;
+        for (uint32_t i = 0; i < from->n; i++) {
+            line.offset[i + 1] = line.offset[i];
+            for (unsigned j = 0; j < VN_TAG_MEMORY_FEATURES; j++)
+                if (keys[i][j])
+                    line.keys[line.offset[i + 1]++] = keys[i][j];
+        }
+        VN_PUSH_ROOM(&second->arena, second->lines, second->n, second->cap);
+        second->lines[second->n++] = line;
+    }
+}
+
+static bool
+in_fold(const corpus *c, int doc, int fold, int folds)
+{
+    return doc < (int)c->n_gold && doc % folds == fold;
+}
+
+/* A model for each fold, trained without it; and what the second pass learns from, by the models that did not see it. */
+static vn_tag_model **
+train_folds(corpus *c, int folds, const crf_options *o, corpus *second)
+{
+    vn_tag_model **models = VN_NEW0(&c->arena, vn_tag_model *, folds);
+    bool *use = VN_NEW(&c->arena, bool, c->n);
+
     for (int fold = 0; fold < folds; fold++) {
         size_t bytes;
-        vn_tag_model *model;
 
         for (size_t i = 0; i < c->n; i++)
-            use[i] = c->lines[i].doc % folds != fold;
-        model = crf_train(c->lines, c->n, use, o, &bytes);
-        for (size_t d = 0; d < c->docs.n; d++) {
-            const vn_analysis *a = &c->views[d];
-            vn_arena arena;
-            size_t n;
-            vn_mention *found;
-
-            if ((int)d % folds != fold)
-                continue;
-            vn_arena_init(&arena, &vn_malloc_host);
-            found = vn_tag_mentions_with(&arena, model, &a->text, &a->article, &a->tokens, &a->words, &n);
-            tag_score_add(&score, &c->docs.items[d], &a->text, found, n, misses);
-            vn_arena_free(&arena);
-        }
-        fprintf(stderr, "fold %d of %d: F1 so far %.4f, model of %zu bytes\n", fold + 1, folds,
-                tag_score_f1(&score, VN_E_KINDS), bytes);
-        free(model);
+            use[i] = !in_fold(c, c->lines[i].doc, fold, folds);
+        models[fold] = crf_train(c->lines, c->n, use, o, NULL, &bytes);
+        for (size_t d = 0; d < c->n_gold; d++)
+            if (in_fold(c, (int)d, fold, folds))
+                add_second(c, (int)d, models[fold], second);
     }
-    tag_score_print(&score);
+    return models;
+}
+
+static const crf_options second_options = {
+    .epochs = 8, .rate = 0.03f, .decay = 0.0f, .dropout = 0.0f, .cutoff = 3, .prune = 0.01f, .gate = 0.001f, .rows = 86000, .seed = 1};
+
+static vn_tag_model *
+add_second_pass(const corpus *second, const vn_tag_model *onto, int without, int folds, size_t *bytes)
+{
+    bool *use = malloc(second->n * sizeof *use);
+    vn_tag_model *model;
+
+    for (size_t i = 0; i < second->n; i++)
+        use[i] = without < 0 || second->lines[i].doc % folds != without;
+    model = crf_train(second->lines, second->n, use, &second_options, onto, bytes);
     free(use);
+    return model;
 }
 
 static void
-train_all(const corpus *c, const crf_options *o, const char *path)
+score_doc(const corpus *c, size_t d, const vn_tag_model *model, bool one_pass, tag_score *score, bool misses)
+{
+    const vn_analysis *a = &c->views[d];
+    vn_arena arena;
+    size_t n;
+    vn_mention *found;
+
+    vn_arena_init(&arena, &vn_malloc_host);
+    if (one_pass) {
+        vn_tag_pass pass = vn_tag_first_pass(&arena, model, &a->text, &a->article, &a->tokens, &a->words);
+
+        found = vn_tag_read_labels(&arena, &a->tokens, pass.labels, &n);
+    } else
+        found = vn_tag_mentions_with(&arena, model, &a->text, &a->article, &a->tokens, &a->words, &n);
+    tag_score_add(score, &c->docs.items[d], &a->text, found, n, misses);
+    vn_arena_free(&arena);
+}
+
+static void
+cross_validate(const corpus *c, int folds, vn_tag_model **models, const corpus *second, bool misses)
+{
+    tag_score score, first;
+
+    memset(&score, 0, sizeof score);
+    memset(&first, 0, sizeof first);
+    for (int fold = 0; fold < folds; fold++) {
+        size_t bytes;
+        vn_tag_model *model = add_second_pass(second, models[fold], fold, folds, &bytes);
+
+        for (size_t d = 0; d < c->n_gold; d++)
+            if (in_fold(c, (int)d, fold, folds)) {
+                score_doc(c, d, models[fold], true, &first, false);
+                score_doc(c, d, model, false, &score, misses);
+            }
+        free(model);
+    }
+    printf("one pass: F1 %.4f\n", tag_score_f1(&first, VN_E_KINDS));
+    tag_score_print(&score);
+}
+
+static void
+train_all(const corpus *c, const corpus *second, int folds, const crf_options *o, const char *path)
 {
     bool *use = malloc(c->n * sizeof *use);
     size_t bytes;
-    vn_tag_model *model;
+    vn_tag_model *first, *model;
     FILE *f;
 
     memset(use, 1, c->n * sizeof *use);
-    model = crf_train(c->lines, c->n, use, o, &bytes);
+    first = crf_train(c->lines, c->n, use, o, NULL, &bytes);
+    model = add_second_pass(second, first, -1, folds, &bytes);
     f = fopen(path, "wb");
     if (!f || fwrite(model, 1, bytes, f) != bytes || fclose(f)) {
         perror(path);
         exit(2);
     }
     fprintf(stderr, "%s: %zu bytes\n", path, bytes);
+    free(first);
     free(model);
     free(use);
 }
@@ -154,12 +248,13 @@ train_all(const corpus *c, const crf_options *o, const char *path)
 int
 main(int argc, char **argv)
 {
-    crf_options o = {.epochs = 15, .rate = 0.1f, .decay = 0.01f, .dropout = 0.2f, .cutoff = 2, .prune = 0.02f, .seed = 1};
-    const char *out = NULL, *folder = NULL;
-    int folds = 0;
+    crf_options o = {.epochs = 12, .rate = 0.02f, .decay = 0.0f, .dropout = 0.1f, .cutoff = 2, .prune = 0.02f, .gate = 0.001f, .rows = 86000, .seed = 1};
+    const char *out = NULL, *folder = NULL, *silver = NULL, *news = NULL;
+    int folds = 5;
     bool misses = false;
     size_t lost = 0;
-    corpus c = {.lines = NULL};
+    corpus c = {.lines = NULL}, second = {.lines = NULL};
+    vn_tag_model **models;
 
     for (int i = 1; i < argc; i++) {
         const char *value = i + 1 < argc ? argv[i + 1] : "";
@@ -174,6 +269,10 @@ main(int argc, char **argv)
         }
         if (strcmp(argv[i], "--out") == 0)
             out = value;
+        else if (strcmp(argv[i], "--silver") == 0)
+            silver = value;
+        else if (strcmp(argv[i], "--news") == 0)
+            news = value;
         else if (strcmp(argv[i], "--folds") == 0)
             folds = atoi(value);
         else if (strcmp(argv[i], "--epochs") == 0)
@@ -186,6 +285,8 @@ main(int argc, char **argv)
             o.dropout = strtof(value, NULL);
         else if (strcmp(argv[i], "--cutoff") == 0)
             o.cutoff = strtof(value, NULL);
+        else if (strcmp(argv[i], "--gate") == 0)
+            o.gate = strtof(value, NULL);
         else if (strcmp(argv[i], "--prune") == 0)
             o.prune = strtof(value, NULL);
         else if (strcmp(argv[i], "--seed") == 0)
@@ -196,20 +297,33 @@ main(int argc, char **argv)
         }
         i++;
     }
-    if (!folder) {
+    if (!folder || (silver && !news)) {
         fprintf(stderr, "usage: train_tagger [options] GOLD\n");
         return 2;
     }
     vn_arena_init(&c.arena, &vn_malloc_host);
     c.docs = gold_load(&c.arena, folder);
+    c.n_gold = c.docs.n;
+    if (silver) {
+        gold_docs more = silver_load(&c.arena, silver, news);
+        gold_doc *both = VN_NEW(&c.arena, gold_doc, c.docs.n + more.n);
+
+        memcpy(both, c.docs.items, c.docs.n * sizeof *both);
+        memcpy(both + c.docs.n, more.items, more.n * sizeof *both);
+        c.docs = (gold_docs){both, c.docs.n + more.n};
+    }
     c.views = VN_NEW0(&c.arena, vn_analysis, c.docs.n);
     for (size_t d = 0; d < c.docs.n; d++)
         add_doc(&c, (int)d, &lost);
     fprintf(stderr, "%zu articles, %zu lines, %zu mentions not on token ends\n", c.docs.n, c.n, lost);
-    if (folds)
-        cross_validate(&c, folds, &o, misses);
+    vn_arena_init(&second.arena, &vn_malloc_host);
+    models = train_folds(&c, folds, &o, &second);
+    cross_validate(&c, folds, models, &second, misses);
     if (out)
-        train_all(&c, &o, out);
+        train_all(&c, &second, folds, &o, out);
+    for (int fold = 0; fold < folds; fold++)
+        free(models[fold]);
+    vn_arena_free(&second.arena);
     vn_arena_free(&c.arena);
     return 0;
 }

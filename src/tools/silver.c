@@ -1,0 +1,108 @@
+#include "silver.h"
+
+#include "json.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static gold_doc *
+doc_named(gold_docs *docs, const char *name)
+{
+    for (size_t i = docs->n; i-- > 0;)
+        if (strcmp(docs->items[i].name, name) == 0)
+            return &docs->items[i];
+    return NULL;
+}
+
+static vn_entity_kind
+kind_named(const char *name)
+{
+    int k = 0;
+
+    while (k < VN_E_KINDS && strcmp(vn_entity_kind_name((vn_entity_kind)k), name) != 0)
+        k++;
+    if (k == VN_E_KINDS) {
+        fprintf(stderr, "silver: no kind named %s\n", name);
+        exit(2);
+    }
+    return (vn_entity_kind)k;
+}
+
+/* Rows of one article stand together. */
+static gold_docs
+read_entities(vn_arena *arena, const char *path)
+{
+    size_t len, docs_cap = 0, cap = 0;
+    char *text = gold_read_file(arena, path, &len);
+    gold_docs docs = {NULL, 0};
+    bool header = true;
+
+    for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
+        char id[64], kind[32];
+        size_t start, length;
+        gold_doc *doc;
+
+        if (*line == '#' || header) {
+            header &= *line == '#';
+            continue;
+        }
+        if (sscanf(line, "%63s %31s %zu %zu", id, kind, &start, &length) != 4) {
+            fprintf(stderr, "silver: %s: what is '%s'?\n", path, line);
+            exit(2);
+        }
+        if (!docs.n || strcmp(docs.items[docs.n - 1].name, id) != 0) {
+            VN_PUSH_ROOM(arena, docs.items, docs.n, docs_cap);
+            docs.items[docs.n++] = (gold_doc){.name = vn_strndup(arena, id, strlen(id))};
+            cap = 0;
+        }
+        doc = &docs.items[docs.n - 1];
+        VN_PUSH_ROOM(arena, doc->entities, doc->n_entities, cap);
+        doc->entities[doc->n_entities++] = (gold_entity){kind_named(kind), start, start + length, ""};
+    }
+    return docs;
+}
+
+gold_docs
+silver_load(vn_arena *arena, const char *entities, const char *news)
+{
+    gold_docs docs = read_entities(arena, entities);
+    size_t suffix = strlen(news), room = 0, found = 0;
+    bool packed = suffix > 3 && strcmp(news + suffix - 3, ".xz") == 0;
+    char *line = NULL;
+    FILE *f;
+
+    if (packed) {
+        char *command = VN_NEW(arena, char, suffix + 16);
+
+        sprintf(command, "xz -dc '%s'", news);
+        f = popen(command, "r");
+    } else
+        f = fopen(news, "r");
+    if (!f) {
+        perror(news);
+        exit(2);
+    }
+    for (ssize_t len; (len = getline(&line, &room, f)) > 0;) {
+        size_t at;
+        json_value *v = json_parse(arena, line, (size_t)len, &at);
+        const char *id = v ? json_text(v, "id") : NULL;
+        gold_doc *doc = id ? doc_named(&docs, id) : NULL;
+
+        if (!doc || doc->body)
+            continue;
+        doc->body = json_text(v, "text");
+        doc->len = strlen(doc->body);
+        found++;
+    }
+    free(line);
+    if (packed)
+        pclose(f);
+    else
+        fclose(f);
+    if (found < docs.n) {
+        fprintf(stderr, "silver: %zu of %zu articles are not in %s\n", docs.n - found, docs.n, news);
+        exit(2);
+    }
+    return docs;
+}
