@@ -14,31 +14,31 @@
 
 typedef enum vn_gaz_list {
     VN_G_COUNTRY,
-    VN_G_PROVINCE,    /* of Viet Nam, before and since July 2025 */
-    VN_G_UNIT,        /* districts, wards and communes of Viet Nam */
-    VN_G_CITY,        /* foreign provinces, states and cities */
-    VN_G_REGION,      /* seas, continents, regions */
-    VN_G_PLACE_HEAD,  /* tỉnh, thành phố, sân bay */
-    VN_G_SITE,        /* whole names of sites and the words that begin them */
+    VN_G_PROVINCE,   /* of Viet Nam, before and since July 2025 */
+    VN_G_UNIT,       /* districts, wards and communes of Viet Nam */
+    VN_G_CITY,       /* foreign provinces, states and cities */
+    VN_G_REGION,     /* seas, continents, regions */
+    VN_G_PLACE_HEAD, /* tỉnh, thành phố, sân bay */
+    VN_G_SITE,       /* whole names of sites and the words that begin them */
     VN_G_RANK,
     VN_G_POSITION,
     VN_G_HONORIFIC,
-    VN_G_ORG_HEAD,    /* bộ, cục, ủy ban, tập đoàn */
-    VN_G_ORG,         /* whole names of bodies */
-    VN_G_FIELD,       /* what a ministry is of: công an, ngoại giao */
-    VN_G_AGENCY,      /* newspapers and news agencies */
+    VN_G_ORG_HEAD, /* bộ, cục, ủy ban, tập đoàn */
+    VN_G_ORG,      /* whole names of bodies */
+    VN_G_FIELD,    /* what a ministry is of: công an, ngoại giao */
+    VN_G_AGENCY,   /* newspapers and news agencies */
     VN_G_COMPANY,
-    VN_G_FAMILY,      /* Vietnamese family names */
-    VN_G_GIVEN,       /* syllables of Vietnamese given names */
-    VN_G_FAMILY_CN,   /* Chinese family names in Sino-Vietnamese reading */
-    VN_G_FOREIGN,     /* given and family names of other languages */
-    VN_G_PERSON,      /* whole names of well-known persons */
+    VN_G_FAMILY,    /* Vietnamese family names */
+    VN_G_GIVEN,     /* syllables of Vietnamese given names */
+    VN_G_FAMILY_CN, /* Chinese family names in Sino-Vietnamese reading */
+    VN_G_FOREIGN,   /* given and family names of other languages */
+    VN_G_PERSON,    /* whole names of well-known persons */
     VN_G_EVENT_HEAD,
     VN_G_EVENT,
     VN_G_DOC_HEAD,
     VN_G_DOC,
     VN_G_DATE_WORD,
-    VN_G_NOT_NAME,    /* capitalised by custom, no name: Việt kiều, Internet */
+    VN_G_NOT_NAME, /* capitalised by custom, no name: Việt kiều, Internet */
     VN_G_LISTS
 } vn_gaz_list;
 

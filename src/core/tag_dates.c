@@ -199,7 +199,8 @@ vn_tag_dates(const vn_text *text, const vn_token *tokens, vn_tag_line *line)
     uint32_t i = 0;
 
     while (i < line->n) {
-        bool may = line->items[i].date_classes || (line->items[i].shape >= VN_SH_DAY && line->items[i].shape <= VN_SH_MONTH_YEAR);
+        bool may = line->items[i].date_classes ||
+                   (line->items[i].shape >= VN_SH_DAY && line->items[i].shape <= VN_SH_MONTH_YEAR);
         uint32_t end = may ? date(&c, i) : i;
 
         if (end == i) {

@@ -28,9 +28,9 @@ number_shape(const char *s, size_t len)
             return VN_SH_NUMBER;
     }
     if (groups == 1)
-        return value && value <= 31 && digits <= 2               ? VN_SH_DAY
+        return value && value <= 31 && digits <= 2             ? VN_SH_DAY
                : digits == 4 && value >= 1800 && value <= 2100 ? VN_SH_YEAR
-                                                                 : VN_SH_NUMBER;
+                                                               : VN_SH_NUMBER;
     if (digits == 4 && value >= 1800 && value <= 2100)
         return groups == 2 && last <= 12 ? VN_SH_MONTH_YEAR : VN_SH_DATE;
     return groups <= 5 && value && value <= 12 && last <= 31 ? VN_SH_DATE : VN_SH_NUMBER;
@@ -88,14 +88,14 @@ set_affixes(const char *s, size_t len, vn_tag_token *t)
 /* -- gazetteer -- */
 
 /* Lists whose phrases may be written in lower case; all others must begin with a capital. */
-static const uint32_t any_case = 1u << VN_G_PLACE_HEAD | 1u << VN_G_SITE | 1u << VN_G_RANK | 1u << VN_G_POSITION |
-                                 1u << VN_G_HONORIFIC | 1u << VN_G_ORG_HEAD | 1u << VN_G_FIELD |
-                                 1u << VN_G_EVENT_HEAD | 1u << VN_G_DOC_HEAD | 1u << VN_G_DATE_WORD |
-                                 1u << VN_G_REGION | 1u << VN_G_EVENT | 1u << VN_G_DOC | 1u << VN_G_ORG;
+static const uint32_t any_case =
+    1u << VN_G_PLACE_HEAD | 1u << VN_G_SITE | 1u << VN_G_RANK | 1u << VN_G_POSITION | 1u << VN_G_HONORIFIC |
+    1u << VN_G_ORG_HEAD | 1u << VN_G_FIELD | 1u << VN_G_EVENT_HEAD | 1u << VN_G_DOC_HEAD |
+    1u << VN_G_DATE_WORD | 1u << VN_G_REGION | 1u << VN_G_EVENT | 1u << VN_G_DOC | 1u << VN_G_ORG;
 
 /* Parts of names say less than whole names of the same length. */
-static const uint32_t parts = 1u << VN_G_FAMILY | 1u << VN_G_GIVEN | 1u << VN_G_FAMILY_CN | 1u << VN_G_FOREIGN |
-                              1u << VN_G_FIELD | 1u << VN_G_DATE_WORD | 1u << VN_G_UNIT;
+static const uint32_t parts = 1u << VN_G_FAMILY | 1u << VN_G_GIVEN | 1u << VN_G_FAMILY_CN |
+                              1u << VN_G_FOREIGN | 1u << VN_G_FIELD | 1u << VN_G_DATE_WORD | 1u << VN_G_UNIT;
 
 static void
 mark_phrase(vn_tag_line *line, uint32_t i, uint32_t n, unsigned list)
@@ -126,9 +126,9 @@ mark_phrases(const vn_token *tokens, vn_tag_line *line)
 
     for (uint32_t i = 0; i < line->n; i++) {
         uint8_t longest[VN_G_LISTS] = {0};
-        uint32_t key = 0, seen = 0, allowed = tokens[i].flags & VN_TF_CAPITAL || tokens[i].kind != VN_T_WORD
-                                                  ? UINT32_MAX
-                                                  : any_case;
+        uint32_t key = 0, seen = 0,
+                 allowed =
+                     tokens[i].flags & VN_TF_CAPITAL || tokens[i].kind != VN_T_WORD ? UINT32_MAX : any_case;
 
         if (tokens[i].kind == VN_T_PUNCT)
             continue;
@@ -250,7 +250,10 @@ mark_words(const vn_token *tokens, const vn_words *words, size_t word, vn_tag_li
             vn_tag_token *t = &line->items[k - line->first];
 
             t->word = key;
-            t->word_place = to - from == 1 ? VN_P_SINGLE : k == from ? VN_P_BEGIN : k + 1 == to ? VN_P_END : VN_P_INSIDE;
+            t->word_place = to - from == 1 ? VN_P_SINGLE
+                            : k == from    ? VN_P_BEGIN
+                            : k + 1 == to  ? VN_P_END
+                                           : VN_P_INSIDE;
         }
     }
 }
@@ -285,7 +288,8 @@ vn_tag_line_make(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, 
 static inline uint32_t
 mix(unsigned template, uint32_t a, uint32_t b)
 {
-    uint64_t h = ((uint64_t)a << 32 | b) * UINT64_C(0x9E3779B97F4A7C15) + template * UINT64_C(0xD6E8FEB86659FD93);
+    uint64_t h =
+        ((uint64_t)a << 32 | b) * UINT64_C(0x9E3779B97F4A7C15) + template * UINT64_C(0xD6E8FEB86659FD93);
 
     h = (h ^ h >> 32) * UINT64_C(0xFF51AFD7ED558CCD);
     return (uint32_t)(h >> 32);
@@ -325,7 +329,8 @@ window_at(const vn_tag_line *line, uint32_t i)
     window t;
 
     for (int k = -3; k <= 3; k++)
-        t.at[k + 3] = (int64_t)i + k < 0 || i + (uint32_t)k >= line->n ? &none : &line->items[i + (uint32_t)k];
+        t.at[k + 3] =
+            (int64_t)i + k < 0 || i + (uint32_t)k >= line->n ? &none : &line->items[i + (uint32_t)k];
     return t;
 }
 
@@ -335,10 +340,12 @@ words_around(const vn_tag_line *line, uint32_t i, uint32_t *before, uint32_t *af
 {
     uint32_t k = i;
 
-    while (k > 0 && i - k < WORD_REACH && (line->items[k].word_place == VN_P_INSIDE || line->items[k].word_place == VN_P_END))
+    while (k > 0 && i - k < WORD_REACH &&
+           (line->items[k].word_place == VN_P_INSIDE || line->items[k].word_place == VN_P_END))
         k--;
     *before = k ? line->items[k - 1].word : 0;
-    for (k = i; k < line->n && k - i < WORD_REACH && (line->items[k].word_place == VN_P_INSIDE || line->items[k].word_place == VN_P_BEGIN);)
+    for (k = i; k < line->n && k - i < WORD_REACH &&
+                (line->items[k].word_place == VN_P_INSIDE || line->items[k].word_place == VN_P_BEGIN);)
         k++;
     *after = k + 1 < line->n ? line->items[k + 1].word : 0;
 }

@@ -33,21 +33,21 @@ typedef enum vn_tag_shape {
 enum { VN_P_NONE, VN_P_BEGIN, VN_P_INSIDE, VN_P_END, VN_P_SINGLE };
 
 typedef struct vn_tag_token {
-    uint32_t id;                     /* of its lower-case form */
-    uint32_t word;                   /* of the segmented word that it is in */
-    uint32_t prefix, suffix;         /* of its letters */
-    uint32_t begin, inside, end;     /* gazetteer lists with a phrase that begins here, goes on, ends */
-    uint32_t date_classes;           /* vn_date_class */
-    uint32_t run_first;              /* run of capitalised tokens, within the line */
-    uint16_t run_n;                  /* 0: in none */
-    uint16_t head_distance;          /* to the nearest head of a body, event or document before it; 0: none */
-    uint32_t head;                   /* its id */
-    uint16_t cluster[2];             /* of the syllable, of the word; 0: none */
-    uint8_t head_list;               /* its vn_gaz_list */
-    uint8_t shape;                   /* vn_tag_shape */
-    uint8_t best, best_n;            /* longest phrase over it: 1 + list * 4 + place; tokens */
-    uint8_t word_place;              /* VN_P_ */
-    uint8_t date;                    /* VN_P_ in what reads as a date */
+    uint32_t id;                 /* of its lower-case form */
+    uint32_t word;               /* of the segmented word that it is in */
+    uint32_t prefix, suffix;     /* of its letters */
+    uint32_t begin, inside, end; /* gazetteer lists with a phrase that begins here, goes on, ends */
+    uint32_t date_classes;       /* vn_date_class */
+    uint32_t run_first;          /* run of capitalised tokens, within the line */
+    uint16_t run_n;              /* 0: in none */
+    uint16_t head_distance;      /* to the nearest head of a body, event or document before it; 0: none */
+    uint32_t head;               /* its id */
+    uint16_t cluster[2];         /* of the syllable, of the word; 0: none */
+    uint8_t head_list;           /* its vn_gaz_list */
+    uint8_t shape;               /* vn_tag_shape */
+    uint8_t best, best_n;        /* longest phrase over it: 1 + list * 4 + place; tokens */
+    uint8_t word_place;          /* VN_P_ */
+    uint8_t date;                /* VN_P_ in what reads as a date */
     uint8_t flags;
 } vn_tag_token;
 

@@ -79,7 +79,9 @@ vn_tag_memory_make(vn_arena *arena, const vn_tokens *tokens, const vn_mention *m
     vn_tag_memory m;
 
     for (size_t i = 0; i < n; i++)
-        nodes += mentions[i].n <= VN_GAZ_MAX_TOKENS ? mentions[i].n + (mentions[i].kind == VN_E_PERSON ? mentions[i].n : 0) : 0;
+        nodes += mentions[i].n <= VN_GAZ_MAX_TOKENS
+                     ? mentions[i].n + (mentions[i].kind == VN_E_PERSON ? mentions[i].n : 0)
+                     : 0;
     while (slots < nodes * 2)
         slots *= 2;
     m = (vn_tag_memory){VN_NEW0(arena, vn_tag_wording, slots), (uint32_t)slots - 1};
@@ -139,7 +141,8 @@ own_mention(const uint8_t *labels, uint32_t n)
 static inline uint32_t
 feature(uint32_t template, uint32_t a, uint32_t b)
 {
-    uint64_t h = ((uint64_t)(a + 1) << 32 | b) * UINT64_C(0x9E3779B97F4A7C15) + (template + 1000) * UINT64_C(0xD6E8FEB86659FD93);
+    uint64_t h = ((uint64_t)(a + 1) << 32 | b) * UINT64_C(0x9E3779B97F4A7C15) +
+                 (template + 1000) * UINT64_C(0xD6E8FEB86659FD93);
 
     h = (h ^ h >> 32) * UINT64_C(0xFF51AFD7ED558CCD);
     return (uint32_t)(h >> 32) | 1;
@@ -167,7 +170,9 @@ mark(const vn_token *tokens, const uint8_t *labels, uint32_t n, int kind, unsign
 
         keys[i][0] = feature(0, what, pure);
         keys[i][1] = feature(1, what, pure << 8 | few(votes));
-        keys[i][2] = feature(2, what, pure << 16 | (uint32_t)labels[i] << 8 | (tokens[i].flags & (VN_TF_CAPITAL | VN_TF_UPPER)));
+        keys[i][2] = feature(2, what,
+                             pure << 16 | (uint32_t)labels[i] << 8 |
+                                 (tokens[i].flags & (VN_TF_CAPITAL | VN_TF_UPPER)));
         keys[i][3] = feature(3, what, pure << 16 | (n > 4 ? 4 : n) << 8 | few(votes));
     }
     return against;

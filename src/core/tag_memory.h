@@ -10,11 +10,11 @@
 #include "entity.h"
 
 typedef struct vn_tag_wording {
-    uint32_t key;               /* path of token hashes (vn_gaz_step); 0: empty */
+    uint32_t key; /* path of token hashes (vn_gaz_step); 0: empty */
     uint16_t tagged[VN_E_KINDS];
-    uint16_t seen;              /* occurrences, tagged or not */
-    uint16_t part;              /* ends of a person's name: John Kerry -> Kerry */
-    bool more;                  /* some wording goes on from here */
+    uint16_t seen; /* occurrences, tagged or not */
+    uint16_t part; /* ends of a person's name: John Kerry -> Kerry */
+    bool more;     /* some wording goes on from here */
 } vn_tag_wording;
 
 typedef struct vn_tag_memory {
@@ -23,7 +23,8 @@ typedef struct vn_tag_memory {
 } vn_tag_memory;
 
 /* From the mentions of the first pass; `labels` by token (see tagger.h). */
-vn_tag_memory vn_tag_memory_make(vn_arena *arena, const vn_tokens *tokens, const vn_mention *mentions, size_t n);
+vn_tag_memory vn_tag_memory_make(vn_arena *arena, const vn_tokens *tokens, const vn_mention *mentions,
+                                 size_t n);
 
 #define VN_TAG_MEMORY_FEATURES 5
 

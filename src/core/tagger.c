@@ -92,7 +92,8 @@ add_all(const vn_tag_model *model, const uint32_t *keys, unsigned n, sums *s)
 static bool
 in_long_name(const vn_tag_token *t)
 {
-    return (t->head_list == VN_G_EVENT_HEAD + 1 || t->head_list == VN_G_DOC_HEAD + 1) && t->head_distance <= 16;
+    return (t->head_list == VN_G_EVENT_HEAD + 1 || t->head_list == VN_G_DOC_HEAD + 1) &&
+           t->head_distance <= 16;
 }
 
 static void
@@ -174,7 +175,8 @@ plausible(const beam *before, const int16_t *emission, int cut, uint8_t out[VN_T
 }
 
 static inline void
-reach(const vn_tag_model *model, const beam *before, const int16_t *emission, unsigned y, beam *now, uint8_t *from)
+reach(const vn_tag_model *model, const beam *before, const int16_t *emission, unsigned y, beam *now,
+      uint8_t *from)
 {
     int32_t best = NEVER;
 
@@ -337,8 +339,13 @@ vn_tag_read_labels(vn_arena *arena, const vn_tokens *tokens, const uint8_t *labe
         i = mention_end(tokens, labels, i);
         b = &tokens->items[i];
         VN_PUSH_ROOM(arena, out, *n, cap);
-        out[(*n)++] = (vn_mention){first, i - first + 1, a->start, b->start + b->len - a->start,
-                                   (uint8_t)((labels[first] - 1) / 4), 1.0f, 0};
+        out[(*n)++] = (vn_mention){first,
+                                   i - first + 1,
+                                   a->start,
+                                   b->start + b->len - a->start,
+                                   (uint8_t)((labels[first] - 1) / 4),
+                                   1.0f,
+                                   0};
     }
     return out;
 }

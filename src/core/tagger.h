@@ -29,7 +29,7 @@ enum { VN_TAG_B, VN_TAG_I, VN_TAG_E, VN_TAG_S };
 typedef struct vn_tag_model {
     uint32_t version;
     uint32_t mask;
-    float scale; /* a weight of 1 is one unit times this */
+    float scale;                                /* a weight of 1 is one unit times this */
     int16_t step[VN_TAG_LABELS][VN_TAG_LABELS]; /* from, to */
     uint16_t unused;
     int32_t gate; /* a token whose first features add up to less is outside: see VN_TAG_GATE_SCALE */

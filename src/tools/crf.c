@@ -339,9 +339,9 @@ pack(const trainer *m, const features *x, float prune, const vn_tag_model *onto,
     model->scale = onto ? onto->scale : 127 / (top < 2.5f ? top : 2.5f);
     for (unsigned a = 0; a < L; a++)
         for (unsigned b = 0; b < L; b++)
-            model->step[a][b] = onto                         ? onto->step[a][b]
+            model->step[a][b] = onto                        ? onto->step[a][b]
                                 : vn_tag_step_allowed(a, b) ? (int16_t)(m->step[a][b] * model->scale)
-                                                             : -30000;
+                                                            : -30000;
     for (uint32_t i = 0; onto && i <= onto->mask; i++)
         if (onto->key[i])
             put_row(model, onto->key[i], vn_tag_row(onto, i));
@@ -487,7 +487,8 @@ crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o
             order[j] = swap;
         }
         for (size_t i = 0; i < n_order; i++)
-            learn_line(m, &lines[order[i]], offsets + first[2 * order[i] + 1], known + first[2 * order[i]], o->dropout);
+            learn_line(m, &lines[order[i]], offsets + first[2 * order[i] + 1], known + first[2 * order[i]],
+                       o->dropout);
         for (size_t i = 0; i < rows * ROW; i++)
             m->w[i] *= 1 - o->decay;
     }

@@ -17,11 +17,11 @@ typedef struct crf_prior {
 typedef struct crf_line {
     uint32_t first, n; /* tokens of the article */
     uint32_t *offset;
-    uint32_t *keys; /* hashed features, made even: key | 1 */
+    uint32_t *keys;      /* hashed features, made even: key | 1 */
     uint8_t *first_keys; /* by token: how many of its keys are of the first part (vn_tag_features) */
     uint8_t *labels;
-    int doc;      /* index of its article */
-    float weight; /* how much it counts */
+    int doc;         /* index of its article */
+    float weight;    /* how much it counts */
     crf_prior prior; /* emission NULL: none */
 } crf_line;
 

@@ -17,9 +17,10 @@
 #include <unicode/ustring.h>
 
 static const char *const list_names[VN_G_LISTS] = {
-    "country",  "province", "unit",    "city",   "region",    "place_head", "site",       "rank",  "position",
-    "honorific", "org_head", "org",    "field",  "agency",    "company",    "family",     "given", "family_cn",
-    "foreign",  "person",   "event_head", "event", "doc_head", "doc",        "date_word", "not_name"};
+    "country", "province", "unit",      "city",      "region",  "place_head", "site",
+    "rank",    "position", "honorific", "org_head",  "org",     "field",      "agency",
+    "company", "family",   "given",     "family_cn", "foreign", "person",     "event_head",
+    "event",   "doc_head", "doc",       "date_word", "not_name"};
 
 static vn_gaz_node *table;
 static size_t size = 1 << 12, used;
@@ -76,7 +77,7 @@ add_phrase(vn_arena *arena, const char *s, size_t len, unsigned list)
 static const char *
 bare_name(const char *s)
 {
-    static const char *const kinds[] = {"Tỉnh ",   "Thành phố ", "Quận ", "Huyện ",   "Thị xã ",
+    static const char *const kinds[] = {"Tỉnh ",   "Thành phố ", "Quận ",     "Huyện ",  "Thị xã ",
                                         "Phường ", "Xã ",        "Thị trấn ", "Đặc khu "};
 
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -153,7 +154,7 @@ static void
 add_date_words(const char *class_name, char *cell)
 {
     static const char *const classes[VN_DATE_CLASSES] = {
-        "day", "month", "year",       "quarter",   "part", "joiner",        "to",     "edge",
+        "day", "month",   "year",       "quarter",   "part", "joiner",        "to",     "edge",
         "now", "weekday", "which_year", "yesterday", "from", "weekday_first", "sunday", "sunday_second"};
     unsigned class = 0;
 
@@ -164,7 +165,8 @@ add_date_words(const char *class_name, char *cell)
         exit(2);
     }
     for (char *name = strtok(cell, ";"); name; name = strtok(NULL, ";")) {
-        uint32_t id = (uint32_t)(vn_hash_lower(name, strlen(name)) >> 32) | 1, at = id >> 1 & (DATE_SLOTS - 1);
+        uint32_t id = (uint32_t)(vn_hash_lower(name, strlen(name)) >> 32) | 1,
+                 at = id >> 1 & (DATE_SLOTS - 1);
 
         while (date_words[at].id && date_words[at].id != id)
             at = (at + 1) & (DATE_SLOTS - 1);
@@ -258,7 +260,8 @@ main(int argc, char **argv)
     for (size_t i = 0; i < size; i++)
         printf("%s{%uu,%u,%u},", i % 8 ? "" : "\n", table[i].key, (unsigned)table[i].lists,
                (unsigned)table[i].more);
-    printf("\n};\n\nconst uint32_t vn_date_word_mask = %d;\nconst vn_date_word vn_date_words[] = {", DATE_SLOTS - 1);
+    printf("\n};\n\nconst uint32_t vn_date_word_mask = %d;\nconst vn_date_word vn_date_words[] = {",
+           DATE_SLOTS - 1);
     for (int i = 0; i < DATE_SLOTS; i++)
         printf("%s{%uu,%u},", i % 8 ? "" : "\n", date_words[i].id, date_words[i].classes);
     printf("\n};\n");

@@ -35,7 +35,8 @@ show_miss(const gold_doc *doc, const char *what, int kind, int other, size_t sta
     SKIP_TO(end) b = s;
     SKIP_TO(end + 30) to = s;
     printf("%s:%zu\t%s\t%s", doc->name, start, what, vn_entity_kind_name((vn_entity_kind)kind));
-    printf("%s%s\t", other < VN_E_KINDS ? "/" : "", other < VN_E_KINDS ? vn_entity_kind_name((vn_entity_kind)other) : "");
+    printf("%s%s\t", other < VN_E_KINDS ? "/" : "",
+           other < VN_E_KINDS ? vn_entity_kind_name((vn_entity_kind)other) : "");
     for (const char *p = from; p < to; p++) {
         if (p == a)
             putchar('[');
@@ -96,8 +97,9 @@ tag_score_add(tag_score *score, const gold_doc *doc, const vn_text *text, const 
 double
 tag_score_f1(const tag_score *s, int kind)
 {
-    return s->found[kind] + s->gold[kind] ? 2.0 * (double)s->right[kind] / (double)(s->found[kind] + s->gold[kind])
-                                          : 0;
+    return s->found[kind] + s->gold[kind]
+               ? 2.0 * (double)s->right[kind] / (double)(s->found[kind] + s->gold[kind])
+               : 0;
 }
 
 void

@@ -11,8 +11,8 @@ typedef struct tag_score {
 } tag_score;
 
 /* Adds one article's mentions; prints each miss when `show`. */
-void tag_score_add(tag_score *score, const gold_doc *doc, const vn_text *text, const vn_mention *found, size_t n,
-                   bool show);
+void tag_score_add(tag_score *score, const gold_doc *doc, const vn_text *text, const vn_mention *found,
+                   size_t n, bool show);
 void tag_score_print(const tag_score *score);
 double tag_score_f1(const tag_score *score, int kind); /* VN_E_KINDS: over all */
 

@@ -51,13 +51,15 @@ whole_in(const vn_mention *m, uint32_t at, uint32_t n)
 }
 
 static void
-add_line(corpus *c, int doc, const vn_analysis *a, size_t word, uint32_t at, uint32_t n, const vn_mention *mentions,
-         size_t n_mentions)
+add_line(corpus *c, int doc, const vn_analysis *a, size_t word, uint32_t at, uint32_t n,
+         const vn_mention *mentions, size_t n_mentions)
 {
     vn_tag_line view = vn_tag_line_make(&c->arena, &a->text, &a->tokens, &a->words, word, at, n);
     uint32_t features[VN_TAG_FEATURES], used = 0;
     uint8_t *labels = VN_NEW0(&c->arena, uint8_t, a->tokens.n + 1);
-    crf_line line = {at, n, VN_NEW(&c->arena, uint32_t, n + 1), NULL, VN_NEW(&c->arena, uint8_t, n), NULL, doc, 1.0f, {NULL, NULL}};
+    crf_line line = {
+        at,   n,           VN_NEW(&c->arena, uint32_t, n + 1), NULL, VN_NEW(&c->arena, uint8_t, n), NULL, doc,
+        1.0f, {NULL, NULL}};
 
     for (size_t i = 0; i < n_mentions; i++)
         if (whole_in(&mentions[i], at, n))
@@ -146,7 +148,8 @@ in_fold(const corpus *c, int doc, int fold, int folds)
     return doc < (int)c->n_gold && doc % folds == fold;
 }
 
-/* A model for each fold, trained without it; and what the second pass learns from, by the models that did not see it. */
+/* A model for each fold, trained without it; and what the second pass learns from, by the models that did not
+ * see it. */
 static vn_tag_model **
 train_folds(corpus *c, int folds, const crf_options *o, corpus *second)
 {
@@ -166,8 +169,15 @@ train_folds(corpus *c, int folds, const crf_options *o, corpus *second)
     return models;
 }
 
-static const crf_options second_options = {
-    .epochs = 8, .rate = 0.03f, .decay = 0.0f, .dropout = 0.0f, .cutoff = 3, .prune = 0.01f, .gate = 0.001f, .rows = 86000, .seed = 1};
+static const crf_options second_options = {.epochs = 8,
+                                           .rate = 0.03f,
+                                           .decay = 0.0f,
+                                           .dropout = 0.0f,
+                                           .cutoff = 3,
+                                           .prune = 0.01f,
+                                           .gate = 0.005f,
+                                           .rows = 86000,
+                                           .seed = 1};
 
 static vn_tag_model *
 add_second_pass(const corpus *second, const vn_tag_model *onto, int without, int folds, size_t *bytes)
@@ -248,7 +258,15 @@ train_all(const corpus *c, const corpus *second, int folds, const crf_options *o
 int
 main(int argc, char **argv)
 {
-    crf_options o = {.epochs = 12, .rate = 0.02f, .decay = 0.0f, .dropout = 0.1f, .cutoff = 2, .prune = 0.02f, .gate = 0.001f, .rows = 86000, .seed = 1};
+    crf_options o = {.epochs = 12,
+                     .rate = 0.02f,
+                     .decay = 0.0f,
+                     .dropout = 0.1f,
+                     .cutoff = 2,
+                     .prune = 0.02f,
+                     .gate = 0.005f,
+                     .rows = 86000,
+                     .seed = 1};
     const char *out = NULL, *folder = NULL, *silver = NULL, *news = NULL;
     int folds = 5;
     bool misses = false;

@@ -16,11 +16,14 @@ static vn_arena arena;
 
 static const char *const lines[] = {
     "Bộ trưởng Bộ Công an tiếp Đại sứ Cuba",
-    "Chiều 12/3/2024, tại Hà Nội, Thượng tướng Nguyễn Văn Hòa, Thứ trưởng Bộ Công an Việt Nam đã tiếp ông Carlos Mendoza, "
+    "Chiều 12/3/2024, tại Hà Nội, Thượng tướng Nguyễn Văn Hòa, Thứ trưởng Bộ Công an Việt Nam đã tiếp ông "
+    "Carlos Mendoza, "
     "Đại sứ đặc mệnh toàn quyền Cuba tại Việt Nam.",
     "Cùng dự buổi tiếp có đại diện Cục Đối ngoại, Văn phòng Bộ Công an và Công an tỉnh Đắk Lắk.",
-    "Tại buổi tiếp, ông Mendoza đánh giá cao quan hệ giữa Việt Nam và Cuba; cảm ơn Thứ trưởng Nguyễn Văn Hòa.",
-    "Hai bên đã ký Bản ghi nhớ về hợp tác phòng, chống tội phạm và trao đổi về Hội nghị Bộ trưởng ASEAN lần thứ 17.",
+    "Tại buổi tiếp, ông Mendoza đánh giá cao quan hệ giữa Việt Nam và Cuba; cảm ơn Thứ trưởng Nguyễn Văn "
+    "Hòa.",
+    "Hai bên đã ký Bản ghi nhớ về hợp tác phòng, chống tội phạm và trao đổi về Hội nghị Bộ trưởng ASEAN lần "
+    "thứ 17.",
     "Đoàn đại biểu cũng đã tới thăm thành phố Huế từ ngày 14 đến 16/3.",
 };
 #define N_LINES (sizeof lines / sizeof *lines)
@@ -164,7 +167,7 @@ static void
 test_long_line(void)
 {
     size_t times = 900, unit = strlen(lines[1]) + 1;
-    char *text = VN_NEW0(&arena, char, times * unit + 1), *p = text;
+    char *text = VN_NEW0(&arena, char, times *unit + 1), *p = text;
     found f;
 
     for (size_t i = 0; i < times; i++) {
