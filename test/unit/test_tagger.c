@@ -1,4 +1,5 @@
 /* The mention tagger: what it finds, and what must not change what it finds. All texts are made up. */
+#define _POSIX_C_SOURCE 200809L
 #include "analyze.h"
 #include "tagger.h"
 #include "unit.h"
@@ -182,6 +183,7 @@ int
 main(void)
 {
     vn_arena_init(&arena, &vn_malloc_host);
+    CHECK(vn_tag_model_built_in()->version == VN_TAG_VERSION);
     test_kinds();
     test_order_of_lines();
     test_unicode_forms();
