@@ -207,6 +207,43 @@ date_before(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e,
     return NULL;
 }
 
+/*
+ * A year that the paper's own day does not give holds only where the article writes it out with a day;
+ * a bare year is more often that of something recalled.
+ */
+static const char *
+doubt_year(const vn_scene *sc, const char *date)
+{
+    char year[5] = {0}, *out;
+
+    if (!date || date[0] == 'X' || sc->published.year || sc->article->published)
+        return date;
+    memcpy(year, date, 4);
+    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = mention(sc, (uint32_t)i);
+        const char *code = m->kind == VN_E_DATE ? entity(sc, m->entity)->code : NULL;
+
+        if (!code || strlen(code) < 7 || code[4] != '-')
+            continue;
+        if (!vn_is_whole_day(code)) { /* a month stands for days near it */
+            vn_day a, b;
+
+            parse_day(code, &a);
+            parse_day(date, &b);
+            if (a.month - b.month > 2 || b.month - a.month > 2)
+                continue;
+        }
+        for (uint32_t k = 0; k + 4 <= m->len; k++)
+            if (!memcmp(sc->text->s + m->start + k, year, 4))
+                return date;
+    }
+    out = vn_strndup(sc->arena, date, strlen(date));
+    for (char *p = out; p; p = strchr(p, '/') ? strchr(p, '/') + 1 : NULL)
+        if (!memcmp(p, year, 4))
+            memcpy(p, "XXXX", 4);
+    return strlen(out) >= 7 ? out : NULL;
+}
+
 static void
 fill_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
 {
@@ -234,6 +271,7 @@ fill_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, v
         m->date = main;
         vn_meeting_explain(sc, m, "date", main, "first date of the article", 0, 0);
     }
+    m->date = doubt_year(sc, m->date);
     set_period(m);
 }
 
