@@ -17,7 +17,7 @@ Hai bên nhất trí lập nhóm công tác chung.
 
 Hoàng Lan - Quốc Bình (CTV)
 
-Mời quý độc giả theo dõi VOV.VN trên
+Mời quý độc giả theo dõi báo VOV.VN trên
 Tin liên quan
 Thứ trưởng Lê Minh Khôi thăm Bỉ
 Thứ trưởng Lê Minh Khôi thăm Bỉ

@@ -1,7 +1,7 @@
 -- Mentions and entities. Sentences are made up for this test.
 \pset null ~
 SET datestyle = 'ISO';
-\set b 'Chiều 12/3, tại Hà Nội, Thượng tướng Lê Văn Bình, Ủy viên Trung ương Đảng, Thứ trưởng Bộ Công an Việt Nam đã tiếp ông Somphone Keomixay, Thứ trưởng Bộ Công an Lào. Thứ trưởng Lê Văn Bình nhấn mạnh Bộ Công an luôn coi trọng hợp tác. Ông Somphone cho biết sẽ thăm thành phố Thanh Hóa và tỉnh Nghệ An từ ngày 13 đến 15/3/2024, rồi về Viêng Chăn.'
+\set b 'Chiều 12/3, tại Hà Nội, Thượng tướng Lê Văn Bình, Ủy viên dự khuyết Trung ương Đảng, Thứ trưởng Bộ Công an Việt Nam đã tiếp ông Somphone Keomixay, Thứ trưởng Bộ Công an Lào. Thứ trưởng Lê Văn Bình nhấn mạnh Bộ Công an luôn coi trọng hợp tác. Ông Somphone cho biết sẽ thăm thành phố Thanh Hóa và tỉnh Nghệ An từ ngày 13 đến 15/3/2024, rồi về Viêng Chăn.'
 
 SELECT kind, text, name, code, country, level FROM vnnews.entities(:'b');
 

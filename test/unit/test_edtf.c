@@ -42,7 +42,7 @@ test_forms(void)
         {"thập niên 90", "199X"},
         {"thế kỷ XX", "19XX"},
         {"sáng nay (22/8)", "XXXX-08-22"},
-        {"chiều ngày 5-7 (tức tối ngày 5-7 giờ Việt Nam)", "XXXX-07-05"},
+        {"chiều ngày 8-9 (tức tối ngày 8-9 giờ Việt Nam)", "XXXX-09-08"},
         {"hôm nay", "none"},
         {"ngày 31/2", "none"},
         {"ngày 45/13", "none"},
