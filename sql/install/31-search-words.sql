@@ -15,6 +15,7 @@ CREATE FUNCTION vnnews.user_word_changed() RETURNS trigger
 COMMENT ON FUNCTION vnnews.user_word_changed() IS 'makes all sessions read vnnews.user_word again';
 CREATE TRIGGER user_word_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON vnnews.user_word
     FOR EACH STATEMENT EXECUTE FUNCTION vnnews.user_word_changed();
+COMMENT ON TRIGGER user_word_changed ON vnnews.user_word IS 'makes all sessions read the table again';
 
 CREATE FUNCTION vnnews.reload_words() RETURNS void
     AS 'MODULE_PATHNAME', 'vnnews_reload_words' LANGUAGE C VOLATILE;

@@ -117,6 +117,14 @@ by_hash(const void *a, const void *b)
     return x->hash < y->hash ? -1 : x->hash > y->hash;
 }
 
+static int
+by_key(const void *a, const void *b)
+{
+    const vn_user_word *x = a, *y = b;
+
+    return strcmp(x->key ? x->key : "", y->key ? y->key : "");
+}
+
 static void
 put_word(vn_arena *arena, vn_user_word *items, size_t *n, const char *word, const char *synonym_of, bool stop)
 {
@@ -149,10 +157,15 @@ compile(const reader *r, vn_arena *arena)
     for (int i = 0; i < r->n; i++)
         if (r->items[i].synonym_of)
             put_word(arena, items, &n, r->items[i].synonym_of, r->items[i].synonym_of, false);
-    for (size_t i = 0; i < n; i++)
-        for (size_t j = 0; items[i].key && j < n; j++)
-            if (items[j].key && strcmp(items[i].key, items[j].key) == 0 && items[j].length > items[i].length)
-                items[i].length = items[j].length;
+    qsort(items, n, sizeof *items, by_key);
+    for (size_t i = 0, j; i < n; i = j) {
+        uint8_t length = 0;
+
+        for (j = i; j < n && by_key(&items[i], &items[j]) == 0; j++)
+            length = Max(length, items[j].length);
+        while (i < j)
+            items[i++].length = length;
+    }
     qsort(items, n, sizeof *items, by_hash);
     for (size_t i = 0; i < n; i++)
         if (!kept || items[kept - 1].hash != items[i].hash)
