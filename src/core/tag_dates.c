@@ -36,12 +36,20 @@ punct_at(const cursor *c, uint32_t i)
     return i < c->n && c->tokens[i].len == 1 ? c->text->s[c->tokens[i].start] : '\0';
 }
 
+/* 1993-1998 */
+static bool
+is_years(const cursor *c, uint32_t i)
+{
+    return i < c->n && c->items[i].shape == VN_SH_DATE && c->tokens[i].len == 9 &&
+           c->text->s[c->tokens[i].start + 4] == '-';
+}
+
 /* năm 2024 | 2024 | năm nay; returns the end or i */
 static uint32_t
 year(const cursor *c, uint32_t i)
 {
     if (word_at(c, i, VN_DATE_YEAR)) {
-        if (shape_at(c, i + 1, VN_SH_YEAR))
+        if (shape_at(c, i + 1, VN_SH_YEAR) || is_years(c, i + 1))
             return i + 2;
         if (word_at(c, i + 1, VN_DATE_WHICH_YEAR))
             return i + 2;
@@ -153,6 +161,8 @@ date(const cursor *c, uint32_t i)
                 return i;
             end = at + 1;
         }
+        if (is_years(c, end - 1))
+            return end;
         if (word_at(c, end, VN_DATE_TO)) {
             uint32_t k = date(c, end + 1);
 

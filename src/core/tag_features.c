@@ -181,7 +181,9 @@ mark_heads(const vn_text *text, const vn_token *tokens, vn_tag_line *line)
 {
     static const uint32_t heads = 1u << VN_G_ORG_HEAD | 1u << VN_G_EVENT_HEAD | 1u << VN_G_DOC_HEAD |
                                   1u << VN_G_PLACE_HEAD | 1u << VN_G_POSITION;
-    uint32_t id = 0, at = 0;
+    /* in lower case only these: phòng, hội, đoàn, khu are everyday words */
+    static const uint32_t long_names = 1u << VN_G_EVENT_HEAD | 1u << VN_G_DOC_HEAD;
+    uint32_t id = 0, at = 0, begun;
     uint8_t list = 0;
 
     for (uint32_t i = 0; i < line->n; i++) {
@@ -193,10 +195,11 @@ mark_heads(const vn_text *text, const vn_token *tokens, vn_tag_line *line)
             t->head_distance = (uint16_t)(i - at);
             t->head_list = list;
         }
-        if (t->begin & heads) {
+        begun = t->begin & (tokens[i].flags & VN_TF_CAPITAL ? heads : long_names);
+        if (begun) {
             id = t->id;
             at = i;
-            list = (uint8_t)(__builtin_ctz(t->begin & heads) + 1);
+            list = (uint8_t)(__builtin_ctz(begun) + 1);
         } else if (c == '.' || c == ';' || c == ':' || c == '(' || c == ')')
             id = 0;
     }

@@ -100,16 +100,18 @@ static void
 emissions(const vn_tag_model *model, const vn_tag_line *line, uint32_t i, int16_t out[VN_TAG_ROW])
 {
     uint32_t keys[VN_TAG_FEATURES];
+    unsigned n = vn_tag_features(line, i, keys);
     sums s = {{{0}}, 0, 0};
 
-    add_all(model, keys, vn_tag_features(line, i, keys), &s);
+    add_all(model, keys, n, &s);
     if (s.gate < model->gate && !in_long_name(&line->items[i])) {
         out[0] = 0;
         for (unsigned y = 1; y < VN_TAG_LABELS; y++)
             out[y] = HOPELESS;
         return;
     }
-    add_all(model, keys, vn_tag_more_features(line, i, keys), &s);
+    n = vn_tag_more_features(line, i, keys);
+    add_all(model, keys, n, &s);
     put_sums(&s, out);
 }
 

@@ -175,8 +175,8 @@ static const crf_options second_options = {.epochs = 8,
                                            .dropout = 0.0f,
                                            .cutoff = 3,
                                            .prune = 0.01f,
-                                           .gate = 0.005f,
-                                           .rows = 86000,
+                                           .gate = 0.003f,
+                                           .rows = 94000,
                                            .seed = 1};
 
 static vn_tag_model *
@@ -264,8 +264,8 @@ main(int argc, char **argv)
                      .dropout = 0.1f,
                      .cutoff = 2,
                      .prune = 0.02f,
-                     .gate = 0.005f,
-                     .rows = 86000,
+                     .gate = 0.003f,
+                     .rows = 94000,
                      .seed = 1};
     const char *out = NULL, *folder = NULL, *silver = NULL, *news = NULL;
     int folds = 5;
