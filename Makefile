@@ -154,7 +154,7 @@ $(SEGMENT_TOOLS): build/tools/%: src/tools/%.c src/tools/segment_corpus.c src/to
 	$(CC) $(CORE_CFLAGS) -O3 -ffast-math -D_GNU_SOURCE -o $@ $< src/tools/segment_corpus.c build/tools/libcore.a $(LIBS_LINK) -lm
 
 train-segment: build/tools/train_segment
-	build/tools/train_segment -s $(SEG_SEED) -d $(SEG_DATA)/gold_dev.conllu -o src/model/segment.bin \
+	build/tools/train_segment -l src/data/compounds.tsv -s $(SEG_SEED) -d $(SEG_DATA)/gold_dev.conllu -o src/model/segment.bin \
 	    $(SEG_DATA)/silver.txt.xz -g $(SEG_DATA)/gold_train.conllu $(SEG_DATA)/gold_news.txt
 
 src/core/segment.o build/tools/segment.o build/unit/segment.o: src/model/segment.bin

@@ -1,6 +1,7 @@
 #include "segment.h"
 
 #include "segment_model.h"
+#include "unicode.h"
 
 #include <string.h>
 
@@ -22,7 +23,7 @@ typedef struct model {
     const vn_seg_header *head;
     const vn_seg_syllable *table;
     const vn_seg_row *rows;
-    const int16_t (*marks)[VN_SEG_WINDOW][VN_SEG_HIDDEN]; /* by shape and class */
+    const int16_t (*marks)[VN_SEG_WINDOW][VN_SEG_HIDDEN]; /* by vn_seg_mark */
     const vn_seg_line *lines;
 } model;
 
@@ -31,11 +32,12 @@ typedef struct block {
     size_t n;
     uint64_t hash[VN_SEG_BLOCK + 2 * PAD];
     uint8_t shape[VN_SEG_BLOCK + 2 * PAD];
-    uint8_t class[VN_SEG_BLOCK + 2 * PAD];
+    uint16_t mark[VN_SEG_BLOCK + 2 * PAD];
     uint32_t row[VN_SEG_BLOCK + 2 * PAD];
     uint64_t key[VN_SEG_BLOCK][VN_SEG_TEMPLATES];
     const int8_t *ngram[VN_SEG_BLOCK][VN_SEG_TEMPLATES];
-    int32_t ngram_gap[VN_SEG_BLOCK + 2 * PAD]; /* n-gram weights of each gap */
+    uint8_t class[VN_SEG_BLOCK + 1][VN_SEG_TEMPLATES]; /* as vn_seg_line has it */
+    int32_t ngram_gap[VN_SEG_BLOCK + 2 * PAD];         /* n-gram weights of each gap */
     int32_t gap[VN_SEG_BLOCK];
     uint8_t back[VN_SEG_BLOCK], back_long[VN_SEG_BLOCK];
     uint8_t joined[VN_SEG_BLOCK]; /* to the token before */
@@ -49,7 +51,7 @@ open_model(model *m, const void *bytes)
     const char *base = bytes;
     const vn_seg_header *h = bytes;
 
-    if (memcmp(h->magic, "vnsegm03", 8) != 0 || h->one != 1)
+    if (memcmp(h->magic, "vnsegm05", 8) != 0 || h->one != 1)
         return false;
     m->head = h;
     m->table = (const void *)(base + h->table_at);
@@ -59,10 +61,33 @@ open_model(model *m, const void *bytes)
     return true;
 }
 
+/* The bracket that the Vietnamese treebank writes as LBKT or RBKT; 0 for other tokens. */
+static char
+treebank_bracket(const vn_text *text, const vn_token *token)
+{
+    const char *s = text->s + token->start;
+
+    if (!(token->flags & VN_TF_UPPER) || token->len != 4 || memcmp(s + 1, "BKT", 3) != 0)
+        return '\0';
+    return *s == 'L' ? '(' : *s == 'R' ? ')' : '\0';
+}
+
+uint64_t
+vn_seg_hash_of(const vn_text *text, const vn_token *token)
+{
+    char bracket = treebank_bracket(text, token);
+
+    return bracket ? vn_hash_lower(&bracket, 1) : token->hash;
+}
+
 uint8_t
 vn_seg_shape_of(const vn_text *text, const vn_token *token)
 {
     const char *s = text->s + token->start;
+    char bracket = treebank_bracket(text, token);
+
+    if (bracket)
+        return bracket == '(' ? VN_SEG_OPEN : VN_SEG_MARK;
 
     switch ((vn_token_kind)token->kind) {
     case VN_T_WORD:
@@ -120,12 +145,13 @@ read_block(const model *m, block *b, const vn_text *text, const vn_token *tokens
         b->hash[PAD + n + i] = 13;
         b->shape[PAD + n + i] = VN_SEG_AFTER;
         b->row[PAD + n + i] = VN_SEG_ROW_AFTER;
-        b->class[i] = b->class[PAD + n + i] = 0;
+        b->mark[i] = (uint16_t)vn_seg_mark(VN_SEG_BEFORE, 0, 0);
+        b->mark[PAD + n + i] = (uint16_t)vn_seg_mark(VN_SEG_AFTER, 0, 0);
     }
     for (size_t i = 0; i < n; i++) {
-        b->hash[PAD + i] = tokens[i].hash;
+        b->hash[PAD + i] = vn_seg_hash_of(text, &tokens[i]);
         b->shape[PAD + i] = vn_seg_shape_of(text, &tokens[i]);
-        __builtin_prefetch(&m->table[(uint32_t)tokens[i].hash & ((1u << m->head->table_bits) - 1)]);
+        __builtin_prefetch(&m->table[(uint32_t)b->hash[PAD + i] & ((1u << m->head->table_bits) - 1)]);
     }
     for (size_t i = 0; i < n; i++) {
         uint64_t *key = b->key[i];
@@ -154,21 +180,40 @@ find_ngram(const model *m, uint64_t key, uint8_t *class)
     return no_weights;
 }
 
+static bool
+in_lexicon(const block *b, size_t i, unsigned template)
+{
+    return b->class[i][template] & VN_SEG_LEXICON;
+}
+
+/* What the network reads of token i beside its syllable. */
+static unsigned
+mark_of(const model *m, const block *b, size_t i)
+{
+    vn_sound left = m->rows[b->row[PAD + i]].sound, right = m->rows[b->row[PAD + i + 1]].sound;
+    bool in_three = in_lexicon(b, i, VN_SEG_TRIGRAM) || (i && in_lexicon(b, i - 1, VN_SEG_TRIGRAM));
+
+    if (i + 1 == b->n)
+        return vn_seg_mark(b->shape[PAD + i], 0, 0);
+    return vn_seg_mark(b->shape[PAD + i], b->class[i][VN_SEG_BIGRAM] % VN_SEG_CLASSES,
+                       vn_seg_tie(in_lexicon(b, i, VN_SEG_BIGRAM), in_three,
+                                  b->hash[PAD + i] == b->hash[PAD + i + 1], left, right));
+}
+
 static void
 weigh_ngrams(const model *m, block *b)
 {
     memset(b->ngram_gap, 0, sizeof *b->ngram_gap * (b->n + 2 * PAD));
     for (size_t i = 0; i < b->n; i++) {
-        uint8_t class[VN_SEG_TEMPLATES];
         int32_t *at = b->ngram_gap + PAD + i;
 
         for (unsigned t = 0; t < VN_SEG_TEMPLATES; t++) {
-            const int8_t *w = b->ngram[i][t] = find_ngram(m, b->key[i][t], &class[t]);
+            const int8_t *w = b->ngram[i][t] = find_ngram(m, b->key[i][t], &b->class[i][t]);
 
             for (int k = 0; k < vn_seg_reaches[t].gaps; k++)
                 at[vn_seg_reaches[t].first + k] += w[k];
         }
-        b->class[PAD + i] = i + 1 < b->n ? class[VN_SEG_BIGRAM] : 0;
+        b->mark[PAD + i] = (uint16_t)mark_of(m, b, i);
     }
 }
 
@@ -183,7 +228,7 @@ weigh_window(const model *m, const block *b, size_t g)
     for (unsigned p = 0; p < VN_SEG_WINDOW; p++) {
         size_t t = PAD + g + p - 2;
         const vn_seg_row *row = &m->rows[b->row[t]];
-        const int16_t *mark = m->marks[b->shape[t] * VN_SEG_CLASSES + b->class[t]][p];
+        const int16_t *mark = m->marks[b->mark[t]][p];
 
         for (unsigned h = 0; h < VN_SEG_HIDDEN; h++) {
             syllable[h] = (int16_t)(syllable[h] + row->cell[p][h]);
@@ -208,12 +253,14 @@ weigh_word(const model *m, const block *b, size_t last, unsigned n)
 
     if (n == 1)
         return score + m->rows[b->row[PAD + first]].word[kind] * (1 << VN_SEG_OUT_BITS);
-    if (n <= 3)
-        score +=
-            b->ngram[first][n == 2 ? VN_SEG_BIGRAM : VN_SEG_TRIGRAM]
-                    [(n == 2 ? vn_seg_reaches[VN_SEG_BIGRAM].gaps : vn_seg_reaches[VN_SEG_TRIGRAM].gaps) +
-                     kind] *
-            (1 << (VN_SEG_SCORE_BITS - VN_SEG_NGRAM_BITS));
+    if (n <= 3) {
+        unsigned t = n == 2 ? VN_SEG_BIGRAM : VN_SEG_TRIGRAM;
+
+        score += b->ngram[first][t][(unsigned)vn_seg_reaches[t].gaps + kind] *
+                 (1 << (VN_SEG_SCORE_BITS - VN_SEG_NGRAM_BITS));
+        if (in_lexicon(b, first, t))
+            score += m->head->lexicon[n - 2][kind];
+    }
     return score;
 }
 
@@ -315,18 +362,20 @@ char *
 vn_segmented_line(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const vn_words *words,
                   size_t *len)
 {
-    char *out = VN_NEW(arena, char, text->len + tokens->n + 1), *p = out;
+    char *out = VN_NEW(arena, char, text->source_len + tokens->n + 1), *p = out;
+    vn_mapper mapper = vn_mapper_make(text);
 
     for (size_t i = 0; i < words->n; i++) {
         const vn_word *w = &words->items[i];
 
         for (uint32_t k = 0; k < w->n; k++) {
             const vn_token *t = &tokens->items[w->first + k];
+            vn_span span = vn_map_span(&mapper, t->start, t->len);
 
             if (p > out)
-                *p++ = k ? '_' : t->flags & VN_TF_SENTENCE ? '\n' : ' ';
-            memcpy(p, text->s + t->start, t->len);
-            p += t->len;
+                *p++ = k ? '_' : t->flags & VN_TF_LINE ? '\n' : ' ';
+            memcpy(p, text->source + span.byte, span.bytes);
+            p += span.bytes;
         }
     }
     *p = '\0';

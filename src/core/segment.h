@@ -21,8 +21,8 @@ vn_words vn_segment(vn_arena *arena, const vn_text *text, const vn_tokens *token
                     const vn_sentences *sentences);
 
 /*
- * The words as one line a sentence: words parted by blanks, the syllables of a word joined
- * by '_', the field's usual form. NUL-terminated; *len gets the bytes.
+ * The words in the letters of the source, parted by blanks, or by a line feed where the source has
+ * one; '_' joins the syllables of a word, the field's usual form. NUL-terminated; *len gets the bytes.
  */
 char *vn_segmented_line(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const vn_words *words,
                         size_t *len);

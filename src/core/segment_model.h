@@ -6,18 +6,22 @@
  * score of a segmentation is a sum over its joined gaps and its words (a semi-Markov CRF):
  *
  *   gap:   unigrams, bigrams, trigrams and case windows around it, and a network of one
- *          hidden layer over six tokens, each read as syllable, shape and bigram class;
- *   word:  the n-gram that it consists of (one to three tokens), and its length and case.
+ *          hidden layer over six tokens, each read as syllable, shape, and class and tie of its bigram;
+ *   word:  the n-gram that it consists of (one to three tokens), its length and case, and whether the
+ *          lexicon of compounds has it.
  */
 #ifndef VN_SEGMENT_MODEL_H
 #define VN_SEGMENT_MODEL_H
 
 #include "segment.h"
+#include "syllable.h"
 
 #define VN_SEG_HIDDEN   32
 #define VN_SEG_WINDOW   6 /* tokens g - 2 .. g + 3 */
 #define VN_SEG_SHAPES   16
 #define VN_SEG_CLASSES  8
+#define VN_SEG_TIES     6
+#define VN_SEG_MARKS    (VN_SEG_SHAPES * VN_SEG_CLASSES * VN_SEG_TIES)
 #define VN_SEG_MAX_WORD 5 /* lengths told apart; the last stands for all longer words */
 #define VN_SEG_CASES    3
 
@@ -69,7 +73,8 @@ typedef struct vn_seg_row {
     int8_t cell[VN_SEG_WINDOW][VN_SEG_HIDDEN]; /* by place in the window */
     int16_t gap[VN_SEG_WINDOW];                /* by place in the window */
     int16_t word[VN_SEG_CASES];
-    int16_t unused[7];
+    vn_sound sound;
+    int16_t unused[6];
 } vn_seg_row;
 
 typedef struct vn_seg_syllable {
@@ -77,18 +82,20 @@ typedef struct vn_seg_syllable {
     uint32_t row;
 } vn_seg_syllable;
 
+#define VN_SEG_LEXICON 8 /* a word of the lexicon */
+
 /* Six n-grams in a cache line. */
 #define VN_SEG_LINE 6
 
 typedef struct vn_seg_line {
     uint16_t tag[VN_SEG_LINE]; /* 0 marks a free place */
-    uint8_t classes[4];        /* of bigrams: four bits each */
+    uint8_t classes[4];        /* four bits each: the class of a bigram, VN_SEG_LEXICON */
     int8_t weight[VN_SEG_LINE][VN_SEG_WEIGHTS];
 } vn_seg_line;
 
 /* The head of the file; what follows is in the order of the fields, each part at a multiple of 64 bytes. */
 typedef struct vn_seg_header {
-    char magic[8]; /* "vnsegm03" in the byte order of the machine that trained */
+    char magic[8]; /* "vnsegm05" in the byte order of the machine that trained */
     uint32_t one;  /* 1 */
     uint32_t table_bits, rows, lines;
     uint32_t table_at, rows_at, marks_at, lines_at; /* offsets in bytes */
@@ -96,11 +103,14 @@ typedef struct vn_seg_header {
     int16_t bias[VN_SEG_HIDDEN];
     int16_t out[VN_SEG_HIDDEN];
     int32_t length[VN_SEG_MAX_WORD][VN_SEG_CASES];
+    int32_t lexicon[2][VN_SEG_CASES]; /* words of two and of three tokens that the lexicon has */
 } vn_seg_header;
 
 /* Rows 0, 1 and 2 are: an unknown syllable, before the block, after the block. */
 enum { VN_SEG_ROW_UNKNOWN, VN_SEG_ROW_BEFORE, VN_SEG_ROW_AFTER, VN_SEG_ROW_FIRST };
 
+/* How the model reads a token. */
+uint64_t vn_seg_hash_of(const vn_text *text, const vn_token *token);
 uint8_t vn_seg_shape_of(const vn_text *text, const vn_token *token);
 
 /* Lower, capitalised, mixed: the case of a word by the shapes of its tokens. */
@@ -162,6 +172,28 @@ vn_seg_class(uint32_t seen, uint32_t joined)
            : joined * 10 < seen * 7  ? 4
            : joined * 20 < seen * 19 ? 5
                                      : 6;
+}
+
+/* What ties two neighbours together. Reduplication is a way to make words: vồn vã, bồi hồi, rầu rầu. */
+enum { VN_SEG_UNTIED, VN_SEG_ONSET, VN_SEG_RIME, VN_SEG_SAME, VN_SEG_WORD2, VN_SEG_WORD3 };
+
+/* `in_two`: the pair is a word of the lexicon; `in_three`: it is part of one of three tokens. */
+static inline unsigned
+vn_seg_tie(bool in_two, bool in_three, bool same, vn_sound a, vn_sound b)
+{
+    if (in_two || in_three)
+        return in_two ? VN_SEG_WORD2 : VN_SEG_WORD3;
+    if (same)
+        return VN_SEG_SAME;
+    if (!a.rime || !b.rime)
+        return VN_SEG_UNTIED;
+    return a.rime == b.rime ? VN_SEG_RIME : a.onset && a.onset == b.onset ? VN_SEG_ONSET : VN_SEG_UNTIED;
+}
+
+static inline unsigned
+vn_seg_mark(unsigned shape, unsigned class, unsigned tie)
+{
+    return (shape * VN_SEG_CLASSES + class) * VN_SEG_TIES + tie;
 }
 
 /* Place of a key among `lines` cache lines, and its tag there. */

@@ -31,14 +31,17 @@ compare_rime(const void *key, const void *rime)
     return strcmp(key, *(const char *const *)rime);
 }
 
-static bool
-is_rime(const char *s)
+/* 1-based; 0 when s is no rime. */
+static unsigned
+find_rime(const char *s)
 {
-    return bsearch(s, rimes, sizeof rimes / sizeof *rimes, sizeof *rimes, compare_rime) != NULL;
+    const char *const *rime = bsearch(s, rimes, sizeof rimes / sizeof *rimes, sizeof *rimes, compare_rime);
+
+    return rime ? (unsigned)(rime - rimes) + 1 : 0;
 }
 
 bool
-vn_is_syllable(const char *s, size_t bytes)
+vn_syllable_sound(const char *s, size_t bytes, vn_sound *sound)
 {
     char base[MAX_LETTERS + 1];
     const char *end = s + bytes;
@@ -52,16 +55,26 @@ vn_is_syllable(const char *s, size_t bytes)
         base[letters++] = (char)cp;
     }
     base[letters] = '\0';
-    if (is_rime(base))
-        return true;
-    for (size_t i = 0; i < sizeof onsets / sizeof *onsets; i++) {
+    *sound = (vn_sound){0, (uint8_t)find_rime(base)};
+    for (size_t i = 0; i < sizeof onsets / sizeof *onsets && !sound->rime; i++) {
         size_t len = strlen(onsets[i]);
 
-        /* gi and qu lend their vowel to the rime: gì, quốc */
-        if (strncmp(base, onsets[i], len) == 0 && (is_rime(base + len) || (len == 2 && is_rime(base + 1))))
-            return true;
+        if (strncmp(base, onsets[i], len) != 0)
+            continue;
+        sound->onset = (uint8_t)(i + 1);
+        sound->rime = (uint8_t)find_rime(base + len);
+        if (!sound->rime && len == 2) /* gi and qu lend their vowel to the rime: gì, quốc */
+            sound->rime = (uint8_t)find_rime(base + 1);
     }
-    return false;
+    return sound->rime != 0;
+}
+
+bool
+vn_is_syllable(const char *s, size_t bytes)
+{
+    vn_sound sound;
+
+    return vn_syllable_sound(s, bytes, &sound);
 }
 
 bool

@@ -162,7 +162,8 @@ add_line(const raw_line *l, void *arg)
         c->hash = realloc(c->hash, sizeof *c->hash * c->cap);
         c->shape = realloc(c->shape, c->cap);
         c->joined = realloc(c->joined, c->cap);
-        if (!c->hash || !c->shape || !c->joined)
+        c->sound = realloc(c->sound, sizeof *c->sound * c->cap);
+        if (!c->sound || !c->hash || !c->shape || !c->joined)
             abort();
     }
     for (size_t k = 0; k < sentences.n; k++) {
@@ -176,8 +177,10 @@ add_line(const raw_line *l, void *arg)
 
             while (word < l->n && l->starts[word] < start)
                 word++;
-            c->hash[c->n] = t->hash;
+            c->hash[c->n] = vn_seg_hash_of(&text, t);
             c->shape[c->n] = vn_seg_shape_of(&text, t);
+            if (!vn_syllable_sound(text.s + t->start, t->len, &c->sound[c->n]))
+                c->sound[c->n] = (vn_sound){0, 0};
             c->joined[c->n++] = !(word < l->n && l->starts[word] == start) && !(t->flags & VN_TF_SENTENCE) &&
                                 !parts_words(t, i, r->source);
         }
@@ -198,6 +201,7 @@ seg_corpus_free(seg_corpus *c)
 {
     free(c->hash);
     free(c->shape);
+    free(c->sound);
     free(c->joined);
     free(c->sentences);
     memset(c, 0, sizeof *c);

@@ -1,12 +1,11 @@
 /*
  * train_segment: learns the weights of word segmentation.
  *
- *   train_segment -o WEIGHTS [-s SEED] [-e EPOCHS] [-f FINAL] [-c DOUBT] [-d DEV] SILVER ... -g GOLD ...
+ *   train_segment -o WEIGHTS [-l LEXICON] [-s SEED] [-e EPOCHS] [-f FINAL] [-d DEV] SILVER ... -g GOLD ...
  *
  * Conditional log-likelihood of a semi-Markov CRF whose gap scores are n-gram weights plus a small
  * network (segment_model.h), by AdaGrad: EPOCHS rounds over silver and gold, then FINAL rounds over
- * gold alone. With -c, silver labels are corrected first where a model that has not seen them errs with
- * a probability above DOUBT. The same seed and files give the same weights. DEV is only measured, never
+ * gold alone. The same seed and files give the same weights. DEV is only measured, never
  * learned from.
  */
 #include "segment_corpus.h"
@@ -34,9 +33,10 @@ enum { SILVER, GOLD };
 
 static const float rate = 0.3f, network_rate = 0.02f, final_rate = 0.03f;
 static const float decay = 0.05f, network_decay = 1e-3f; /* L2, at each step */
-static const uint32_t min_syllable = 5;                  /* occurrences that earn a row of weights */
-static const uint32_t min_ngram = 2;                     /* gold counts twice */
-static const size_t max_lines = 44000;                   /* cache lines of n-grams that are kept */
+static const float ignorance = 0.25f;
+static const uint32_t min_syllable = 5; /* occurrences that earn a row of weights */
+static const uint32_t min_ngram = 2;    /* gold counts twice */
+static const size_t max_lines = 44000;  /* cache lines of n-grams that are kept */
 
 /* -- random numbers (xorshift64*) */
 
@@ -67,17 +67,17 @@ zeroed(size_t n, size_t size)
     return p;
 }
 
-/* -- weights with the sums of squares that AdaGrad keeps */
+/* -- weights with the sums of squares that AdaGrad keeps, and the sum of earlier weights */
 
 typedef struct weights {
-    float *w, *squares;
+    float *w, *squares, *past;
     size_t n;
 } weights;
 
 static weights
 make_weights(size_t n, float size)
 {
-    weights p = {zeroed(n, sizeof(float)), zeroed(n, sizeof(float)), n};
+    weights p = {zeroed(n, sizeof(float)), zeroed(n, sizeof(float)), zeroed(n, sizeof(float)), n};
 
     for (size_t i = 0; i < n && size > 0; i++)
         p.w[i] = small(size);
@@ -112,6 +112,7 @@ typedef struct entry {
     uint64_t key; /* 0: free */
     uint32_t seen, joined;
     uint32_t id;
+    bool lexicon; /* a word of the lexicon */
 } entry;
 
 typedef struct map {
@@ -144,14 +145,16 @@ typedef struct trainer {
     map syllables, bigrams, ngrams;
     uint32_t rows;
     uint32_t *row;                       /* by token */
+    uint8_t *lexical;                    /* by token: 1 when the lexicon has its bigram, 2 its trigram */
     entry **bigram;                      /* by token */
     uint32_t (*ngram)[VN_SEG_TEMPLATES]; /* by token: where its weights begin */
     uint32_t n_ngrams;
     weights ngram_w; /* VN_SEG_WEIGHTS each */
     weights single;  /* by row: gaps, then word weights */
     weights length;  /* by length and case */
-    weights embedding, shape, class;
-    weights layer; /* EMBED x CELLS */
+    weights embedding, shape, class, tie;
+    weights lexicon; /* by length and case */
+    weights layer;   /* EMBED x CELLS */
     weights bias, out;
 } trainer;
 
@@ -161,7 +164,8 @@ typedef struct trainer {
 static struct {
     uint64_t hash[MAX_N + 2 * PAD];
     uint8_t shapes[MAX_N + 2 * PAD];
-    uint8_t class[MAX_N + 2 * PAD];
+    bool word2[MAX_N + 1], word3[MAX_N + 1]; /* the lexicon has the bigram, the trigram from this token on */
+    uint8_t class[MAX_N + 2 * PAD], tie[MAX_N + 2 * PAD];
     float gap_pad[MAX_N + 2 * PAD];
     float word[MAX_N][STATES];
     float input[MAX_N + PLACES][EMBED], input_error[MAX_N + PLACES][EMBED];
@@ -226,6 +230,69 @@ count(trainer *t)
     }
 }
 
+/* Whether the corpus has a bigram often and hardly ever joined. */
+static bool
+is_refuted(const trainer *t, uint64_t bigram)
+{
+    const entry *e = find(&t->bigrams, bigram);
+
+    return e->seen >= 5 && e->joined * 10 < e->seen;
+}
+
+static void
+add_compound(trainer *t, const char *s, size_t len, size_t *added)
+{
+    vn_arena arena;
+    vn_text text;
+    vn_tokens tokens;
+    uint64_t hash[3] = {0}, key;
+
+    vn_arena_init(&arena, &vn_malloc_host);
+    text = vn_text_make(&arena, s, len);
+    tokens = vn_tokenize(&arena, &text);
+    for (size_t i = 0; i < tokens.n && i < 3; i++)
+        hash[i] = tokens.items[i].hash;
+    if (tokens.n == 2 || tokens.n == 3) {
+        key = vn_seg_bigram_key(hash, 0);
+        if (!is_refuted(t, key) && (tokens.n == 2 || !is_refuted(t, vn_seg_bigram_key(hash, 1)))) {
+            find(&t->ngrams, tokens.n == 2 ? key : vn_seg_trigram_key(key, hash, 0))->lexicon = true;
+            (*added)++;
+        }
+    }
+    vn_arena_free(&arena);
+}
+
+/* A lexicon of compounds: a first syllable, a tab, what follows it, parted by commas; '#' begins a comment.
+ */
+static void
+read_lexicon(trainer *t, const char *path)
+{
+    FILE *f = fopen(path, "r");
+    char *row = NULL, word[256];
+    size_t size = 0, added = 0;
+
+    if (!f) {
+        perror(path);
+        exit(1);
+    }
+    while (getline(&row, &size, f) >= 0) {
+        char *rest = strchr(row, '\t');
+
+        if (*row == '#' || !rest)
+            continue;
+        *rest++ = '\0';
+        for (char *w = strtok(rest, ",\n"); w; w = strtok(NULL, ",\n")) {
+            int n = snprintf(word, sizeof word, "%s %s", row, w + strspn(w, " "));
+
+            if (n > 0 && n < (int)sizeof word)
+                add_compound(t, word, (size_t)n, &added);
+        }
+    }
+    fprintf(stderr, "%zu compounds of the lexicon\n", added);
+    free(row);
+    fclose(f);
+}
+
 static void
 index_features(trainer *t)
 {
@@ -233,6 +300,7 @@ index_features(trainer *t)
 
     t->row = zeroed(c->n, sizeof *t->row);
     t->bigram = zeroed(c->n, sizeof *t->bigram);
+    t->lexical = zeroed(c->n, 1);
     t->ngram = zeroed(c->n, sizeof *t->ngram);
     t->rows = VN_SEG_ROW_FIRST;
     for (size_t k = 0; k < c->n_sentences; k++) {
@@ -255,23 +323,12 @@ index_features(trainer *t)
                     e->id = ++t->n_ngrams;
                 t->ngram[s->at + i][j] = e->id ? (e->id - 1) * VN_SEG_WEIGHTS : NO_WEIGHT;
             }
+            t->lexical[s->at + i] =
+                (uint8_t)((i + 1 < s->n && find(&t->ngrams, key[VN_SEG_BIGRAM])->lexicon) |
+                          (i + 2 < s->n && find(&t->ngrams, key[VN_SEG_TRIGRAM])->lexicon) << 1);
             t->bigram[s->at + i] = i + 1 < s->n ? find(&t->bigrams, key[VN_SEG_BIGRAM]) : NULL;
         }
     }
-}
-
-/* How often each bigram is joined, after a change of labels. */
-static void
-recount_joined(trainer *t)
-{
-    const seg_corpus *c = &t->corpus;
-
-    for (uint64_t i = 0; i <= t->bigrams.mask; i++)
-        t->bigrams.entries[i].joined = 0;
-    for (size_t k = 0; k < c->n_sentences; k++)
-        for (size_t i = c->sentences[k].at; i + 1 < c->sentences[k].at + c->sentences[k].n; i++)
-            if (t->bigram[i])
-                t->bigram[i]->joined += c->joined[i + 1];
 }
 
 static void
@@ -283,22 +340,39 @@ begin(trainer *t)
     t->embedding = make_weights((size_t)t->rows * EMBED, 0.2f);
     t->shape = make_weights(VN_SEG_SHAPES * EMBED, 0.2f);
     t->class = make_weights(VN_SEG_CLASSES * EMBED, 0.2f);
+    t->tie = make_weights(VN_SEG_TIES * EMBED, 0.2f);
     t->layer = make_weights(EMBED * CELLS, 0.4f);
+    t->lexicon = make_weights(2 * VN_SEG_CASES, 0);
     t->bias = make_weights(HIDDEN, 0);
     t->out = make_weights(HIDDEN, 0.2f);
 }
 
 /* -- scores */
 
+/* Syllables without a row have no sound: the segmenter would not know it. */
+static vn_sound
+sound_of(const trainer *t, size_t i)
+{
+    return t->row[i] == VN_SEG_ROW_UNKNOWN ? (vn_sound){0, 0} : t->corpus.sound[i];
+}
+
 /* What a token is to the network. Its own occurrence is left out of the counts behind its class. */
 static void
 classify(const trainer *t, const seg_sentence *s)
 {
     memset(z.class, 0, s->n + 2 * PAD);
+    memset(z.tie, 0, s->n + 2 * PAD);
+    for (size_t i = 0; i < s->n; i++) {
+        z.word2[i] = t->lexical[s->at + i] & 1;
+        z.word3[i] = t->lexical[s->at + i] & 2;
+    }
     for (size_t i = 0; i + 1 < s->n; i++) {
         const entry *e = t->bigram[s->at + i];
 
         z.class[PAD + i] = (uint8_t)vn_seg_class(e->seen - 1, e->joined - t->corpus.joined[s->at + i + 1]);
+        z.tie[PAD + i] = (uint8_t)vn_seg_tie(z.word2[i], z.word3[i] || (i && z.word3[i - 1]),
+                                             z.hash[PAD + i] == z.hash[PAD + i + 1], sound_of(t, s->at + i),
+                                             sound_of(t, s->at + i + 1));
     }
 }
 
@@ -320,11 +394,12 @@ run_network(const trainer *t, const seg_sentence *s)
         const float *e = t->embedding.w + row_at(t, s, k) * EMBED;
         const float *shape = t->shape.w + z.shapes[PAD + k - 2] * EMBED;
         const float *class = t->class.w + z.class[PAD + k - 2] * EMBED;
+        const float *tie = t->tie.w + z.tie[PAD + k - 2] * EMBED;
         float *restrict cells = z.cells[k];
 
         memset(cells, 0, sizeof z.cells[k]);
         for (size_t d = 0; d < EMBED; d++) {
-            float x = z.input[k][d] = e[d] + shape[d] + class[d];
+            float x = z.input[k][d] = e[d] + shape[d] + class[d] + tie[d];
             const float *layer = t->layer.w + d * CELLS;
 
             for (size_t q = 0; q < CELLS; q++)
@@ -340,6 +415,12 @@ run_network(const trainer *t, const seg_sentence *s)
             z.hidden[g][h] = sum > 0 ? sum : 0;
             GAP[g] += t->out.w[h] * z.hidden[g][h];
         }
+}
+
+static bool
+is_lexical(size_t first, size_t len)
+{
+    return (len == 2 && z.word2[first]) || (len == 3 && z.word3[first]);
 }
 
 static float *
@@ -400,6 +481,8 @@ score(trainer *t, const seg_sentence *s)
             p = word_place(t, s, first, len, kind, &at);
             z.word[j][len - 1] =
                 *word_weight(&t->length, (len - 1) * VN_SEG_CASES, kind) + (p ? p->w[at] : 0);
+            if (is_lexical(first, len))
+                z.word[j][len - 1] += t->lexicon.w[(len - 2) * VN_SEG_CASES + kind];
         }
 }
 
@@ -501,10 +584,28 @@ teach_network(trainer *t, const seg_sentence *s, float speed)
         step_row(&t->embedding, row_at(t, s, k) * EMBED, e, EMBED, speed, network_decay);
         step_row(&t->shape, z.shapes[PAD + k - 2] * (size_t)EMBED, e, EMBED, speed, 0);
         step_row(&t->class, z.class[PAD + k - 2] * (size_t)EMBED, e, EMBED, speed, 0);
+        step_row(&t->tie, z.tie[PAD + k - 2] * (size_t)EMBED, e, EMBED, speed, 0);
     }
     step_row(&t->layer, 0, z.layer_gradient, EMBED * CELLS, speed, 0);
     step_row(&t->bias, 0, bias, HIDDEN, speed, 0);
     step_row(&t->out, 0, out, HIDDEN, speed, 0);
+}
+
+/*
+ * Tools part a compound that they do not know: of a pair in the lexicon that is seen nowhere else, their
+ * break says less than a join.
+ */
+static void
+forgive_ignorance(const trainer *t, const seg_sentence *s)
+{
+    for (size_t g = 0; g + 1 < s->n; g++) {
+        bool unknown = z.word2[g] && z.class[PAD + g] == 0 && !t->corpus.joined[s->at + g + 1];
+
+        if (unknown && z.gap_error[PAD + g] > 0) {
+            z.gap_error[PAD + g] *= ignorance;
+            z.word_error[g + 1][1] *= ignorance;
+        }
+    }
 }
 
 static void
@@ -518,6 +619,8 @@ teach(trainer *t, const seg_sentence *s, float speed)
     classify(t, s);
     score(t, s);
     expect(s, t->corpus.joined + s->at);
+    if (s->source == SILVER)
+        forgive_ignorance(t, s);
     for (size_t i = 0; i < n; i++) {
         size_t row = t->row[s->at + i];
 
@@ -548,6 +651,8 @@ teach(trainer *t, const seg_sentence *s, float speed)
                 continue;
             if (p)
                 step(p, at, e, speed, decay);
+            if (is_lexical(first, len))
+                step(&t->lexicon, (len - 2) * VN_SEG_CASES + kind, e, speed, decay);
             step(&t->length, (len - 1) * VN_SEG_CASES + kind, e, speed, decay);
         }
     teach_network(t, s, network_rate);
@@ -622,10 +727,12 @@ fix_ngrams(const trainer *t, vn_seg_line *lines, uint32_t n_lines)
         const entry *e = &t->ngrams.entries[i];
         candidate c = {e, NULL, 0, 0};
 
-        if (!e->id)
+        if (!e->id && !e->lexicon)
             continue;
-        c.w = t->ngram_w.w + (size_t)(e->id - 1) * VN_SEG_WEIGHTS;
-        for (unsigned k = 0; k < VN_SEG_WEIGHTS; k++)
+        if (e->lexicon)
+            c.worth = 4;
+        c.w = !e->id ? NULL : t->ngram_w.w + (size_t)(e->id - 1) * VN_SEG_WEIGHTS;
+        for (unsigned k = 0; k < VN_SEG_WEIGHTS && c.w; k++)
             c.worth += fabsf(c.w[k]);
         all[n++] = c;
     }
@@ -633,7 +740,7 @@ fix_ngrams(const trainer *t, vn_seg_line *lines, uint32_t n_lines)
         const entry *e = &t->bigrams.entries[i];
         unsigned class = e->key ? vn_seg_class(e->seen, e->joined) : 0;
 
-        if (class && !find(&t->ngrams, e->key)->id)
+        if (class && !find(&t->ngrams, e->key)->id && !find(&t->ngrams, e->key)->lexicon)
             all[n++] = (candidate){e, NULL, class, 0};
     }
     for (size_t i = 0; i < n; i++) {
@@ -641,6 +748,8 @@ fix_ngrams(const trainer *t, vn_seg_line *lines, uint32_t n_lines)
 
         all[i].class = vn_seg_class(e->seen, e->joined);
         all[i].worth += all[i].class > 1 ? 4 : all[i].class ? 0.5f : 0;
+        if (find(&t->ngrams, all[i].ngram->key)->lexicon)
+            all[i].class |= VN_SEG_LEXICON;
     }
     qsort(all, n, sizeof *all, by_worth);
     for (size_t i = 0; i < n; i++)
@@ -673,6 +782,9 @@ fix_syllables(const trainer *t, const vn_seg_header *h, vn_seg_syllable *table, 
             at = (at + 1) & mask;
         table[at] = (vn_seg_syllable){(uint32_t)(e->key >> 32) | 1, e->id};
     }
+    for (size_t i = 0; i < t->corpus.n; i++)
+        if (t->row[i] != VN_SEG_ROW_UNKNOWN)
+            rows[t->row[i]].sound = t->corpus.sound[i];
     for (uint32_t r = 0; r < t->rows; r++) {
         const float *single = t->single.w + (size_t)r * SINGLE;
 
@@ -690,7 +802,7 @@ fix_syllables(const trainer *t, const vn_seg_header *h, vn_seg_syllable *table, 
 static void *
 fix_model(const trainer *t, size_t *size)
 {
-    vn_seg_header h = {.magic = "vnsegm03", .one = 1, .rows = t->rows, .lines = (uint32_t)max_lines};
+    vn_seg_header h = {.magic = "vnsegm05", .one = 1, .rows = t->rows, .lines = (uint32_t)max_lines};
     uint32_t end = sizeof h;
     char *bytes;
     int16_t *marks;
@@ -699,7 +811,7 @@ fix_model(const trainer *t, size_t *size)
         ;
     h.table_at = place_part(&end, ((size_t)1 << h.table_bits) * sizeof(vn_seg_syllable));
     h.rows_at = place_part(&end, h.rows * sizeof(vn_seg_row));
-    h.marks_at = place_part(&end, (size_t)VN_SEG_SHAPES * VN_SEG_CLASSES * CELLS * sizeof(int16_t));
+    h.marks_at = place_part(&end, (size_t)VN_SEG_MARKS * CELLS * sizeof(int16_t));
     h.lines_at = place_part(&end, h.lines * sizeof(vn_seg_line));
     h.size = end;
     for (size_t i = 0; i < HIDDEN; i++) {
@@ -708,6 +820,8 @@ fix_model(const trainer *t, size_t *size)
     }
     for (size_t i = 0; i < STATES * VN_SEG_CASES; i++)
         h.length[i / VN_SEG_CASES][i % VN_SEG_CASES] = fixed(t->length.w[i], VN_SEG_SCORE_BITS, 1 << 23);
+    for (size_t i = 0; i < 2 * VN_SEG_CASES; i++)
+        h.lexicon[i / VN_SEG_CASES][i % VN_SEG_CASES] = fixed(t->lexicon.w[i], VN_SEG_SCORE_BITS, 1 << 23);
     bytes = aligned_alloc(64, (end + 63) / 64 * 64);
     if (!bytes)
         abort();
@@ -715,11 +829,13 @@ fix_model(const trainer *t, size_t *size)
     memcpy(bytes, &h, sizeof h);
     fix_syllables(t, &h, (void *)(bytes + h.table_at), (void *)(bytes + h.rows_at));
     marks = (void *)(bytes + h.marks_at);
-    for (size_t i = 0; i < VN_SEG_SHAPES * VN_SEG_CLASSES; i++) {
+    for (size_t i = 0; i < VN_SEG_MARKS; i++) {
         float v[EMBED];
 
         for (size_t d = 0; d < EMBED; d++)
-            v[d] = t->shape.w[i / VN_SEG_CLASSES * EMBED + d] + t->class.w[i % VN_SEG_CLASSES * EMBED + d];
+            v[d] = t->shape.w[i / (VN_SEG_CLASSES * VN_SEG_TIES) * EMBED + d] +
+                   t->class.w[i / VN_SEG_TIES % VN_SEG_CLASSES * EMBED + d] +
+                   t->tie.w[i % VN_SEG_TIES * EMBED + d];
         for (size_t q = 0; q < CELLS; q++)
             marks[i * CELLS + q] = (int16_t)fixed(cell_of(t, v, q), VN_SEG_CELL_BITS, 2600);
     }
@@ -753,94 +869,83 @@ shuffle(size_t *order, size_t n)
     }
 }
 
-/*
- * Which sentences a round reads: all, gold alone, or gold and one half of the silver.
- */
-enum part { ALL, GOLD_ONLY, HALF_0, HALF_1 };
-static bool
-is_in(const seg_sentence *s, size_t i, enum part part)
+/* All weights of the model, in no order that matters. */
+#define MODEL_PARTS 10
+static void
+list_weights(trainer *t, weights *all[MODEL_PARTS])
 {
-    return part == ALL || s->source != SILVER || (part != GOLD_ONLY && i % 2 == (size_t)(part - HALF_0));
+    weights *list[MODEL_PARTS] = {&t->ngram_w, &t->single, &t->length, &t->lexicon, &t->embedding,
+                                  &t->shape,   &t->class,  &t->tie,    &t->layer,   &t->bias};
+
+    memcpy(all, list, sizeof list);
 }
 
 static void
-teach_part(trainer *t, size_t *order, enum part part, float speed)
+remember_weights(weights *p)
+{
+    for (size_t i = 0; i < p->n; i++)
+        p->past[i] += p->w[i];
+}
+
+static void
+average_weights(weights *p, unsigned n)
+{
+    for (size_t i = 0; i < p->n; i++) {
+        p->w[i] = p->past[i] / (float)n;
+        p->past[i] = 0;
+    }
+}
+
+static void
+remember(trainer *t, unsigned *n)
+{
+    weights *all[MODEL_PARTS];
+
+    list_weights(t, all);
+    for (size_t i = 0; i < MODEL_PARTS; i++)
+        remember_weights(all[i]);
+    remember_weights(&t->out);
+    ++*n;
+}
+
+/* The mean of the remembered weights errs less than the last ones. */
+static void
+average(trainer *t, unsigned *n)
+{
+    weights *all[MODEL_PARTS];
+
+    list_weights(t, all);
+    for (size_t i = 0; i < MODEL_PARTS; i++)
+        average_weights(all[i], *n);
+    average_weights(&t->out, *n);
+    *n = 0;
+}
+
+/* One round in random order over all sentences, or over gold alone; remembers `snapshots` states of it. */
+static void
+teach_part(trainer *t, size_t *order, bool gold, float speed, unsigned snapshots, unsigned *remembered)
 {
     const seg_corpus *c = &t->corpus;
     size_t n = 0;
 
     for (size_t i = 0; i < c->n_sentences; i++)
-        if (is_in(&c->sentences[i], i, part))
+        if (!gold || c->sentences[i].source != SILVER)
             order[n++] = i;
     shuffle(order, n);
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
         teach(t, &c->sentences[order[i]], speed);
-}
-
-/* Corrects the silver labels of a half that the model, which has not learned from them, finds improbable. */
-static size_t
-correct_half(trainer *t, enum part half, float doubt)
-{
-    seg_corpus *c = &t->corpus;
-    size_t changed = 0;
-
-    for (size_t k = 0; k < c->n_sentences; k++) {
-        const seg_sentence *s = &c->sentences[k];
-        uint8_t *joined = c->joined + s->at;
-
-        if (s->source != SILVER || s->n < 2 || s->n > MAX_N || !is_in(s, k, half))
-            continue;
-        load_sentence(t, s);
-        classify(t, s);
-        score(t, s);
-        expect(s, joined);
-        for (size_t g = 0; g + 1 < s->n; g++)
-            if (fabsf(z.gap_error[PAD + g]) > doubt) {
-                joined[g + 1] = !joined[g + 1];
-                changed++;
-            }
+        if (snapshots && (i + 1) % (n / snapshots) == 0)
+            remember(t, remembered);
     }
-    return changed;
-}
-
-static void
-forget(trainer *t)
-{
-    weights *all[] = {&t->ngram_w, &t->single, &t->length, &t->embedding, &t->shape,
-                      &t->class,   &t->layer,  &t->bias,   &t->out};
-
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-        free(all[i]->w);
-        free(all[i]->squares);
-    }
-}
-
-/* Each half of the silver is corrected by a model of the gold and the other half. */
-static void
-correct_silver(trainer *t, size_t *order, float doubt)
-{
-    size_t changed[2];
-
-    for (int half = 0; half < 2; half++) {
-        begin(t);
-        for (int e = 0; e < 2; e++)
-            teach_part(t, order, half ? HALF_0 : HALF_1, rate * (e ? 0.3f : 1));
-        teach_part(t, order, GOLD_ONLY, final_rate);
-        changed[half] = correct_half(t, half ? HALF_1 : HALF_0, doubt);
-        forget(t);
-    }
-    fprintf(stderr, "%zu and %zu labels of the silver corrected\n", changed[0], changed[1]);
-    recount_joined(t);
 }
 
 int
 main(int argc, char **argv)
 {
     static trainer t;
-    const char *out = NULL, *dev = NULL;
-    unsigned epochs = 3, final = 2;
+    const char *out = NULL, *dev = NULL, *lexicon = NULL;
+    unsigned epochs = 4, final = 4, remembered = 0;
     uint64_t seed = 1;
-    float doubt = 0;
     uint8_t source = SILVER;
     size_t *order, size;
     void *model;
@@ -857,10 +962,10 @@ main(int argc, char **argv)
             out = argv[++i];
         else if (argv[i][1] == 'd')
             dev = argv[++i];
+        else if (argv[i][1] == 'l')
+            lexicon = argv[++i];
         else if (argv[i][1] == 's')
             seed = strtoull(argv[++i], NULL, 10);
-        else if (argv[i][1] == 'c')
-            doubt = (float)atof(argv[++i]);
         else if (argv[i][1] == 'e')
             epochs = (unsigned)atoi(argv[++i]);
         else if (argv[i][1] == 'f')
@@ -872,21 +977,24 @@ main(int argc, char **argv)
         return 2;
     random_state = seed * UINT64_C(0x9E3779B97F4A7C15) + 88172645463325252u;
     count(&t);
+    if (lexicon)
+        read_lexicon(&t, lexicon);
     index_features(&t);
     fprintf(stderr, "%zu tokens, %zu sentences, %u syllables, %u n-grams\n", t.corpus.n, t.corpus.n_sentences,
             t.rows, t.n_ngrams);
     order = zeroed(t.corpus.n_sentences, sizeof *order);
-    if (doubt > 0)
-        correct_silver(&t, order, doubt);
     begin(&t);
-    for (unsigned e = 0; e < epochs; e++) {
-        teach_part(&t, order, ALL, rate * (1 - 0.9f * (float)e / (float)epochs));
-        report(&t, "epoch", e + 1, dev);
-    }
-    for (unsigned e = 0; e < final; e++) {
-        teach_part(&t, order, GOLD_ONLY, final_rate);
-        report(&t, "final", e + 1, dev);
-    }
+    for (unsigned e = 0; e < epochs; e++)
+        teach_part(&t, order, false, rate * (1 - 0.9f * (float)e / (float)epochs), e + 2 < epochs ? 0 : 6,
+                   &remembered);
+    if (remembered)
+        average(&t, &remembered);
+    report(&t, "silver and gold, rounds", epochs, dev);
+    for (unsigned e = 0; e < final; e++)
+        teach_part(&t, order, true, final_rate, e ? 2 : 0, &remembered);
+    if (remembered)
+        average(&t, &remembered);
+    report(&t, "gold, rounds", final, dev);
     if (!out)
         return 0;
     model = fix_model(&t, &size);
