@@ -34,7 +34,7 @@ vn_tag_next_line(const vn_article *article, const vn_tokens *tokens, uint32_t *a
     return n;
 }
 
-typedef int8_t v8b __attribute__((vector_size(8)));
+typedef int8_t v16b __attribute__((vector_size(16)));
 typedef int16_t v8s __attribute__((vector_size(16)));
 
 /* Label 0 by itself, the 32 others in four vectors. */
@@ -43,16 +43,42 @@ typedef struct sums {
     int outside, gate;
 } sums;
 
+#if defined(__has_builtin) && __has_builtin(__builtin_shufflevector)
+#define SHUFFLE(a, b, ...) __builtin_shufflevector((a), (b), __VA_ARGS__)
+#else
+#define SHUFFLE(a, b, ...) __builtin_shuffle((a), (b), (v16b){__VA_ARGS__})
+#endif
+
+/* The lower and the upper eight bytes of x as 16-bit numbers: each byte above a zero, shifted down. */
+static inline v8s
+lower_half(v16b x)
+{
+    const v16b zero = {0};
+
+    return (v8s)SHUFFLE(zero, x, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23) >> 8;
+}
+
+static inline v8s
+upper_half(v16b x)
+{
+    const v16b zero = {0};
+
+    return (v8s)SHUFFLE(zero, x, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31) >> 8;
+}
+
 static inline void
 add_row(sums *s, const int8_t *w)
 {
-    v8b part[4];
+    v16b a, b;
 
-    memcpy(part, w + 1, sizeof part);
+    memcpy(&a, w + 1, sizeof a);
+    memcpy(&b, w + 1 + sizeof a, sizeof b);
     s->outside += w[0];
     s->gate += w[VN_TAG_GATE];
-    for (int k = 0; k < 4; k++)
-        s->v[k] += __builtin_convertvector(part[k], v8s);
+    s->v[0] += lower_half(a);
+    s->v[1] += upper_half(a);
+    s->v[2] += lower_half(b);
+    s->v[3] += upper_half(b);
 }
 
 static inline void
