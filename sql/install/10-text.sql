@@ -11,6 +11,11 @@ COMMENT ON FUNCTION vnnews.fold(text) IS 'lower case without diacritics';
 
 CREATE TYPE vnnews.word AS (ord int, word text, kind text, start int, length int);
 COMMENT ON TYPE vnnews.word IS 'a word of a text; start is 1-based in characters, length in characters';
+COMMENT ON COLUMN vnnews.word.ord IS 'number of the word, from 1';
+COMMENT ON COLUMN vnnews.word.word IS 'the word as written, its blanks included';
+COMMENT ON COLUMN vnnews.word.kind IS 'word, abbreviation, code, number, date, time, version, email, url, host, punctuation or symbol';
+COMMENT ON COLUMN vnnews.word.start IS 'its first character, counted from 1';
+COMMENT ON COLUMN vnnews.word.length IS 'its length in characters';
 
 CREATE FUNCTION vnnews.words(text) RETURNS SETOF vnnews.word
     AS 'MODULE_PATHNAME', 'vnnews_words'

@@ -4,6 +4,7 @@ CREATE TABLE vnnews.user_word (
     stop boolean NOT NULL DEFAULT false
 );
 COMMENT ON TABLE vnnews.user_word IS 'words that text search keeps together, on top of those compiled in';
+COMMENT ON COLUMN vnnews.user_word.word IS 'one syllable or more, in any case';
 COMMENT ON COLUMN vnnews.user_word.synonym_of IS 'a word that finds it and that it finds';
 COMMENT ON COLUMN vnnews.user_word.stop IS 'whether it is left out of indexes and queries';
 ALTER TABLE vnnews.user_word OWNER TO @extowner@;

@@ -6,9 +6,11 @@ CREATE TABLE vnnews.corpus (
     refreshed_at timestamptz NOT NULL DEFAULT pg_catalog.now()
 );
 COMMENT ON TABLE vnnews.corpus IS 'statistics of corpora for vnnews.bm25, written by vnnews.refresh_statistics';
+COMMENT ON COLUMN vnnews.corpus.name IS 'the name that vnnews.bm25 is given';
 COMMENT ON COLUMN vnnews.corpus.documents IS 'number of documents';
 COMMENT ON COLUMN vnnews.corpus.mean_length IS 'positions a document, on average';
 COMMENT ON COLUMN vnnews.corpus.source IS 'the query that gives the documents as tsvector';
+COMMENT ON COLUMN vnnews.corpus.refreshed_at IS 'when they were counted';
 
 CREATE TABLE vnnews.corpus_lexeme (
     corpus text NOT NULL, -- no foreign key: pg_restore -j fills tables of an extension in any order
@@ -17,6 +19,9 @@ CREATE TABLE vnnews.corpus_lexeme (
     PRIMARY KEY (corpus, lexeme)
 );
 COMMENT ON TABLE vnnews.corpus_lexeme IS 'in how many documents of a corpus a lexeme occurs';
+COMMENT ON COLUMN vnnews.corpus_lexeme.corpus IS 'name of the corpus';
+COMMENT ON COLUMN vnnews.corpus_lexeme.lexeme IS 'a lexeme of its documents';
+COMMENT ON COLUMN vnnews.corpus_lexeme.documents IS 'number of documents that have it';
 
 ALTER TABLE vnnews.corpus OWNER TO @extowner@;
 ALTER TABLE vnnews.corpus_lexeme OWNER TO @extowner@;

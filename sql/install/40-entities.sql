@@ -13,10 +13,14 @@ CREATE TYPE vnnews.entity AS (
 COMMENT ON TYPE vnnews.entity IS
     'a mention of an entity; start is 1-based in characters: substr(body, start, length) = text';
 COMMENT ON COLUMN vnnews.entity.kind IS 'person, organization, place, rank, position, date, event or document';
+COMMENT ON COLUMN vnnews.entity.text IS 'the mention as written';
 COMMENT ON COLUMN vnnews.entity.name IS 'canonical name: one for all mentions of the entity';
+COMMENT ON COLUMN vnnews.entity.start IS 'its first character, counted from 1';
+COMMENT ON COLUMN vnnews.entity.length IS 'its length in characters';
 COMMENT ON COLUMN vnnews.entity.code IS
     'of a place: ISO 3166-2, or ISO 3166-1 alpha-2, of the smallest unit with a code that holds it; of a date: EDTF (ISO 8601-2)';
 COMMENT ON COLUMN vnnews.entity.country IS 'ISO 3166-1 alpha-2 of a person, an organization or a place';
+COMMENT ON COLUMN vnnews.entity.confidence IS 'between 0 and 1';
 COMMENT ON COLUMN vnnews.entity.entity IS 'number of the entity within the article: equal for all its mentions';
 COMMENT ON COLUMN vnnews.entity.level IS 'of a place: country, province, district, ward, city, region or site';
 
@@ -64,11 +68,16 @@ COMMENT ON FUNCTION vnnews.dates(text, date) IS
 CREATE TYPE vnnews.gazetteer_entry AS (kind text, name text, canonical text, code text, country text);
 COMMENT ON TYPE vnnews.gazetteer_entry IS
     'a name that a user adds: kind as in vnnews.entity; canonical (default: the name), code and country go before what the text shows';
+COMMENT ON COLUMN vnnews.gazetteer_entry.kind IS 'as in vnnews.entity';
+COMMENT ON COLUMN vnnews.gazetteer_entry.name IS 'as articles write it';
+COMMENT ON COLUMN vnnews.gazetteer_entry.canonical IS 'what to call it; NULL: name itself';
+COMMENT ON COLUMN vnnews.gazetteer_entry.code IS 'ISO 3166 code of a place, EDTF of a date';
+COMMENT ON COLUMN vnnews.gazetteer_entry.country IS 'ISO 3166-1 alpha-2';
 
 CREATE TABLE vnnews.gazetteer (
     kind text NOT NULL CHECK (kind IN
         ('person', 'organization', 'place', 'rank', 'position', 'date', 'event', 'document')),
-    name text NOT NULL CHECK (name ~ '\S'),
+    name text NOT NULL CHECK (name OPERATOR(pg_catalog.~) '\S'),
     canonical text,
     code text,
     country text,
@@ -76,6 +85,13 @@ CREATE TABLE vnnews.gazetteer (
 );
 COMMENT ON TABLE vnnews.gazetteer IS
     'names that vnnews.entities_with_gazetteer(body) knows beside its own; changes count from the next query on';
+COMMENT ON COLUMN vnnews.gazetteer.kind IS 'person, organization, place, rank, position, date, event or document';
+COMMENT ON COLUMN vnnews.gazetteer.name IS 'as articles write it';
+COMMENT ON COLUMN vnnews.gazetteer.canonical IS 'what to call it; NULL: name itself';
+COMMENT ON COLUMN vnnews.gazetteer.code IS 'ISO 3166 code of a place, EDTF of a date';
+COMMENT ON COLUMN vnnews.gazetteer.country IS 'ISO 3166-1 alpha-2';
+ALTER TABLE vnnews.gazetteer OWNER TO @extowner@;
+GRANT SELECT ON vnnews.gazetteer TO PUBLIC;
 SELECT pg_catalog.pg_extension_config_dump('vnnews.gazetteer', '');
 
 CREATE FUNCTION vnnews.entities_with(body text, names vnnews.gazetteer_entry[]) RETURNS SETOF vnnews.entity
@@ -96,7 +112,7 @@ COMMENT ON FUNCTION vnnews.gazetteer_entries() IS
     'the rows of vnnews.gazetteer as the second argument of vnnews.entities_with';
 
 CREATE FUNCTION vnnews.entities_with_gazetteer(body text) RETURNS SETOF vnnews.entity
-    LANGUAGE sql STABLE PARALLEL SAFE ROWS 60
+    LANGUAGE sql STABLE PARALLEL SAFE COST 5000 ROWS 60
     BEGIN ATOMIC
         SELECT e.* FROM vnnews.entities_with(body, (SELECT vnnews.gazetteer_entries())) e;
     END;

@@ -1,5 +1,10 @@
 CREATE TYPE vnnews.participant AS (name text, rank text, position text, organization text, side text);
 COMMENT ON TYPE vnnews.participant IS 'a person who takes part in a meeting; side is host or guest';
+COMMENT ON COLUMN vnnews.participant.name IS 'without rank and title';
+COMMENT ON COLUMN vnnews.participant.rank IS 'military, police or diplomatic rank';
+COMMENT ON COLUMN vnnews.participant.position IS 'office or post';
+COMMENT ON COLUMN vnnews.participant.organization IS 'body that the office belongs to';
+COMMENT ON COLUMN vnnews.participant.side IS 'host or guest';
 
 CREATE TYPE vnnews.meeting AS (
     kind text,
@@ -23,6 +28,25 @@ CREATE TYPE vnnews.meeting AS (
     length int
 );
 COMMENT ON TYPE vnnews.meeting IS 'one encounter of two sides as an article reports it; date is EDTF (ISO 8601-2)';
+COMMENT ON COLUMN vnnews.meeting.kind IS 'talks, reception, courtesy_call, working_session, meeting, phone_call, online_meeting, conference, signing, ceremony or visit';
+COMMENT ON COLUMN vnnews.meeting.date IS 'day or days in EDTF; XXXX stands for a year that is not known';
+COMMENT ON COLUMN vnnews.meeting.period IS 'the same as a range of days, where the year is known';
+COMMENT ON COLUMN vnnews.meeting.place IS 'where it took place';
+COMMENT ON COLUMN vnnews.meeting.place_code IS 'ISO 3166 code of the place';
+COMMENT ON COLUMN vnnews.meeting.host_organization IS 'body that the receiving side stands for';
+COMMENT ON COLUMN vnnews.meeting.host_country IS 'ISO 3166-1 alpha-2 of the receiving side';
+COMMENT ON COLUMN vnnews.meeting.host_head IS 'person who leads the receiving side';
+COMMENT ON COLUMN vnnews.meeting.guest_organization IS 'body that the visiting side stands for';
+COMMENT ON COLUMN vnnews.meeting.guest_country IS 'ISO 3166-1 alpha-2 of the visiting side';
+COMMENT ON COLUMN vnnews.meeting.guest_head IS 'person who leads the visiting side';
+COMMENT ON COLUMN vnnews.meeting.event IS 'name of the conference or dialogue, where the encounter is one';
+COMMENT ON COLUMN vnnews.meeting.participants IS 'every named person who takes part, the heads included';
+COMMENT ON COLUMN vnnews.meeting.documents IS 'what was signed, adopted or issued';
+COMMENT ON COLUMN vnnews.meeting.topics IS 'subjects discussed, from a closed list';
+COMMENT ON COLUMN vnnews.meeting.level IS 'state, government, minister, deputy_minister, department, province or other';
+COMMENT ON COLUMN vnnews.meeting.cameo IS 'CAMEO event code';
+COMMENT ON COLUMN vnnews.meeting.start IS 'first character of the evidence, counted from 1';
+COMMENT ON COLUMN vnnews.meeting.length IS 'length of the evidence in characters';
 
 CREATE FUNCTION vnnews.meetings(body text, published date DEFAULT NULL) RETURNS SETOF vnnews.meeting
     AS 'MODULE_PATHNAME', 'vnnews_meetings'
@@ -41,6 +65,13 @@ CREATE TYPE vnnews.meeting_evidence AS (
 );
 COMMENT ON TYPE vnnews.meeting_evidence IS
     'which words of an article led to a slot of its n-th meeting; words, start and length are null where no single place did';
+COMMENT ON COLUMN vnnews.meeting_evidence.meeting IS 'number of the record, from 1, in the order of vnnews.meetings';
+COMMENT ON COLUMN vnnews.meeting_evidence.slot IS 'column of vnnews.meeting';
+COMMENT ON COLUMN vnnews.meeting_evidence.value IS 'what it holds';
+COMMENT ON COLUMN vnnews.meeting_evidence.words IS 'the passage of the article';
+COMMENT ON COLUMN vnnews.meeting_evidence.start IS 'its first character, counted from 1';
+COMMENT ON COLUMN vnnews.meeting_evidence.length IS 'its length in characters';
+COMMENT ON COLUMN vnnews.meeting_evidence.reason IS 'why the passage led to the value';
 
 CREATE FUNCTION vnnews.explain_meetings(body text, published date DEFAULT NULL)
     RETURNS SETOF vnnews.meeting_evidence

@@ -14,6 +14,10 @@
 
 #include "../core/analyze.h"
 
+#ifdef WORDS_BIGENDIAN
+#error "the models of vnnews are little-endian, as the machine must be"
+#endif
+
 /* Raises FEATURE_NOT_SUPPORTED unless the database is in UTF8. */
 extern void vnn_require_utf8(void);
 
