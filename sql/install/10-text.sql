@@ -1,12 +1,12 @@
 CREATE FUNCTION vnnews.normalize(text) RETURNS text
     AS 'MODULE_PATHNAME', 'vnnews_normalize'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 50;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300;
 COMMENT ON FUNCTION vnnews.normalize(text) IS
     'NFC, one placement of the tone mark, D with stroke for eth, ordinary blanks, no invisible characters';
 
 CREATE FUNCTION vnnews.fold(text) RETURNS text
     AS 'MODULE_PATHNAME', 'vnnews_fold'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 80;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION vnnews.fold(text) IS 'lower case without diacritics';
 
 CREATE TYPE vnnews.word AS (ord int, word text, kind text, start int, length int);

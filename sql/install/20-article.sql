@@ -24,6 +24,6 @@ COMMENT ON COLUMN vnnews.article.furniture IS
 
 CREATE FUNCTION vnnews.article(raw text) RETURNS vnnews.article
     AS 'MODULE_PATHNAME', 'vnnews_article'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION vnnews.article(text) IS
     'title, date of publication, lead, byline, agency, body, captions and site furniture of a raw article';

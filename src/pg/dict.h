@@ -5,10 +5,17 @@
 #include "vnn.h"
 
 #include "../core/search.h"
+#include "tsearch/ts_locale.h"
 #include "tsearch/ts_public.h"
 
 /* The core's lexemes of a token as PostgreSQL's; NULL where the token is not known. */
 extern TSLexeme *vnn_lexemes(const vn_lexemes *lexemes);
+
+/*
+ * The next line of a word list that is neither empty nor a comment ('#'): the word, in memory of its own,
+ * and what stands after a tab, NULL without one. False at the end.
+ */
+extern bool vnn_list_line(tsearch_readline_state *state, char **word, char **rest);
 
 /*
  * The user's words, read on first use and after every change of vnnews.user_word; NULL when there

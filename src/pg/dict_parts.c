@@ -6,7 +6,6 @@
 
 #include "catalog/pg_collation.h"
 #include "commands/defrem.h"
-#include "tsearch/ts_locale.h"
 
 PG_FUNCTION_INFO_V1(vnnews_normalizer_init);
 PG_FUNCTION_INFO_V1(vnnews_normalizer_lexize);
@@ -187,11 +186,29 @@ add_item(word_list *list, vn_arena *arena, const char *word, const char *key)
     list->items[list->n++].key = key ? pstrdup(vn_synonym_key(arena, key, strlen(key), &length)) : NULL;
 }
 
+bool
+vnn_list_line(tsearch_readline_state *state, char **word, char **rest)
+{
+    char *line;
+
+    while ((line = tsearch_readline(state)) != NULL) {
+        line[strcspn(line, "\r\n")] = '\0';
+        *rest = strchr(line, '\t');
+        if (*rest)
+            *(*rest)++ = '\0';
+        *word = line;
+        if (*line && *line != '#')
+            return true;
+        pfree(line);
+    }
+    return false;
+}
+
 /* A word a line, '#' begins a comment; with `keys` a tab and the word that it is a synonym of. */
 static void
 read_list(word_list *list, const char *name, const char *type, bool keys)
 {
-    char *path = get_tsearch_config_filename(name, type), *line;
+    char *path = get_tsearch_config_filename(name, type), *word, *rest;
     tsearch_readline_state state;
     vn_arena arena;
 
@@ -199,21 +216,14 @@ read_list(word_list *list, const char *name, const char *type, bool keys)
     if (!tsearch_readline_begin(&state, path))
         ereport(ERROR, (errcode(ERRCODE_CONFIG_FILE_ERROR),
                         errmsg("could not open word list file \"%s\": %m", path)));
-    while ((line = tsearch_readline(&state)) != NULL) {
-        char *tab;
-
-        line[strcspn(line, "\r\n")] = '\0';
-        tab = strchr(line, '\t');
-        if (tab)
-            *tab++ = '\0';
-        if (*line == '#' || !*line)
-            continue;
-        if (keys && !tab)
+    while (vnn_list_line(&state, &word, &rest)) {
+        if (keys && !rest)
             ereport(ERROR, (errcode(ERRCODE_CONFIG_FILE_ERROR),
-                            errmsg("line without a tab in word list file \"%s\": \"%s\"", path, line)));
-        add_item(list, &arena, line, keys ? tab : NULL);
+                            errmsg("line without a tab in word list file \"%s\": \"%s\"", path, word)));
+        add_item(list, &arena, word, keys ? rest : NULL);
         if (keys)
-            add_item(list, &arena, tab, tab);
+            add_item(list, &arena, rest, rest);
+        pfree(word);
     }
     tsearch_readline_end(&state);
     vn_arena_free(&arena);

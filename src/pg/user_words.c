@@ -6,7 +6,6 @@
 #include "catalog/pg_type.h"
 #include "commands/trigger.h"
 #include "executor/spi.h"
-#include "tsearch/ts_locale.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
@@ -60,7 +59,7 @@ add_word(reader *r, char *word, char *synonym_of, bool stop)
 static void
 read_file(reader *r)
 {
-    char *path = get_tsearch_config_filename(FILE_NAME, FILE_TYPE), *line;
+    char *path = get_tsearch_config_filename(FILE_NAME, FILE_TYPE), *word, *rest;
     tsearch_readline_state state;
 
     if (access(path, R_OK) != 0)
@@ -68,16 +67,8 @@ read_file(reader *r)
     if (!tsearch_readline_begin(&state, path))
         ereport(ERROR, (errcode(ERRCODE_CONFIG_FILE_ERROR),
                         errmsg("could not open word list file \"%s\": %m", path)));
-    while ((line = tsearch_readline(&state)) != NULL) {
-        char *tab;
-
-        line[strcspn(line, "\r\n")] = '\0';
-        tab = strchr(line, '\t');
-        if (tab)
-            *tab++ = '\0';
-        if (*line && *line != '#')
-            add_word(r, line, tab && *tab ? tab : NULL, tab && !*tab);
-    }
+    while (vnn_list_line(&state, &word, &rest))
+        add_word(r, word, rest && *rest ? rest : NULL, rest && !*rest);
     tsearch_readline_end(&state);
 }
 
@@ -109,20 +100,26 @@ read_table(reader *r, MemoryContext keep)
         PopActiveSnapshot();
 }
 
+/* Groups of one key together, the longest member of each first. */
+static int
+by_key(const void *a, const void *b)
+{
+    const vn_user_word *x = a, *y = b;
+    int order;
+
+    if (!x->key || !y->key)
+        return (x->key == NULL) - (y->key == NULL);
+    order = strcmp(x->key, y->key);
+    return order ? order : (int)y->length - (int)x->length;
+}
+
+/* Equal words together, those with a key first. */
 static int
 by_hash(const void *a, const void *b)
 {
     const vn_user_word *x = a, *y = b;
 
-    return x->hash < y->hash ? -1 : x->hash > y->hash;
-}
-
-static int
-by_key(const void *a, const void *b)
-{
-    const vn_user_word *x = a, *y = b;
-
-    return strcmp(x->key ? x->key : "", y->key ? y->key : "");
+    return x->hash != y->hash ? (x->hash < y->hash ? -1 : 1) : by_key(a, b);
 }
 
 static void
@@ -158,20 +155,15 @@ compile(const reader *r, vn_arena *arena)
         if (r->items[i].synonym_of)
             put_word(arena, items, &n, r->items[i].synonym_of, r->items[i].synonym_of, false);
     qsort(items, n, sizeof *items, by_key);
-    for (size_t i = 0, j; i < n; i = j) {
-        uint8_t length = 0;
-
-        for (j = i; j < n && by_key(&items[i], &items[j]) == 0; j++)
-            length = Max(length, items[j].length);
-        while (i < j)
-            items[i++].length = length;
-    }
+    for (size_t i = 1; i < n && items[i].key; i++)
+        if (strcmp(items[i].key, items[i - 1].key) == 0)
+            items[i].length = items[i - 1].length;
     qsort(items, n, sizeof *items, by_hash);
     for (size_t i = 0; i < n; i++)
         if (!kept || items[kept - 1].hash != items[i].hash)
             items[kept++] = items[i];
-        else if (!items[kept - 1].key)
-            items[kept - 1].key = items[i].key, items[kept - 1].length = items[i].length;
+        else
+            items[kept - 1].stop |= items[i].stop;
     words.items = items;
     words.n = kept;
 }
