@@ -91,7 +91,6 @@ COMMENT ON COLUMN vnnews.gazetteer.canonical IS 'what to call it; NULL: name its
 COMMENT ON COLUMN vnnews.gazetteer.code IS 'ISO 3166 code of a place, EDTF of a date';
 COMMENT ON COLUMN vnnews.gazetteer.country IS 'ISO 3166-1 alpha-2';
 ALTER TABLE vnnews.gazetteer OWNER TO @extowner@;
-GRANT SELECT ON vnnews.gazetteer TO PUBLIC;
 SELECT pg_catalog.pg_extension_config_dump('vnnews.gazetteer', '');
 
 CREATE FUNCTION vnnews.entities_with(body text, names vnnews.gazetteer_entry[]) RETURNS SETOF vnnews.entity
