@@ -17,7 +17,7 @@ open my $in, '<:raw', $file or die "$file: $!";
 my $text = do { local $/; <$in> };
 close $in;
 my ($examples, $wrong) = (0, 0);
-$text =~ s{(```sql\n(.*?)```\n\s*```text\n)(.*?)(```)}{
+$text =~ s{(```sql\n((?:(?!```).)*)```\n\s*```text\n)(.*?)(```)}{
     my ($head, $sql, $shown, $tail) = ($1, $2, $3, $4);
     ($status, $out, $err) = run_command('psql', '-X', '-q', '-P', 'footer=off', '-d', $db, '-c', $sql);
     (my $got = $out . $err) =~ s/[ \t]+$//mg;

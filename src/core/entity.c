@@ -21,13 +21,6 @@ vn_entities_make_with(vn_arena *arena, const vn_text *text, const vn_article *ar
     return vn_resolve_known(arena, text, article, tokens, words, sentences, mentions, n, known, published);
 }
 
-vn_entities
-vn_entities_make(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,
-                 const vn_words *words, const vn_sentences *sentences, vn_day published)
-{
-    return vn_entities_make_with(arena, text, article, tokens, words, sentences, published, NULL);
-}
-
 bool
 vn_entity_kind_from_name(const char *name, vn_entity_kind *kind)
 {

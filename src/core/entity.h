@@ -68,14 +68,10 @@ typedef struct vn_day {
 } vn_day;
 
 /*
- * Finds the mentions (furniture is passed over) and resolves them. `published` is the day of
- * publication from outside the text; year 0 where not known.
+ * Finds the mentions (furniture is passed over), puts in the names that a user adds (user_names.h; NULL for
+ * none), and resolves them. `published` is the day of publication from outside the text; year 0 where not
+ * known.
  */
-vn_entities vn_entities_make(vn_arena *arena, const vn_text *text, const vn_article *article,
-                             const vn_tokens *tokens, const vn_words *words, const vn_sentences *sentences,
-                             vn_day published);
-
-/* The same with names that a user adds (user_names.h); NULL for none. */
 struct vn_user_names;
 vn_entities vn_entities_make_with(vn_arena *arena, const vn_text *text, const vn_article *article,
                                   const vn_tokens *tokens, const vn_words *words,

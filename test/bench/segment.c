@@ -109,7 +109,8 @@ main(int argc, char **argv)
         }
         all = c.text + c.tokens + c.words;
     } while (all < SECOND);
-    printf("core: %.0f syllables per CPU second (normal view %.0f %%, tokens and sentences %.0f %%, words %.0f %%), "
+    printf("core: %.0f syllables per CPU second (normal view %.0f %%, tokens and sentences %.0f %%, words "
+           "%.0f %%), "
            "%.1f MB per CPU second\n",
            (double)sum.syllables / all, 100 * c.text / all, 100 * c.tokens / all, 100 * c.words / all,
            (double)sum.bytes / all / 1e6);
