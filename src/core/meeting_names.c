@@ -29,6 +29,7 @@ const char *const vn_cue_names[VN_Q_COUNT] = {
     [VN_Q_SEQUENCE] = "sequence",
     [VN_Q_ONLINE] = "online",
     [VN_Q_QUOTE] = "quote",
+    [VN_Q_ELSEWHERE] = "elsewhere",
 };
 
 const char *const vn_meeting_kind_names[VN_M_KINDS] = {

@@ -43,6 +43,7 @@ typedef enum vn_cue {
     VN_Q_SEQUENCE,
     VN_Q_ONLINE,
     VN_Q_QUOTE,
+    VN_Q_ELSEWHERE, /* another activity: a place said of it is not where the encounter was */
     VN_Q_COUNT
 } vn_cue;
 

@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#define VN_CLAUSE_REACH 20 /* tokens before a place that may say what was done there */
+
 static const char *soil_by_votes(const vn_scene *sc);
 
 void
@@ -294,6 +296,21 @@ place_rank(const vn_scene *sc, uint32_t i)
     return is_site(e) ? 1 : 2;
 }
 
+/* Whether the clause that ends before `at` tells of another activity: a wreath laid, a tour, a departure. */
+static bool
+is_elsewhere(const vn_scene *sc, const vn_sentence *s, uint32_t at)
+{
+    for (uint32_t k = at; k-- > s->first && at - k <= VN_CLAUSE_REACH;) {
+        uint8_t cue = sc->cue[k];
+
+        if (cue == VN_Q_ELSEWHERE)
+            return true;
+        if (cue == VN_Q_VERB || cue == VN_Q_NOUN || vn_token_is(sc, k, ",") || vn_token_is(sc, k, ";"))
+            return false;
+    }
+    return false;
+}
+
 /* The best place of one sentence that stands after "at", or just after such a place. */
 static uint32_t
 place_in(const vn_scene *sc, const vn_sentence *s)
@@ -309,6 +326,8 @@ place_in(const vn_scene *sc, const vn_sentence *s)
             continue;
         if ((m->first == s->first || sc->cue[m->first - 1] != VN_Q_AT) &&
             !(last_end && m->first - last_end <= 2))
+            continue;
+        if (is_elsewhere(sc, s, m->first))
             continue;
         last_end = m->first + m->n;
         if (best == VN_NO_ENTITY || place_rank(sc, best) < place_rank(sc, (uint32_t)i))
