@@ -11,23 +11,50 @@ vn_meetings_make(vn_arena *arena, const vn_text *text, const vn_article *article
                                  &vn_meeting_model_default);
 }
 
+static const vn_evidence *
+evidence_of(const vn_meeting *m, const char *slot)
+{
+    for (size_t i = 0; i < m->n_evidence; i++)
+        if (!strcmp(m->evidence[i].slot, slot))
+            return &m->evidence[i];
+    return NULL;
+}
+
+static bool
+same_text(const char *a, const char *b)
+{
+    return a && b && !strcmp(a, b);
+}
+
+static bool
+same_heads(const vn_meeting *m, const vn_meeting *o)
+{
+    return (same_text(m->host.head, o->host.head) && same_text(m->guest.head, o->guest.head)) ||
+           (same_text(m->host.head, o->guest.head) && same_text(m->guest.head, o->host.head));
+}
+
 /* Encounters of the same heads on the same day were held in one place, unless more is said. */
 static void
 share_places(const vn_scene *sc, vn_meetings *ms)
 {
-    for (size_t i = 0; i < ms->n; i++)
-        for (size_t k = i > 8 ? i - 8 : 0; k < ms->n && k < i + 8 && !ms->items[i].place; k++) {
-            const vn_meeting *o = &ms->items[k];
-            vn_meeting *m = &ms->items[i];
+    for (size_t i = 0; i < ms->n; i++) {
+        vn_meeting *m = &ms->items[i];
 
-            if (!o->place || !m->host.head || m->host.head != o->host.head ||
-                m->guest.head != o->guest.head || !m->date || !o->date || strcmp(m->date, o->date) != 0)
+        if (!strcmp(m->kind, "phone_call") || !strcmp(m->kind, "online_meeting"))
+            continue;
+        for (size_t k = i > 8 ? i - 8 : 0; k < ms->n && k < i + 8 && !m->place; k++) {
+            const vn_meeting *o = &ms->items[k];
+            const vn_evidence *e;
+
+            if (!o->place || !same_text(m->date, o->date) || !same_heads(m, o) ||
+                !(e = evidence_of(o, "place")))
                 continue;
             m->place = o->place;
             m->place_code = o->place_code;
-            vn_meeting_explain(sc, m, "place", m->place, "place of the other encounter of the same day", 0,
-                               0);
+            vn_meeting_explain(sc, m, "place", m->place, "place of the other encounter of the same day",
+                               e->start, e->len);
         }
+    }
 }
 
 /* Work on one sentence grows with its square: what has no full stop is read in pieces. */
