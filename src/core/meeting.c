@@ -26,14 +26,23 @@ same_text(const char *a, const char *b)
     return a && b && !strcmp(a, b);
 }
 
+/* Whether two sides are one: the same head, or one body where either is told without a head. */
 static bool
-same_heads(const vn_meeting *m, const vn_meeting *o)
+same_side(const vn_side *a, const vn_side *b)
 {
-    return (same_text(m->host.head, o->host.head) && same_text(m->guest.head, o->guest.head)) ||
-           (same_text(m->host.head, o->guest.head) && same_text(m->guest.head, o->host.head));
+    if (a->head && b->head)
+        return !strcmp(a->head, b->head);
+    return same_text(a->organization, b->organization);
 }
 
-/* Encounters of the same heads on the same day were held in one place, unless more is said. */
+static bool
+same_sides(const vn_meeting *m, const vn_meeting *o)
+{
+    return (same_side(&m->host, &o->host) && same_side(&m->guest, &o->guest)) ||
+           (same_side(&m->host, &o->guest) && same_side(&m->guest, &o->host));
+}
+
+/* Encounters of the same sides on the same day were held in one place, unless more is said. */
 static void
 share_places(const vn_scene *sc, vn_meetings *ms)
 {
@@ -46,7 +55,7 @@ share_places(const vn_scene *sc, vn_meetings *ms)
             const vn_meeting *o = &ms->items[k];
             const vn_evidence *e;
 
-            if (!o->place || !same_text(m->date, o->date) || !same_heads(m, o) ||
+            if (!o->place || !same_text(m->date, o->date) || !same_sides(m, o) ||
                 !(e = evidence_of(o, "place")))
                 continue;
             m->place = o->place;

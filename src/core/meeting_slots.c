@@ -434,17 +434,62 @@ mission_of(const vn_scene *sc, const char *country)
     return any;
 }
 
+/* The rank of offices that are held in a ministry. */
+static bool
+is_ministerial(const char *position)
+{
+    static const char *const offices[] = {"Bộ trưởng", "Thứ trưởng"};
+
+    for (size_t k = 0; position && k < sizeof offices / sizeof *offices; k++)
+        if (!strcmp(position, offices[k]))
+            return true;
+    return false;
+}
+
+/* The one ministry of a country that the article names, for a minister told without his: NULL where it
+ * names none or two. */
+static const char *
+ministry_of(const vn_scene *sc, const char *country)
+{
+    const vn_entity *found = NULL;
+
+    for (size_t i = 0; i < sc->entities->n; i++) {
+        const vn_entity *e = entity(sc, (uint32_t)i);
+
+        if (e->kind != VN_E_ORGANIZATION || strncmp(e->name, "Bộ ", strlen("Bộ ")) != 0 ||
+            !vn_same_country(e->country, country))
+            continue;
+        if (found && !strstr(found->name, e->name) && !strstr(e->name, found->name))
+            return NULL;
+        if (!found || strlen(found->name) < strlen(e->name))
+            found = e;
+    }
+    return found ? found->name : NULL;
+}
+
+/* The organization of a person's office: that of the article, else the only one it can be. */
+static const char *
+office_organization(const vn_scene *sc, uint32_t person)
+{
+    const vn_entity *e = entity(sc, person);
+    vn_party p = {.person = person};
+
+    if (e->organization)
+        return e->organization;
+    if (is_envoy(sc, &p))
+        return mission_of(sc, sc->country[person]);
+    if (is_ministerial(e->position))
+        return ministry_of(sc, sc->country[person]);
+    return NULL;
+}
+
 static const char *
 side_organization(const vn_scene *sc, const vn_party *p)
 {
     if (p->person != VN_NO_ENTITY) {
-        const char *own = entity(sc, p->person)->organization;
-
         if (p->delegation && p->body != VN_NO_ENTITY)
             return entity(sc, p->body)->name;
-        if (!own && is_envoy(sc, p))
-            return mission_of(sc, p->country);
-        return own;
+        return office_organization(sc, p->person);
     }
     return p->body != VN_NO_ENTITY ? entity(sc, p->body)->name : NULL;
 }
@@ -628,13 +673,7 @@ add_participant(const vn_scene *sc, vn_meeting *m, uint32_t person, vn_side_name
     m->participants = vn_regrow(sc->arena, m->participants, sizeof *m->participants, m->n_participants,
                                 m->n_participants + 1);
     m->participants[m->n_participants++] =
-        (vn_participant){e->name, e->rank, e->position, e->organization, side};
-    if (!e->organization) {
-        vn_party p = {.person = person};
-
-        if (is_envoy(sc, &p))
-            m->participants[m->n_participants - 1].organization = mission_of(sc, sc->country[person]);
-    }
+        (vn_participant){e->name, e->rank, e->position, office_organization(sc, person), side};
     vn_meeting_explain(sc, m, "participant", e->name, rule, at->start, at->len);
 }
 
