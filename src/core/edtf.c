@@ -336,6 +336,43 @@ relative(const item *items, size_t at, points *ps, vn_day published)
     }
 }
 
+/* A month or year that is told after days or months alone is theirs too. */
+static void
+spread_back(points *ps, size_t from, word_id unit)
+{
+    const point *before = &ps->p[from - 1], *told = &ps->p[from];
+
+    if (unit == W_THANG && before->month == 0 && before->day && told->day == 0)
+        fill_back(ps, 0, told->month, told->year);
+    else if (unit == W_NAM && before->year == 0)
+        fill_back(ps, 0, 0, told->year);
+    else
+        return;
+    ps->n = from;
+}
+
+/* Reads the numbers from item i on; the item after them. */
+static size_t
+parse_numbers(const item *items, size_t n, size_t i, word_id unit, uint8_t join, bool decades, points *ps)
+{
+    size_t from = ps->n, end = read_numbers(items, n, i, unit, join, ps);
+    word_id next = end < n && items[end].kind == I_WORD ? (word_id)items[end].word : W_OTHER;
+
+    if (next == W_THANG && !(end + 1 < n && (items[end + 1].kind == I_NUMBER ||
+                                             items[end + 1].word == W_NAY || items[end + 1].word == W_NGOAI)))
+        ps->n = from; /* 9 tháng đầu năm */
+    if (from > 0 && ps->n == from + 1)
+        spread_back(ps, from, unit);
+    if (decades && ps->n && ps->p[ps->n - 1].year) {
+        point *p = &ps->p[ps->n - 1];
+
+        p->decade = true;
+        if (p->year < 100)
+            p->year += 1900;
+    }
+    return end;
+}
+
 static void
 parse(const char *s, size_t bytes, vn_day published, points *ps)
 {
@@ -362,35 +399,11 @@ parse(const char *s, size_t bytes, vn_day published, points *ps)
         } else if (it->kind == I_NUMBER && unit == W_THU) {
             unit = W_OTHER; /* thứ 2 */
         } else if (it->kind == I_NUMBER) {
-            size_t from = ps->n, end;
-            word_id next;
-
             if (now && !inside)
-                ps->n = from = 0;
-            end = read_numbers(items, n, i, unit, join, ps);
-            next = end < n && items[end].kind == I_WORD ? (word_id)items[end].word : W_OTHER;
-            if (next == W_THANG &&
-                !(end + 1 < n && (items[end + 1].kind == I_NUMBER || items[end + 1].word == W_NAY ||
-                                  items[end + 1].word == W_NGOAI)))
-                ps->n = from; /* 9 tháng đầu năm */
-            i = end - 1;
+                ps->n = 0;
+            i = parse_numbers(items, n, i, unit, join, decades, ps) - 1;
             join = J_LIST;
             now = false;
-            if (unit == W_THANG && from > 0 && ps->n == from + 1 && ps->p[from - 1].month == 0 &&
-                ps->p[from - 1].day && ps->p[from].day == 0) {
-                fill_back(ps, 0, ps->p[from].month, ps->p[from].year);
-                ps->n = from;
-            } else if (unit == W_NAM && from > 0 && ps->n == from + 1 && ps->p[from - 1].year == 0) {
-                fill_back(ps, 0, 0, ps->p[from].year);
-                ps->n = from;
-            }
-            if (decades && ps->n && ps->p[ps->n - 1].year) {
-                point *p = &ps->p[ps->n - 1];
-
-                p->decade = true;
-                if (p->year < 100)
-                    p->year += 1900;
-            }
         } else if (it->kind == I_DASH) {
             join = J_SPAN;
         } else if (it->kind == I_WORD) {

@@ -5,10 +5,7 @@
 #include "catalog/pg_type.h"
 #include "miscadmin.h"
 #include "utils/array.h"
-#include "utils/date.h"
-#include "utils/datetime.h"
 #include "utils/lsyscache.h"
-#include "utils/rangetypes.h"
 #include "utils/typcache.h"
 
 PG_FUNCTION_INFO_V1(vnnews_meetings);
@@ -40,19 +37,8 @@ enum {
 static Datum
 period_datum(const vn_meeting *m, bool *isnull)
 {
-    TypeCacheEntry *type = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
-    RangeBound lower = {.inclusive = true, .lower = true}, upper = {.inclusive = true};
-
     *isnull = !m->has_period;
-    if (*isnull)
-        return (Datum)0;
-    lower.val = DateADTGetDatum(date2j(m->first.year, m->first.month, m->first.day) - POSTGRES_EPOCH_JDATE);
-    upper.val = DateADTGetDatum(date2j(m->last.year, m->last.month, m->last.day) - POSTGRES_EPOCH_JDATE);
-#if PG_VERSION_NUM >= 160000
-    return RangeTypePGetDatum(make_range(type, &lower, &upper, false, NULL));
-#else
-    return RangeTypePGetDatum(make_range(type, &lower, &upper, false));
-#endif
+    return *isnull ? (Datum)0 : vnn_period_datum(m->first, m->last);
 }
 
 static Datum
