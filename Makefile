@@ -137,7 +137,7 @@ src/core/tagger_model.o build/tools/tagger_model.o build/unit/tagger_model.o: sr
 
 # -- the workshop: programs that read the gold and train or measure; built on demand, not installed
 
-WORKSHOP_LIB := src/tools/gold.c src/tools/json.c src/tools/meeting_lab.c
+WORKSHOP_LIB := src/tools/gold.c src/tools/json.c src/tools/silver.c src/tools/meeting_lab.c
 TOOL_OBJ     := $(CORE_SRC:src/core/%.c=build/tools/%.o) $(GEN_SRC:build/gen/%.c=build/tools/%.o)
 
 build/tools/%.o: src/core/%.c $(wildcard src/core/*.h) | build/tools

@@ -20,7 +20,7 @@ records(const char *folder, bool gold, size_t folds)
     lab l;
 
     vn_arena_init(&arena, &vn_malloc_host);
-    l = lab_load(&arena, folder, gold);
+    l = lab_load(&arena, gold_load(&arena, folder), gold);
     if (folds > 64)
         folds = 64;
     for (size_t f = 0; f < folds; f++)

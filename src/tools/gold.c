@@ -1,7 +1,5 @@
 #include "gold.h"
 
-#include "json.h"
-
 #include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
@@ -109,6 +107,20 @@ by_start(const void *a, const void *b)
     return x->start < y->start ? -1 : x->start > y->start;
 }
 
+void
+gold_read_meetings(vn_arena *arena, const json_value *v, gold_doc *d)
+{
+    const json_value *list = json_get(v, "meetings");
+
+    d->published_day = json_text(v, "published_day");
+    if (d->published_day)
+        sscanf(d->published_day, "%d-%d-%d", &d->day.year, &d->day.month, &d->day.day);
+    d->n_meetings = 0;
+    d->meetings = VN_NEW0(arena, vn_meeting, list ? list->n + 1 : 1);
+    for (const json_value *m = list ? list->items : NULL; m; m = m->next)
+        d->meetings[d->n_meetings++] = read_meeting(arena, m);
+}
+
 static gold_doc
 read_doc(vn_arena *arena, const char *folder, const char *file)
 {
@@ -127,9 +139,6 @@ read_doc(vn_arena *arena, const char *folder, const char *file)
     d.name = json_text(v, "doc");
     d.title = json_text(v, "title");
     d.published = json_text(v, "published");
-    d.published_day = json_text(v, "published_day");
-    if (d.published_day)
-        sscanf(d.published_day, "%d-%d-%d", &d.day.year, &d.day.month, &d.day.day);
     list = json_get(v, "furniture");
     d.furniture = VN_NEW0(arena, gold_range, list ? list->n + 1 : 1);
     for (const json_value *f = list ? list->items : NULL; f; f = f->next)
@@ -145,10 +154,7 @@ read_doc(vn_arena *arena, const char *folder, const char *file)
             (gold_entity){(vn_entity_kind)kind, number(e, "start"), number(e, "end"), json_text(e, "text")};
     }
     qsort(d.entities, d.n_entities, sizeof *d.entities, by_start);
-    list = json_get(v, "meetings");
-    d.meetings = VN_NEW0(arena, vn_meeting, list ? list->n + 1 : 1);
-    for (const json_value *m = list ? list->items : NULL; m; m = m->next)
-        d.meetings[d.n_meetings++] = read_meeting(arena, m);
+    gold_read_meetings(arena, v, &d);
     snprintf(path, sizeof path, "%s/%.*s.txt", folder, (int)(strlen(file) - 5), file);
     d.body = gold_read_file(arena, path, &d.len);
     return d;

@@ -6,6 +6,7 @@
 #define VN_GOLD_H
 
 #include "../core/meeting.h"
+#include "json.h"
 
 typedef struct gold_range {
     size_t start, end;
@@ -38,6 +39,9 @@ typedef struct gold_docs {
 
 /* Reads a folder; says what is wrong on stderr and exits with 2 when it cannot. */
 gold_docs gold_load(vn_arena *arena, const char *folder);
+
+/* The members published_day and meetings of an article's object. */
+void gold_read_meetings(vn_arena *arena, const json_value *v, gold_doc *doc);
 
 /* A whole file, NUL-terminated; exits with 2 when it cannot be read. */
 char *gold_read_file(vn_arena *arena, const char *path, size_t *len);

@@ -9,9 +9,9 @@
 /* -- articles */
 
 lab
-lab_load(vn_arena *arena, const char *folder, bool gold)
+lab_load(vn_arena *arena, gold_docs docs, bool gold)
 {
-    lab l = {.arena = arena, .docs = gold_load(arena, folder)};
+    lab l = {.arena = arena, .docs = docs};
 
     l.items = VN_NEW0(arena, lab_doc, l.docs.n + 1);
     for (size_t i = 0; i < l.docs.n; i++) {

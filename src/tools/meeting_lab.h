@@ -20,8 +20,8 @@ typedef struct lab {
     lab_doc *items; /* one for each of docs */
 } lab;
 
-/* Loads a folder and analyses every article, with the gold's mentions or with those that the tagger finds. */
-lab lab_load(vn_arena *arena, const char *folder, bool gold_mentions);
+/* Analyses every article, with the gold's mentions or with those that the tagger finds. */
+lab lab_load(vn_arena *arena, gold_docs docs, bool gold_mentions);
 
 /* The models trained on every article but those with index % folds == fold; folds 0 takes all. */
 vn_meeting_model lab_train(const lab *l, size_t folds, size_t fold);

@@ -106,3 +106,27 @@ silver_load(vn_arena *arena, const char *entities, const char *news)
     }
     return docs;
 }
+
+gold_docs
+silver_load_meetings(vn_arena *arena, const char *entities, const char *meetings, const char *news)
+{
+    gold_docs all = silver_load(arena, entities, news), out = {NULL, 0};
+    size_t len, cap = 0;
+    char *text = gold_read_file(arena, meetings, &len);
+
+    for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
+        size_t at;
+        const json_value *v = json_parse(arena, line, strlen(line), &at);
+        const char *id = v ? json_text(v, "id") : NULL;
+        gold_doc *doc = id ? doc_named(&all, id) : NULL;
+
+        if (!doc) {
+            fprintf(stderr, "silver: %s: no article for '%.40s'\n", meetings, line);
+            exit(2);
+        }
+        gold_read_meetings(arena, v, doc);
+        VN_PUSH_ROOM(arena, out.items, out.n, cap);
+        out.items[out.n++] = *doc;
+    }
+    return out;
+}

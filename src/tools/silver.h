@@ -1,5 +1,5 @@
 /*
- * silver.h: stand-off entities (src/model/silver_entities.tsv) joined with the texts that they
+ * silver.h: stand-off entities (src/model/silver_entities.tsv) and meetings joined with the texts that they
  * were found in: a file of JSON lines with the members id and text, perhaps under xz.
  */
 #ifndef VN_SILVER_H
@@ -9,5 +9,11 @@
 
 /* The articles that the file of entities names; exits with 2 when one of the files cannot be read. */
 gold_docs silver_load(vn_arena *arena, const char *entities, const char *news);
+
+/*
+ * The same articles with the meetings of a file of JSON lines (src/model/silver_meetings.jsonl: id,
+ * published_day, meetings); only those that it names.
+ */
+gold_docs silver_load_meetings(vn_arena *arena, const char *entities, const char *meetings, const char *news);
 
 #endif
