@@ -42,4 +42,19 @@ like($err, qr/permission denied for table gazetteer/, 'the table is its owner\'s
 like($out, qr/Làng Mây/, 'a grant gives leave') or diag($err);
 drop_database($source);
 query('postgres', 'DROP ROLE vnnews_reader');
+
+# The owner of a database who is no superuser creates the extension and fills its tables.
+my $owned = 'vnnews_gazetteer_owned';
+drop_database($owned);
+query('postgres', 'DROP ROLE IF EXISTS vnnews_owner; CREATE ROLE vnnews_owner');
+query('postgres', "CREATE DATABASE $owned TEMPLATE template0 ENCODING UTF8 OWNER vnnews_owner");
+($status, $out, $err) = psql($owned, '-v', 'ON_ERROR_STOP=1', '-c', 'SET ROLE vnnews_owner; CREATE EXTENSION vnnews');
+is($status, 0, 'an ordinary owner creates the extension') or diag($err);
+($status, $out, $err) = psql($owned, '-v', 'ON_ERROR_STOP=1', '-c', "SET ROLE vnnews_owner;
+    INSERT INTO vnnews.gazetteer (kind, name) VALUES ('place', 'Làng Mây');
+    INSERT INTO vnnews.user_word (word) VALUES ('làng mây');
+    SELECT vnnews.refresh_statistics('none', 'SELECT NULL::tsvector')");
+is($status, 0, 'and fills its tables') or diag($err);
+drop_database($owned);
+query('postgres', 'DROP ROLE vnnews_owner');
 done_testing;
