@@ -66,6 +66,41 @@ share_places(const vn_scene *sc, vn_meetings *ms)
     }
 }
 
+static const vn_participant *
+participant_named(const vn_meeting *m, const char *name)
+{
+    for (size_t i = 0; i < m->n_participants; i++)
+        if (same_text(m->participants[i].name, name))
+            return &m->participants[i];
+    return NULL;
+}
+
+/* A side told by its body alone has the head it has in the other encounter of the same sides and day. */
+static void
+share_heads(const vn_scene *sc, vn_meetings *ms)
+{
+    for (size_t i = 0; i < ms->n; i++)
+        for (size_t k = i > 8 ? i - 8 : 0; k < ms->n && k < i + 8; k++) {
+            vn_meeting *m = &ms->items[i];
+            const vn_meeting *o = &ms->items[k];
+            const vn_participant *head;
+
+            if (m->host.head || !o->host.head || !same_text(m->date, o->date) ||
+                !same_text(m->guest.head, o->guest.head) ||
+                !same_text(m->host.organization, o->host.organization) ||
+                !(head = participant_named(o, o->host.head)))
+                continue;
+            m->host.head = o->host.head;
+            if (!participant_named(m, head->name)) {
+                m->participants = vn_regrow(sc->arena, m->participants, sizeof *m->participants,
+                                            m->n_participants, m->n_participants + 1);
+                m->participants[m->n_participants++] = *head;
+            }
+            vn_meeting_explain(sc, m, "host_head", m->host.head,
+                               "head in the other encounter of the same day", m->start, m->len);
+        }
+}
+
 /* Work on one sentence grows with its square: what has no full stop is read in pieces. */
 #define VN_SENTENCE_PIECE 400
 
@@ -117,6 +152,7 @@ vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn_article *ar
     out.n = encounters.n;
     for (size_t i = 0; i < encounters.n; i++)
         vn_meeting_fill(&sc, &candidates, &encounters, i, &out.items[i]);
+    share_heads(&sc, &out);
     share_places(&sc, &out);
     return out;
 }
