@@ -155,7 +155,7 @@ $(SEGMENT_TOOLS): build/tools/%: src/tools/%.c src/tools/segment_corpus.c src/to
 
 train-segment: build/tools/train_segment
 	build/tools/train_segment -l src/data/compounds.tsv -s $(SEG_SEED) -d $(SEG_DATA)/gold_dev.conllu -o src/model/segment.bin \
-	    $(SEG_DATA)/silver.txt.xz -g $(SEG_DATA)/gold_train.conllu $(SEG_DATA)/gold_news.txt
+	    $(SEG_DATA)/silver.txt.xz $(SEG_DATA)/gold_news.txt -g $(SEG_DATA)/gold_train.conllu
 
 src/core/segment.o build/tools/segment.o build/unit/segment.o: src/model/segment.bin
 

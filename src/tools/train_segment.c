@@ -31,12 +31,11 @@ enum { SILVER, GOLD };
 
 /* -- settings that dev and cross-validation chose */
 
-static const float rate = 0.3f, network_rate = 0.02f, final_rate = 0.03f;
+static const float rate = 0.3f, network_rate = 0.02f, final_rate = 0.04f;
 static const float decay = 0.05f, network_decay = 1e-3f; /* L2, at each step */
-static const float ignorance = 0.25f;
-static const uint32_t min_syllable = 5; /* occurrences that earn a row of weights */
-static const uint32_t min_ngram = 2;    /* gold counts twice */
-static const size_t max_lines = 44000;  /* cache lines of n-grams that are kept */
+static const uint32_t min_syllable = 5;                  /* occurrences that earn a row of weights */
+static const uint32_t min_ngram = 2;                     /* gold counts twice */
+static const size_t max_lines = 44000;                   /* cache lines of n-grams that are kept */
 
 /* -- random numbers (xorshift64*) */
 
@@ -164,6 +163,7 @@ typedef struct trainer {
 static struct {
     uint64_t hash[MAX_N + 2 * PAD];
     uint8_t shapes[MAX_N + 2 * PAD];
+    uint32_t ngram[MAX_N][VN_SEG_TEMPLATES];
     bool word2[MAX_N + 1], word3[MAX_N + 1]; /* the lexicon has the bigram, the trigram from this token on */
     uint8_t class[MAX_N + 2 * PAD], tie[MAX_N + 2 * PAD];
     float gap_pad[MAX_N + 2 * PAD];
@@ -360,6 +360,7 @@ sound_of(const trainer *t, size_t i)
 static void
 classify(const trainer *t, const seg_sentence *s)
 {
+    memcpy(z.ngram, t->ngram + s->at, s->n * sizeof *z.ngram);
     memset(z.class, 0, s->n + 2 * PAD);
     memset(z.tie, 0, s->n + 2 * PAD);
     for (size_t i = 0; i < s->n; i++) {
@@ -442,7 +443,7 @@ word_place(trainer *t, const seg_sentence *s, size_t first, size_t len, size_t k
     }
     if (len > 3)
         return NULL;
-    base = t->ngram[s->at + first][j];
+    base = z.ngram[first][j];
     *at = base + (size_t)vn_seg_reaches[j].gaps + kind;
     return base == NO_WEIGHT ? NULL : &t->ngram_w;
 }
@@ -460,7 +461,7 @@ score(trainer *t, const seg_sentence *s)
             for (size_t p = 0; p < PLACES; p++)
                 GAP[(ptrdiff_t)(i + 2) - (ptrdiff_t)p] += t->single.w[row * SINGLE + p];
         for (unsigned j = 0; j < VN_SEG_TEMPLATES; j++) {
-            uint32_t base = t->ngram[s->at + i][j];
+            uint32_t base = z.ngram[i][j];
 
             if (base != NO_WEIGHT)
                 for (int k = 0; k < vn_seg_reaches[j].gaps; k++)
@@ -591,23 +592,6 @@ teach_network(trainer *t, const seg_sentence *s, float speed)
     step_row(&t->out, 0, out, HIDDEN, speed, 0);
 }
 
-/*
- * Tools part a compound that they do not know: of a pair in the lexicon that is seen nowhere else, their
- * break says less than a join.
- */
-static void
-forgive_ignorance(const trainer *t, const seg_sentence *s)
-{
-    for (size_t g = 0; g + 1 < s->n; g++) {
-        bool unknown = z.word2[g] && z.class[PAD + g] == 0 && !t->corpus.joined[s->at + g + 1];
-
-        if (unknown && z.gap_error[PAD + g] > 0) {
-            z.gap_error[PAD + g] *= ignorance;
-            z.word_error[g + 1][1] *= ignorance;
-        }
-    }
-}
-
 static void
 teach(trainer *t, const seg_sentence *s, float speed)
 {
@@ -619,8 +603,6 @@ teach(trainer *t, const seg_sentence *s, float speed)
     classify(t, s);
     score(t, s);
     expect(s, t->corpus.joined + s->at);
-    if (s->source == SILVER)
-        forgive_ignorance(t, s);
     for (size_t i = 0; i < n; i++) {
         size_t row = t->row[s->at + i];
 
@@ -631,7 +613,7 @@ teach(trainer *t, const seg_sentence *s, float speed)
                 step(&t->single, row * SINGLE + p, e, speed, decay);
         }
         for (unsigned j = 0; j < VN_SEG_TEMPLATES; j++) {
-            uint32_t base = t->ngram[s->at + i][j];
+            uint32_t base = z.ngram[i][j];
 
             for (int k = 0; k < vn_seg_reaches[j].gaps && base != NO_WEIGHT; k++) {
                 float e = z.gap_error[(ptrdiff_t)(PAD + i) + vn_seg_reaches[j].first + k];
@@ -944,7 +926,7 @@ main(int argc, char **argv)
 {
     static trainer t;
     const char *out = NULL, *dev = NULL, *lexicon = NULL;
-    unsigned epochs = 4, final = 4, remembered = 0;
+    unsigned epochs = 4, final = 8, remembered = 0;
     uint64_t seed = 1;
     uint8_t source = SILVER;
     size_t *order, size;
