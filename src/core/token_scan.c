@@ -659,7 +659,8 @@ hyphen_joins(const vn_scan *c, const vn_letters *l, const vn_letters *r)
         return false;
     if (l_syllable) /* Mỹ-Iran, but Ki-Moon */
         return l->ascii && !IN_LIST(short_countries, c->s + l->start, l->end - l->start);
-    return !r_syllable || (r->ascii && !IN_LIST(short_countries, c->s + r->start, r->end - r->start)); /* Australia-Trung Quốc */
+    return !r_syllable || (r->ascii && !IN_LIST(short_countries, c->s + r->start,
+                                                r->end - r->start)); /* Australia-Trung Quốc */
 }
 
 static bool

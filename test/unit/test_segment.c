@@ -57,7 +57,7 @@ test_words(void)
 static const char *const pieces[] = {
     "công", "an",   "tỉnh",   "Nguyễn", "Văn",    "An",   ",",     ".",      "\"",
     "(",    ")",    "25/9",   "hợp",    "tác",    "HỘI",  "ĐÀM",   "TP.HCM", "G7",
-    "Hà",  "thị", "10.000", "–",      "a@b.vn", "Lào.", "Trung", "Quốc",   "Lu-ca-sen",
+    "Hà",   "thị",  "10.000", "–",      "a@b.vn", "Lào.", "Trung", "Quốc",   "Lu-ca-sen",
     "\n",   "về",   "phòng",  "chống",  "tội",    "phạm", "!",     "…",      "http://x.vn/y",
     "xyz",  "漢字", "😀",      "...",    "1",      "-",    "nước",  "và",
 };
