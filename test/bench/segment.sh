@@ -84,20 +84,17 @@ BEGIN
     END LOOP;
 END \$\$;
 SELECT 'private memory after 100 MB: ' || private_kb() - :before || ' kB more (at most 2000)';
--- one text of 1 MB and one of 100 MB, the best of several runs
-CREATE FUNCTION seconds_a_mb(mb int) RETURNS float8 LANGUAGE plpgsql AS \$\$
-DECLARE t timestamptz; body text; least float8 := 'infinity';
-BEGIN
-    SELECT left(string_agg(p.body, E'\n'), 800000) INTO body FROM (SELECT * FROM piece LIMIT 1000) p;
-    body := repeat(body || E'\n', mb);
-    FOR i IN 1..(CASE WHEN mb > 10 THEN 3 ELSE 20 END) LOOP
-        t := clock_timestamp();
-        PERFORM length(vnnews.segment(body));
-        least := least(least, extract(epoch FROM clock_timestamp() - t));
-    END LOOP;
-    RETURN least * 1e6 / octet_length(body);
-END \$\$;
-SELECT seconds_a_mb(1) AS one, seconds_a_mb(100) AS hundred \gset
-SELECT format('linear: %s ms a MB in 1 MB, %s ms a MB in 100 MB: %s times (at most 1.1)',
-    round(1000 * :one::numeric, 1), round(1000 * :hundred::numeric, 1), round((:hundred / :one)::numeric, 2));
+-- CPU time (in ticks of 10 ms) of a text of 1 MB a hundred times, and of one of 100 MB
+CREATE FUNCTION ticks() RETURNS int LANGUAGE sql AS
+    \$\$SELECT f[12]::int + f[13]::int FROM string_to_array(regexp_replace(pg_read_file('/proc/self/stat'), '^.*\\) ', ''), ' ') f\$\$;
+SELECT left(string_agg(p.body, E'\n'), 800000) || E'\n' AS body INTO one FROM (SELECT * FROM piece LIMIT 1000) p;
+SELECT repeat(body, 100) AS body INTO hundred FROM one;
+SELECT ticks() AS a \gset
+SELECT sum(length(vnnews.segment(body))) FROM one, generate_series(1, 100) \g /dev/null
+SELECT ticks() AS b \gset
+SELECT sum(length(vnnews.segment(body))) FROM hundred \g /dev/null
+SELECT ticks() AS c \gset
+SELECT format('linear: 100 texts of %s MB take %s s of CPU time, one text of %s MB %s s: %s times (at most 1.1)',
+    round(octet_length(one.body) / 1e6, 1), round((:b - :a) / 100.0, 2), round(octet_length(hundred.body) / 1e6, 1),
+    round((:c - :b) / 100.0, 2), round((:c - :b)::numeric / (:b - :a), 2)) FROM one, hundred;
 EOF
