@@ -23,7 +23,7 @@ static const char *const lines[] = {
     "Cùng dự buổi tiếp có đại diện Cục Đối ngoại, Văn phòng Bộ Công an và Công an tỉnh Đắk Lắk.",
     "Tại buổi tiếp, ông Mendoza đánh giá cao quan hệ giữa Việt Nam và Cuba; cảm ơn Thứ trưởng Nguyễn Văn "
     "Hòa.",
-    "Kết thúc hội đàm, hai Bộ trưởng ký Bản ghi nhớ về hợp tác phòng, chống tội phạm và trao đổi về Hội nghị "
+    "Kết thúc hội đàm, hai Bộ trưởng cùng ký Bản ghi nhớ về dạy tiếng Khmer và trao đổi về Hội nghị "
     "Bộ trưởng ASEAN lần "
     "thứ 17.",
     "Đoàn đại biểu cũng đã tới thăm thành phố Huế từ ngày 14 đến 16/3.",
