@@ -126,7 +126,7 @@ COMMENT ON COLUMN :"schema".article.loaded_at IS 'When the article was first loa
 COMMENT ON COLUMN :"schema".article.digest IS 'SHA-256 of raw in UTF-8: the same text is not loaded twice';
 COMMENT ON COLUMN :"schema".article.document IS 'Search document: headline with weight A, body with weight B';
 
-COMMENT ON TABLE :"schema".entity IS 'Mentions of persons, organizations, places, offices, dates, events and documents, by vnnews.entities';
+COMMENT ON TABLE :"schema".entity IS 'Mentions of persons, organizations, places, offices, dates, events and documents, by vnnews.entities and the names of vnnews.gazetteer';
 COMMENT ON COLUMN :"schema".entity.entity_no IS 'Number of the mention within its article, in order of the text';
 COMMENT ON COLUMN :"schema".entity.kind IS 'person, organization, place, rank, position, date, event or document';
 COMMENT ON COLUMN :"schema".entity.text IS 'The mention as written: substr(article.raw, start, length)';
@@ -196,7 +196,13 @@ COMMENT ON FUNCTION :"schema".article_structure() IS 'Fills the derived columns 
 CREATE OR REPLACE FUNCTION :"schema".article_derive() RETURNS trigger
     LANGUAGE plpgsql SET search_path = pg_catalog, :"schema", pg_temp
 AS $$
+DECLARE
+    names vnnews.gazetteer_entry[];
 BEGIN
+    -- who loads may be barred from the names of the gazetteer's owner
+    IF has_table_privilege('vnnews.gazetteer', 'SELECT') THEN
+        names := vnnews.gazetteer_entries();
+    END IF;
     IF TG_OP = 'UPDATE' THEN
         DELETE FROM entity WHERE article_id = NEW.article_id;
         DELETE FROM meeting WHERE article_id = NEW.article_id;
@@ -204,7 +210,7 @@ BEGIN
 
     INSERT INTO entity (article_id, entity_no, kind, text, name, code, country, start, length, confidence)
     SELECT NEW.article_id, e.ordinality, e.kind, e.text, e.name, e.code, e.country, e.start, e.length, e.confidence
-    FROM vnnews.entities(NEW.raw) WITH ORDINALITY e;
+    FROM vnnews.entities_with(NEW.raw, names) WITH ORDINALITY e;
 
     WITH found AS MATERIALIZED (
         SELECT * FROM vnnews.meetings(NEW.raw, NEW.published) WITH ORDINALITY

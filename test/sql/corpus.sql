@@ -46,6 +46,23 @@ SELECT source, excerpt LIKE '%[hội%' AS marked FROM "Tin tức".search('hội 
 SELECT count(*) FROM "Tin tức".search('');
 SELECT count(*) FROM "Tin tức".search('Bắc Cực');
 
+-- names of the user's gazetteer, for who may read it
+INSERT INTO vnnews.gazetteer (kind, name, code) VALUES ('place', 'Làng Mây', 'VN-02');
+INSERT INTO "Tin tức".article (source, raw) VALUES ('names', 'Hôm qua hai đoàn lên Làng Mây.');
+SELECT e.kind, e.text, e.code FROM "Tin tức".entity e JOIN "Tin tức".article a USING (article_id) WHERE a.source = 'names';
+CREATE ROLE regress_vnnews_loader;
+GRANT USAGE ON SCHEMA vnnews, "Tin tức" TO regress_vnnews_loader;
+GRANT ALL ON ALL TABLES IN SCHEMA "Tin tức" TO regress_vnnews_loader;
+SET ROLE regress_vnnews_loader;
+INSERT INTO "Tin tức".article (source, raw) VALUES ('barred', 'Hôm nay hai đoàn lên Làng Mây.');
+RESET ROLE;
+SELECT count(*) FROM "Tin tức".entity e JOIN "Tin tức".article a USING (article_id) WHERE a.source = 'barred' AND e.code = 'VN-02';
+DELETE FROM vnnews.gazetteer;
+DELETE FROM "Tin tức".article WHERE source IN ('names', 'barred');
+REVOKE ALL ON SCHEMA vnnews, "Tin tức" FROM regress_vnnews_loader;
+REVOKE ALL ON ALL TABLES IN SCHEMA "Tin tức" FROM regress_vnnews_loader;
+DROP ROLE regress_vnnews_loader;
+
 -- bad input
 INSERT INTO "Tin tức".article (source, raw) VALUES ('empty', '');
 INSERT INTO "Tin tức".article (source, raw) VALUES ('null', NULL);
