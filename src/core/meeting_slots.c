@@ -1,9 +1,7 @@
-/* meeting_slots.c: from an encounter to its record. */
+/* meeting_slots.c: from an encounter to its record: its sides, who took part, its level. */
 #include "meeting_slots.h"
 
 #include <stdio.h>
-
-#define VN_CLAUSE_REACH 20 /* tokens before a place that may say what was done there */
 
 static const char *soil_by_votes(const vn_scene *sc);
 
@@ -47,354 +45,6 @@ vn_meeting_explain(const vn_scene *sc, vn_meeting *m, const char *slot, const ch
     m->evidence[m->n_evidence++] = (vn_evidence){slot, value, rule, start, len};
 }
 
-static const vn_mention *
-mention(const vn_scene *sc, uint32_t i)
-{
-    return &sc->entities->mentions[i];
-}
-
-static const vn_entity *
-entity(const vn_scene *sc, uint32_t i)
-{
-    return &sc->entities->items[i];
-}
-
-/* -- date */
-
-/* A date fit for the slot: a month at least; of a range that cannot be, its end. */
-static const char *
-plain_date(const char *code)
-{
-    const char *slash = code ? strchr(code, '/') : NULL;
-
-    if (!code || strlen(code) < 7 || code[4] != '-')
-        return NULL;
-    if (slash && strlen(slash) > 4 && strncmp(code, slash + 1, 3) != 0)
-        return slash + 1;
-    return code;
-}
-
-/* The first span of days that the article gives: the window of a visit. */
-static const char *
-window(const vn_scene *sc)
-{
-    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
-        const vn_mention *m = mention(sc, (uint32_t)i);
-        const char *code = m->kind == VN_E_DATE ? entity(sc, m->entity)->code : NULL;
-
-        if (code && vn_is_whole_day(code) && strchr(code, '/'))
-            return plain_date(code);
-    }
-    return NULL;
-}
-
-/* Whether the first telling dates itself by "today", "yesterday", though the day is not known. */
-static bool
-dated_by_paper(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
-{
-    for (size_t i = 0; i < e->n; i++) {
-        const vn_sentence *s = &sc->sentences->items[all->items[e->candidates[i]].sentence];
-
-        for (uint32_t k = s->first; k < s->first + s->n; k++)
-            if (sc->cue[k] == VN_Q_TODAY || sc->cue[k] == VN_Q_YESTERDAY)
-                return !sc->published.year;
-    }
-    return false;
-}
-
-static bool
-date_of_candidate(const vn_scene *sc, const vn_candidate *c, vn_meeting *m, bool whole)
-{
-    const vn_sentence *s = &sc->sentences->items[c->sentence];
-    uint32_t at = 0;
-    const char *code;
-
-    if (c->date != VN_NO_ENTITY) {
-        const vn_mention *d = mention(sc, c->date);
-
-        code = plain_date(entity(sc, d->entity)->code);
-        if (code && (!whole || vn_is_whole_day(code))) {
-            m->date = code;
-            vn_meeting_explain(sc, m, "date", code, "date beside the wording", d->start, d->len);
-            return true;
-        }
-    }
-    code = vn_relative_day(sc, s, &at);
-    if (code) {
-        const vn_token *t = &sc->tokens->items[at];
-
-        m->date = code;
-        vn_meeting_explain(sc, m, "date", code, "relative word", t->start, t->len);
-        return true;
-    }
-    return false;
-}
-
-static void
-parse_day(const char *s, vn_day *d)
-{
-    *d = (vn_day){0, 0, 0};
-    if (strlen(s) >= 4 && s[0] >= '0' && s[0] <= '9')
-        d->year = (s[0] - '0') * 1000 + (s[1] - '0') * 100 + (s[2] - '0') * 10 + (s[3] - '0');
-    if (strlen(s) >= 7 && s[4] == '-' && s[5] >= '0' && s[5] <= '9')
-        d->month = (s[5] - '0') * 10 + (s[6] - '0');
-    if (strlen(s) >= 10 && s[7] == '-' && s[8] >= '0' && s[8] <= '9')
-        d->day = (s[8] - '0') * 10 + (s[9] - '0');
-}
-
-static int
-month_days(int year, int month)
-{
-    static const uint8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
-    if (month == 2 && ((year % 4 == 0 && year % 100 != 0) || year % 400 == 0))
-        return 29;
-    return days[(month + 11) % 12];
-}
-
-static void
-set_period(vn_meeting *m)
-{
-    const char *slash;
-
-    if (!m->date)
-        return;
-    parse_day(m->date, &m->first);
-    slash = strchr(m->date, '/');
-    if (slash)
-        parse_day(slash + 1, &m->last);
-    else
-        m->last = m->first;
-    if (!m->first.year || !m->last.year)
-        return;
-    if (!m->first.month)
-        m->first.month = 1;
-    if (!m->last.month)
-        m->last.month = 12;
-    if (!m->first.day)
-        m->first.day = 1;
-    if (!m->last.day)
-        m->last.day = month_days(m->last.year, m->last.month);
-    if (m->first.month > 12 || m->last.month > 12 ||
-        m->first.day > month_days(m->first.year, m->first.month) ||
-        m->last.day > month_days(m->last.year, m->last.month))
-        return;
-    m->has_period = m->first.year * 10000 + m->first.month * 100 + m->first.day <=
-                    m->last.year * 10000 + m->last.month * 100 + m->last.day;
-}
-
-/* The whole day that the sentence before the first telling names. */
-static const char *
-date_before(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
-{
-    for (size_t i = 0; i < e->n; i++) {
-        const vn_candidate *c = &all->items[e->candidates[i]];
-        const vn_sentence *s;
-
-        if (!c->told || c->sentence < 2)
-            continue;
-        s = &sc->sentences->items[c->sentence - 1];
-        for (size_t k = vn_first_mention(sc, s->first); k < sc->entities->n_mentions; k++) {
-            const vn_mention *d = mention(sc, (uint32_t)k);
-
-            if (d->first >= s->first + s->n)
-                break;
-            if (d->kind == VN_E_DATE && vn_is_whole_day(entity(sc, d->entity)->code)) {
-                vn_meeting_explain(sc, m, "date", entity(sc, d->entity)->code, "date of the sentence before",
-                                   d->start, d->len);
-                return entity(sc, d->entity)->code;
-            }
-        }
-    }
-    return NULL;
-}
-
-/*
- * A year that the paper's own day does not give holds only where the article writes it out with a day;
- * a bare year is more often that of something recalled.
- */
-static const char *
-doubt_year(const vn_scene *sc, const char *date)
-{
-    char year[5] = {0}, *out;
-
-    if (!date || date[0] == 'X' || sc->published.year || sc->article->published)
-        return date;
-    memcpy(year, date, 4);
-    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
-        const vn_mention *m = mention(sc, (uint32_t)i);
-        const char *code = m->kind == VN_E_DATE ? entity(sc, m->entity)->code : NULL;
-
-        if (!code || strlen(code) < 7 || code[4] != '-')
-            continue;
-        if (!vn_is_whole_day(code)) { /* a month stands for days near it */
-            vn_day a, b;
-
-            parse_day(code, &a);
-            parse_day(date, &b);
-            if (a.month - b.month > 2 || b.month - a.month > 2)
-                continue;
-        }
-        for (uint32_t k = 0; k + 4 <= m->len; k++)
-            if (!memcmp(sc->text->s + m->start + k, year, 4))
-                return date;
-    }
-    out = vn_strndup(sc->arena, date, strlen(date));
-    for (char *p = out; p; p = strchr(p, '/') ? strchr(p, '/') + 1 : NULL)
-        if (!memcmp(p, year, 4))
-            memcpy(p, "XXXX", 4);
-    return strlen(out) >= 7 ? out : NULL;
-}
-
-static void
-fill_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
-{
-    const char *main;
-
-    for (int whole = 1; whole >= 0 && !m->date; whole--)
-        for (int told = 1; told >= 0 && !m->date; told--)
-            for (size_t i = 0; i < e->n && !m->date; i++) {
-                const vn_candidate *c = &all->items[e->candidates[i]];
-
-                if (c->told == (bool)told)
-                    date_of_candidate(sc, c, m, whole);
-            }
-    if (!m->date && (main = date_before(sc, all, e, m)))
-        m->date = main;
-    if (!m->date && dated_by_paper(sc, all, e) && (window(sc) || sc->main_date)) {
-        m->date = window(sc) ? window(sc) : vn_strndup(sc->arena, sc->main_date, 7);
-        vn_meeting_explain(sc, m, "date", m->date, "window of the visit, or its month", 0, 0);
-    }
-    if (!m->date && !sc->main_date && sc->article->published && strlen(sc->article->published) == 7) {
-        m->date = sc->article->published;
-        vn_meeting_explain(sc, m, "date", m->date, "month of the article", 0, 0);
-    }
-    if (!m->date && (main = plain_date(sc->main_date))) {
-        m->date = main;
-        vn_meeting_explain(sc, m, "date", main, "first date of the article", 0, 0);
-    }
-    m->date = doubt_year(sc, m->date);
-    set_period(m);
-}
-
-/* -- place */
-
-static bool
-is_site(const vn_entity *e)
-{
-    return e->level == VN_L_SITE || e->level == VN_L_NONE;
-}
-
-/* How good a place is for the slot: a city, else a site; countries and regions are none. */
-static int
-place_rank(const vn_scene *sc, uint32_t i)
-{
-    const vn_entity *e = entity(sc, mention(sc, i)->entity);
-
-    if (e->level == VN_L_COUNTRY || e->level == VN_L_REGION)
-        return 0;
-    return is_site(e) ? 1 : 2;
-}
-
-/* Whether the clause that ends before `at` tells of another activity: a wreath laid, a tour, a departure. */
-static bool
-is_elsewhere(const vn_scene *sc, const vn_sentence *s, uint32_t at)
-{
-    for (uint32_t k = at; k-- > s->first && at - k <= VN_CLAUSE_REACH;) {
-        uint8_t cue = sc->cue[k];
-
-        if (cue == VN_Q_ELSEWHERE)
-            return true;
-        if (cue == VN_Q_VERB || cue == VN_Q_NOUN || vn_token_is(sc, k, ",") || vn_token_is(sc, k, ";"))
-            return false;
-    }
-    return false;
-}
-
-/* The best place of one sentence that stands after "at", or just after such a place. */
-static uint32_t
-place_in(const vn_scene *sc, const vn_sentence *s)
-{
-    uint32_t best = VN_NO_ENTITY, last_end = 0;
-
-    for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
-        const vn_mention *m = mention(sc, (uint32_t)i);
-
-        if (m->first >= s->first + s->n)
-            break;
-        if (m->kind != VN_E_PLACE || !place_rank(sc, (uint32_t)i))
-            continue;
-        if ((m->first == s->first || sc->cue[m->first - 1] != VN_Q_AT) &&
-            !(last_end && m->first - last_end <= 2))
-            continue;
-        if (is_elsewhere(sc, s, m->first))
-            continue;
-        last_end = m->first + m->n;
-        if (best == VN_NO_ENTITY || place_rank(sc, best) < place_rank(sc, (uint32_t)i))
-            best = (uint32_t)i;
-    }
-    return best;
-}
-
-/* A place by its shortest name: the word of its kind dropped where it is written small. */
-static const char *
-short_place(const char *name)
-{
-    static const char *const kinds[] = {"thị trấn ", "xã ",    "phường ", "bang ", "tỉnh ",   "thành phố ",
-                                        "thủ đô ",   "huyện ", "thị xã ", "quận ", "thủ phủ "};
-
-    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-        if (!strncmp(name, kinds[k], strlen(kinds[k])))
-            return name + strlen(kinds[k]);
-    return name;
-}
-
-static void
-set_place(const vn_scene *sc, uint32_t i, const char *why, vn_meeting *m)
-{
-    const vn_mention *p = mention(sc, i);
-
-    m->place = short_place(vn_strndup(sc->arena, sc->text->s + p->start, p->len));
-    m->place_code = entity(sc, p->entity)->code;
-    for (uint32_t k = i + 1; !m->place_code && k < sc->entities->n_mentions && k < i + 4; k++) {
-        const vn_mention *q = mention(sc, k);
-
-        if (q->kind != VN_E_PLACE || q->first - mention(sc, k - 1)->first - mention(sc, k - 1)->n > 2)
-            break;
-        m->place_code = entity(sc, q->entity)->code;
-    }
-    vn_meeting_explain(sc, m, "place", m->place, why, p->start, p->len);
-}
-
-void
-vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, bool main,
-                 vn_meeting *m)
-{
-    uint32_t best = VN_NO_ENTITY;
-
-    for (int told = 1; told >= 0 && best == VN_NO_ENTITY; told--)
-        for (size_t i = 0; i < e->n; i++) {
-            const vn_candidate *c = &all->items[e->candidates[i]];
-            uint32_t at =
-                c->told == (bool)told ? place_in(sc, &sc->sentences->items[c->sentence]) : VN_NO_ENTITY;
-
-            if (at != VN_NO_ENTITY && (best == VN_NO_ENTITY || place_rank(sc, at) > place_rank(sc, best)))
-                best = at;
-        }
-    if (best != VN_NO_ENTITY) {
-        set_place(sc, best, "place where it was held", m);
-        return;
-    }
-    for (size_t k = 0; main && k < e->n_owned && k < 4; k++) {
-        uint32_t at = place_in(sc, &sc->sentences->items[e->owned[k]]);
-
-        if (at != VN_NO_ENTITY) {
-            set_place(sc, at, "place named at the beginning", m);
-            return;
-        }
-    }
-}
-
 /* -- sides */
 
 /* Whether the head of a side is an envoy who lives abroad, by the office. */
@@ -403,7 +53,7 @@ is_envoy(const vn_scene *sc, const vn_party *p)
 {
     static const char *const offices[] = {"Đại sứ",       "đại sứ",   "Tân Đại sứ", "Tổng lãnh sự",
                                           "Tổng Lãnh sự", "Đại biện", "Công sứ",    "Tham tán"};
-    const char *position = p->person != VN_NO_ENTITY ? entity(sc, p->person)->position : NULL;
+    const char *position = p->person != VN_NO_ENTITY ? vn_scene_entity(sc, p->person)->position : NULL;
 
     for (size_t k = 0; position && k < sizeof offices / sizeof *offices; k++)
         if (!strncmp(position, offices[k], strlen(offices[k])))
@@ -419,7 +69,7 @@ mission_of(const vn_scene *sc, const char *country)
     const char *any = NULL;
 
     for (size_t i = 0; i < sc->entities->n; i++) {
-        const vn_entity *e = entity(sc, (uint32_t)i);
+        const vn_entity *e = vn_scene_entity(sc, (uint32_t)i);
 
         if (e->kind != VN_E_ORGANIZATION)
             continue;
@@ -454,7 +104,7 @@ ministry_of(const vn_scene *sc, const char *country)
     const vn_entity *found = NULL;
 
     for (size_t i = 0; i < sc->entities->n; i++) {
-        const vn_entity *e = entity(sc, (uint32_t)i);
+        const vn_entity *e = vn_scene_entity(sc, (uint32_t)i);
 
         if (e->kind != VN_E_ORGANIZATION || strncmp(e->name, "Bộ ", strlen("Bộ ")) != 0 ||
             !vn_same_country(e->country, country))
@@ -471,7 +121,7 @@ ministry_of(const vn_scene *sc, const char *country)
 static const char *
 office_organization(const vn_scene *sc, uint32_t person)
 {
-    const vn_entity *e = entity(sc, person);
+    const vn_entity *e = vn_scene_entity(sc, person);
     vn_party p = {.person = person};
 
     if (e->organization)
@@ -488,10 +138,10 @@ side_organization(const vn_scene *sc, const vn_party *p)
 {
     if (p->person != VN_NO_ENTITY) {
         if (p->delegation && p->body != VN_NO_ENTITY)
-            return entity(sc, p->body)->name;
+            return vn_scene_entity(sc, p->body)->name;
         return office_organization(sc, p->person);
     }
-    return p->body != VN_NO_ENTITY ? entity(sc, p->body)->name : NULL;
+    return p->body != VN_NO_ENTITY ? vn_scene_entity(sc, p->body)->name : NULL;
 }
 
 static void
@@ -500,7 +150,7 @@ fill_side(const vn_scene *sc, const vn_party *p, vn_side *side)
     side->organization = side_organization(sc, p);
     side->country = p->country;
     if (p->person != VN_NO_ENTITY) {
-        side->head = entity(sc, p->person)->name;
+        side->head = vn_scene_entity(sc, p->person)->name;
         if (!side->country)
             side->country = sc->country[p->person];
     }
@@ -518,12 +168,12 @@ soil(const vn_scene *sc)
             hit->phrase->value[1] != VN_M_VISIT || sc->cue[hit->first] == VN_Q_NONE)
             continue;
         for (size_t i = vn_first_mention(sc, end); i < sc->entities->n_mentions; i++) {
-            const vn_mention *p = mention(sc, (uint32_t)i);
+            const vn_mention *p = vn_scene_mention(sc, (uint32_t)i);
 
             if (p->first > end + 6)
                 break;
-            if (p->kind == VN_E_PLACE && vn_country_of(sc, entity(sc, p->entity)))
-                return vn_country_of(sc, entity(sc, p->entity));
+            if (p->kind == VN_E_PLACE && vn_country_of(sc, vn_scene_entity(sc, p->entity)))
+                return vn_country_of(sc, vn_scene_entity(sc, p->entity));
         }
     }
     return NULL;
@@ -539,7 +189,7 @@ soil_by_votes(const vn_scene *sc)
     size_t n = 0;
 
     for (size_t i = 0; i < sc->entities->n_mentions; i++) {
-        const vn_mention *m = mention(sc, (uint32_t)i);
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
         const char *land;
         unsigned vote = 0;
         size_t k;
@@ -668,7 +318,7 @@ static void
 add_participant(const vn_scene *sc, vn_meeting *m, uint32_t person, vn_side_name side, const char *rule,
                 const vn_mention *at)
 {
-    const vn_entity *e = entity(sc, person);
+    const vn_entity *e = vn_scene_entity(sc, person);
 
     m->participants = vn_regrow(sc->arena, m->participants, sizeof *m->participants, m->n_participants,
                                 m->n_participants + 1);
@@ -762,7 +412,7 @@ static void
 guest_counts(const vn_scene *sc, const vn_encounters *es, size_t which, unsigned owned, vn_guest *g)
 {
     const vn_encounter *e = &es->items[which];
-    const vn_entity *x = entity(sc, g->person);
+    const vn_entity *x = vn_scene_entity(sc, g->person);
 
     g->on[owned == 1 ? VN_PF_owned_1 : owned < 4 ? VN_PF_owned_2 : VN_PF_owned_4] = true;
     g->on[x->n_mentions == 1  ? VN_PF_mentions_1
@@ -804,8 +454,9 @@ vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
         while (next < e->n && all->items[e->candidates[next]].sentence < e->owned[k])
             next++;
         wording = next < e->n && all->items[e->candidates[next]].sentence == e->owned[k];
-        for (; to < sc->entities->n_mentions && mention(sc, (uint32_t)to)->first < s->first + s->n; to++) {
-            const vn_mention *m = mention(sc, (uint32_t)to);
+        for (; to < sc->entities->n_mentions && vn_scene_mention(sc, (uint32_t)to)->first < s->first + s->n;
+             to++) {
+            const vn_mention *m = vn_scene_mention(sc, (uint32_t)to);
 
             if (m->kind != VN_E_PERSON)
                 continue;
@@ -814,7 +465,7 @@ vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
                 head = true;
         }
         for (size_t i = from; i < to && persons <= 200; i++) {
-            const vn_mention *m = mention(sc, (uint32_t)i);
+            const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
             vn_guest *g;
 
             if (m->kind != VN_E_PERSON || m->entity == e->side[0].person || m->entity == e->side[1].person ||
@@ -879,7 +530,7 @@ fill_participants(const vn_scene *sc, const vn_candidates *all, const vn_encount
     for (int k = 0; k < 2; k++)
         if (e->side[k].person != VN_NO_ENTITY)
             add_participant(sc, m, e->side[k].person, k ? VN_S_GUEST : VN_S_HOST, "head of the side",
-                            mention(sc, entity(sc, e->side[k].person)->first_mention));
+                            vn_scene_mention(sc, vn_scene_entity(sc, e->side[k].person)->first_mention));
     n = vn_guests_of(sc, all, es, which, guests);
     for (size_t i = 0; i < n; i++) {
         vn_features f;
@@ -893,100 +544,7 @@ fill_participants(const vn_scene *sc, const vn_candidates *all, const vn_encount
     fill_head(m, &m->guest, VN_S_GUEST);
 }
 
-/* -- documents, event */
-
-/* Whether the words before a document's name say that it was signed or adopted here. */
-static bool
-is_signed(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
-{
-    bool found = false;
-
-    for (uint32_t k = d->first; k-- > s->first && d->first - k <= 60;) {
-        uint8_t cue = sc->cue[k];
-
-        if (d->first - k <= 9 && (cue == VN_Q_SIGN || vn_token_is(sc, k, "ký") || vn_token_is(sc, k, "Ký")))
-            found = true;
-        if (d->first - k <= 30 && (cue == VN_Q_WISH || cue == VN_Q_FUTURE || cue == VN_Q_RECALL))
-            return false;
-        if (vn_token_is(sc, k, "sớm") || vn_token_is(sc, k, "theo") || vn_token_is(sc, k, "khai") ||
-            vn_token_is(sc, k, "hiện") || vn_token_is(sc, k, "phán") || vn_token_is(sc, k, "năm"))
-            return false;
-    }
-    return found;
-}
-
-/* Whether a document follows a signed one in a list. */
-static bool
-continues_list(const vn_scene *sc, const vn_mention *last, const vn_mention *d)
-{
-    uint32_t from = last->first + last->n;
-
-    if (d->first - from > 40)
-        return false;
-    for (uint32_t k = from; k < d->first; k++)
-        if (vn_token_is(sc, k, ";") || vn_token_is(sc, k, ",") || vn_token_is(sc, k, "và"))
-            return true;
-    return false;
-}
-
-static bool
-has_document(const vn_meeting *m, const char *name)
-{
-    for (size_t k = 0; k < m->n_documents; k++)
-        if (vn_hash_lower(m->documents[k], strlen(m->documents[k])) == vn_hash_lower(name, strlen(name)))
-            return true;
-    return false;
-}
-
-static void
-fill_documents(const vn_scene *sc, const vn_encounter *e, vn_meeting *m)
-{
-    const vn_mention *last = NULL;
-
-    for (size_t k = 0; k < e->n_owned; k++) {
-        const vn_sentence *s = &sc->sentences->items[e->owned[k]];
-
-        for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
-            const vn_mention *d = mention(sc, (uint32_t)i);
-            const char *name;
-
-            if (d->first >= s->first + s->n)
-                break;
-            if (d->kind != VN_E_DOCUMENT ||
-                !(is_signed(sc, s, d) || (last && last->first >= s->first && continues_list(sc, last, d))))
-                continue;
-            last = d;
-            name = entity(sc, d->entity)->name;
-            if (m->n_documents == 32 || has_document(m, name))
-                continue;
-            m->documents =
-                vn_regrow(sc->arena, m->documents, sizeof *m->documents, m->n_documents, m->n_documents + 1);
-            m->documents[m->n_documents++] = name;
-            vn_meeting_explain(sc, m, "document", name, "signed or adopted", d->start, d->len);
-        }
-    }
-}
-
-static void
-fill_event(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
-{
-    if (e->kind != VN_M_CONFERENCE)
-        return;
-    for (size_t k = 0; k < e->n && !m->event; k++) {
-        const vn_sentence *s = &sc->sentences->items[all->items[e->candidates[k]].sentence];
-
-        for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions && !m->event; i++) {
-            const vn_mention *d = mention(sc, (uint32_t)i);
-
-            if (d->first >= s->first + s->n)
-                break;
-            if (d->kind != VN_E_EVENT)
-                continue;
-            m->event = vn_strndup(sc->arena, sc->text->s + d->start, d->len);
-            vn_meeting_explain(sc, m, "event", m->event, "named conference", d->start, d->len);
-        }
-    }
-}
+/* -- kind, level */
 
 static const char *
 cameo_of(const vn_encounter *e, const vn_meeting *m)
@@ -1034,7 +592,7 @@ side_level(const vn_scene *sc, const vn_party *p)
         "so ",  "chinh quyen", NULL};
     static const char *const department[] = {"cuc",      "vu",  "tong cuc", "bo",     "vien",
                                              "hoc vien", "ban", "ty",       "uy ban", NULL};
-    const char *position = p->person != VN_NO_ENTITY ? entity(sc, p->person)->position : NULL;
+    const char *position = p->person != VN_NO_ENTITY ? vn_scene_entity(sc, p->person)->position : NULL;
     const char *body = side_organization(sc, p);
     size_t n;
 
@@ -1098,12 +656,12 @@ vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters *es,
                            d->told ? "told as an act" : "referred to", t->start,
                            u->start + u->len - t->start);
     }
-    fill_date(sc, all, e, m);
+    vn_meeting_date(sc, all, e, m);
     vn_meeting_place(sc, all, e, which == 0, m);
     fill_sides(sc, all, e, m);
     fill_participants(sc, all, es, which, m);
-    fill_documents(sc, e, m);
-    fill_event(sc, all, e, m);
+    vn_meeting_documents(sc, e, m);
+    vn_meeting_event(sc, all, e, m);
     vn_meeting_topics(sc, es, which, m);
     m->cameo = cameo_of(e, m);
     m->level = level_of(sc, e);

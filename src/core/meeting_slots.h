@@ -11,9 +11,30 @@ void vn_sentences_divide(vn_scene *sc, vn_encounters *es);
 void vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, size_t which,
                      vn_meeting *out);
 
+static inline const vn_mention *
+vn_scene_mention(const vn_scene *sc, uint32_t i)
+{
+    return &sc->entities->mentions[i];
+}
+
+static inline const vn_entity *
+vn_scene_entity(const vn_scene *sc, uint32_t i)
+{
+    return &sc->entities->items[i];
+}
+
+/* When it took place: the slot date and its period. */
+void vn_meeting_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *out);
+
 /* Where it took place: the slots place and place_code; the main encounter may take the lead's place. */
 void vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, bool main,
                       vn_meeting *out);
+
+/* What was signed, adopted or issued at it. */
+void vn_meeting_documents(const vn_scene *sc, const vn_encounter *e, vn_meeting *out);
+
+/* The name of the conference that it is. */
+void vn_meeting_event(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *out);
 
 /* Which side of the encounter receives: the features, signed for side 0. */
 void vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e,

@@ -1,0 +1,218 @@
+/* meeting_when.c: the day of an encounter and the period it stands for. */
+#include "meeting_slots.h"
+
+/* A date fit for the slot: a month at least; of a range that cannot be, its end. */
+static const char *
+plain_date(const char *code)
+{
+    const char *slash = code ? strchr(code, '/') : NULL;
+
+    if (!code || strlen(code) < 7 || code[4] != '-')
+        return NULL;
+    if (slash && strlen(slash) > 4 && strncmp(code, slash + 1, 3) != 0)
+        return slash + 1;
+    return code;
+}
+
+/* The first span of days that the article gives: the window of a visit. */
+static const char *
+window(const vn_scene *sc)
+{
+    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+        const char *code = m->kind == VN_E_DATE ? vn_scene_entity(sc, m->entity)->code : NULL;
+
+        if (code && vn_is_whole_day(code) && strchr(code, '/'))
+            return plain_date(code);
+    }
+    return NULL;
+}
+
+/* Whether the first telling dates itself by "today", "yesterday", though the day is not known. */
+static bool
+dated_by_paper(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
+{
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_sentence *s = &sc->sentences->items[all->items[e->candidates[i]].sentence];
+
+        for (uint32_t k = s->first; k < s->first + s->n; k++)
+            if (sc->cue[k] == VN_Q_TODAY || sc->cue[k] == VN_Q_YESTERDAY)
+                return !sc->published.year;
+    }
+    return false;
+}
+
+static bool
+date_of_candidate(const vn_scene *sc, const vn_candidate *c, vn_meeting *m, bool whole)
+{
+    const vn_sentence *s = &sc->sentences->items[c->sentence];
+    uint32_t at = 0;
+    const char *code;
+
+    if (c->date != VN_NO_ENTITY) {
+        const vn_mention *d = vn_scene_mention(sc, c->date);
+
+        code = plain_date(vn_scene_entity(sc, d->entity)->code);
+        if (code && (!whole || vn_is_whole_day(code))) {
+            m->date = code;
+            vn_meeting_explain(sc, m, "date", code, "date beside the wording", d->start, d->len);
+            return true;
+        }
+    }
+    code = vn_relative_day(sc, s, &at);
+    if (code) {
+        const vn_token *t = &sc->tokens->items[at];
+
+        m->date = code;
+        vn_meeting_explain(sc, m, "date", code, "relative word", t->start, t->len);
+        return true;
+    }
+    return false;
+}
+
+static void
+parse_day(const char *s, vn_day *d)
+{
+    *d = (vn_day){0, 0, 0};
+    if (strlen(s) >= 4 && s[0] >= '0' && s[0] <= '9')
+        d->year = (s[0] - '0') * 1000 + (s[1] - '0') * 100 + (s[2] - '0') * 10 + (s[3] - '0');
+    if (strlen(s) >= 7 && s[4] == '-' && s[5] >= '0' && s[5] <= '9')
+        d->month = (s[5] - '0') * 10 + (s[6] - '0');
+    if (strlen(s) >= 10 && s[7] == '-' && s[8] >= '0' && s[8] <= '9')
+        d->day = (s[8] - '0') * 10 + (s[9] - '0');
+}
+
+static int
+month_days(int year, int month)
+{
+    static const uint8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    if (month == 2 && ((year % 4 == 0 && year % 100 != 0) || year % 400 == 0))
+        return 29;
+    return days[(month + 11) % 12];
+}
+
+static void
+set_period(vn_meeting *m)
+{
+    const char *slash;
+
+    if (!m->date)
+        return;
+    parse_day(m->date, &m->first);
+    slash = strchr(m->date, '/');
+    if (slash)
+        parse_day(slash + 1, &m->last);
+    else
+        m->last = m->first;
+    if (!m->first.year || !m->last.year)
+        return;
+    if (!m->first.month)
+        m->first.month = 1;
+    if (!m->last.month)
+        m->last.month = 12;
+    if (!m->first.day)
+        m->first.day = 1;
+    if (!m->last.day)
+        m->last.day = month_days(m->last.year, m->last.month);
+    if (m->first.month > 12 || m->last.month > 12 ||
+        m->first.day > month_days(m->first.year, m->first.month) ||
+        m->last.day > month_days(m->last.year, m->last.month))
+        return;
+    m->has_period = m->first.year * 10000 + m->first.month * 100 + m->first.day <=
+                    m->last.year * 10000 + m->last.month * 100 + m->last.day;
+}
+
+/* The whole day that the sentence before the first telling names. */
+static const char *
+date_before(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
+{
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+        const vn_sentence *s;
+
+        if (!c->told || c->sentence < 2)
+            continue;
+        s = &sc->sentences->items[c->sentence - 1];
+        for (size_t k = vn_first_mention(sc, s->first); k < sc->entities->n_mentions; k++) {
+            const vn_mention *d = vn_scene_mention(sc, (uint32_t)k);
+
+            if (d->first >= s->first + s->n)
+                break;
+            if (d->kind == VN_E_DATE && vn_is_whole_day(vn_scene_entity(sc, d->entity)->code)) {
+                vn_meeting_explain(sc, m, "date", vn_scene_entity(sc, d->entity)->code,
+                                   "date of the sentence before", d->start, d->len);
+                return vn_scene_entity(sc, d->entity)->code;
+            }
+        }
+    }
+    return NULL;
+}
+
+/*
+ * A year that the paper's own day does not give holds only where the article writes it out with a day;
+ * a bare year is more often that of something recalled.
+ */
+static const char *
+doubt_year(const vn_scene *sc, const char *date)
+{
+    char year[5] = {0}, *out;
+
+    if (!date || date[0] == 'X' || sc->published.year || sc->article->published)
+        return date;
+    memcpy(year, date, 4);
+    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+        const char *code = m->kind == VN_E_DATE ? vn_scene_entity(sc, m->entity)->code : NULL;
+
+        if (!code || strlen(code) < 7 || code[4] != '-')
+            continue;
+        if (!vn_is_whole_day(code)) { /* a month stands for days near it */
+            vn_day a, b;
+
+            parse_day(code, &a);
+            parse_day(date, &b);
+            if (a.month - b.month > 2 || b.month - a.month > 2)
+                continue;
+        }
+        for (uint32_t k = 0; k + 4 <= m->len; k++)
+            if (!memcmp(sc->text->s + m->start + k, year, 4))
+                return date;
+    }
+    out = vn_strndup(sc->arena, date, strlen(date));
+    for (char *p = out; p; p = strchr(p, '/') ? strchr(p, '/') + 1 : NULL)
+        if (!memcmp(p, year, 4))
+            memcpy(p, "XXXX", 4);
+    return strlen(out) >= 7 ? out : NULL;
+}
+
+void
+vn_meeting_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
+{
+    const char *main;
+
+    for (int whole = 1; whole >= 0 && !m->date; whole--)
+        for (int told = 1; told >= 0 && !m->date; told--)
+            for (size_t i = 0; i < e->n && !m->date; i++) {
+                const vn_candidate *c = &all->items[e->candidates[i]];
+
+                if (c->told == (bool)told)
+                    date_of_candidate(sc, c, m, whole);
+            }
+    if (!m->date && (main = date_before(sc, all, e, m)))
+        m->date = main;
+    if (!m->date && dated_by_paper(sc, all, e) && (window(sc) || sc->main_date)) {
+        m->date = window(sc) ? window(sc) : vn_strndup(sc->arena, sc->main_date, 7);
+        vn_meeting_explain(sc, m, "date", m->date, "window of the visit, or its month", 0, 0);
+    }
+    if (!m->date && !sc->main_date && sc->article->published && strlen(sc->article->published) == 7) {
+        m->date = sc->article->published;
+        vn_meeting_explain(sc, m, "date", m->date, "month of the article", 0, 0);
+    }
+    if (!m->date && (main = plain_date(sc->main_date))) {
+        m->date = main;
+        vn_meeting_explain(sc, m, "date", main, "first date of the article", 0, 0);
+    }
+    m->date = doubt_year(sc, m->date);
+    set_period(m);
+}
