@@ -191,60 +191,178 @@ put_space(view *v, uint32_t from, uint32_t bytes)
     put_unit(v, ' ', from, bytes);
 }
 
+/* -- stretches that are normal already, which is most of most texts */
+
+/* `p` is at a character of more than one byte; *bytes becomes 0 if the tables do not have it. */
+static inline uint32_t
+decode_in_tables(const char *p, const char *end, unsigned *bytes)
+{
+    uint32_t cp = vn_decode(p, end, bytes);
+
+    if (cp >= VN_TABLE_END)
+        *bytes = 0;
+    return cp;
+}
+
+static bool
+is_one_of(unsigned char byte, char a, char b)
+{
+    return (byte | 0x20) == a || (byte | 0x20) == b;
+}
+
+/*
+ * The end of the characters from p on that stand for themselves; `before` is the byte written last. In doubt
+ * it ends early: what follows is then looked at character by character.
+ */
+static const char *
+end_of_normal(const char *p, const char *end, unsigned char before)
+{
+    const char *start = p, *last = p; /* the beginning of the last character */
+    const char *stop = end - p > CHECK_EVERY ? p + CHECK_EVERY : end;
+
+    while (p < stop) {
+        unsigned char byte = (unsigned char)*p;
+        unsigned bytes = 1;
+        uint32_t cp = byte < 0x80 ? byte : decode_in_tables(p, end, &bytes);
+        uint8_t kind = bytes ? vn_view_table[cp] : VN_V_CHANGE;
+
+        if (kind != VN_V_COPY) {
+            unsigned char left = p > start ? (unsigned char)p[-1] : before;
+            unsigned char right = p + bytes < end ? (unsigned char)p[bytes] : 0;
+
+            if (kind == VN_V_CHANGE) /* may be a mark, which takes the character before it along */
+                return last;
+            if ((kind == VN_V_AFTER_O && is_one_of(left, 'o', 'o')) ||
+                (kind == VN_V_AFTER_U && is_one_of(left, 'u', 'u')) ||
+                (kind == VN_V_BEFORE_A && is_one_of(right, 'a', 'e')) ||
+                (kind == VN_V_BEFORE_Y && is_one_of(right, 'y', 'y')))
+                return p;
+        }
+        last = p;
+        p += bytes;
+    }
+    return p < end ? last : p;
+}
+
+static void
+remember_last(view *v)
+{
+    uint32_t at = (uint32_t)v->len;
+
+    for (int i = 2; i >= 0; i--) {
+        unsigned bytes;
+
+        if (!at) {
+            v->last[i] = v->last_at[i] = 0;
+            continue;
+        }
+        at--;
+        while (at && ((unsigned char)v->out[at] & 0xC0) == 0x80)
+            at--;
+        v->last[i] = vn_decode(v->out + at, v->out + v->len, &bytes);
+        v->last_at[i] = at;
+    }
+}
+
+/* Copies source[from, from + bytes) as it is. */
+static void
+put_stretch(view *v, uint32_t from, uint32_t bytes)
+{
+    vn_run *r = v->n_runs ? &v->runs[v->n_runs - 1] : NULL;
+
+    if (r && r->verbatim && r->from + r->from_len == from)
+        r->from_len += bytes;
+    else
+        add_run(v, from, bytes, true);
+    if (v->cap - v->len < bytes + 5) {
+        v->cap = v->cap * 2 + bytes + 16;
+        v->out = vn_regrow(v->arena, v->out, 1, v->len, v->cap);
+    }
+    memcpy(v->out + v->len, v->source + from, bytes);
+    v->len += bytes;
+    remember_last(v);
+}
+
+/* Whether no tone among the last characters may still have to move. */
+static bool
+is_settled(const view *v)
+{
+    for (int i = 1; i <= 2; i++)
+        if (v->last[i] < VN_TABLE_END && vn_view_table[v->last[i]] > VN_V_CHANGE)
+            return false;
+    return true;
+}
+
+/* Copies what is normal from p on and returns its end. */
+static const char *
+copy_normal(view *v, const char *p, const char *end)
+{
+    const char *q = end_of_normal(p, end, v->len ? (unsigned char)v->out[v->len - 1] : 0);
+
+    if (q > p)
+        put_stretch(v, (uint32_t)(p - v->source), (uint32_t)(q - p));
+    return q;
+}
+
+/* Writes what the character at p, with the marks upon it, becomes; returns where the next one begins. */
+static const char *
+put_next(view *v, const char *p, const char *end)
+{
+    unsigned bytes, ahead = 0;
+    uint32_t cp = vn_decode(p, end, &bytes), from = (uint32_t)(p - v->source);
+    uint8_t class = vn_class(cp);
+    const char *q = p + bytes;
+
+    if (q < end && (unsigned char)*q >= 0xCC && joins_before(vn_decode(q, end, &ahead)) &&
+        !(class & (VN_C_SPACE | VN_C_INVISIBLE)) && cp != '\n') {
+        for (int marks = 0; q < end && marks < MAX_MARKS && joins_before(vn_decode(q, end, &ahead)); marks++)
+            q += ahead;
+        put_composed(v, from, (uint32_t)(q - v->source));
+    } else if (cp == '\r' || cp == 0x2028 || cp == 0x2029 || cp == 0x85) {
+        if (cp == '\r' && q < end && *q == '\n')
+            q++;
+        place_tone(v, '\n');
+        put_unit(v, '\n', from, (uint32_t)(q - p));
+    } else if (class & VN_C_SPACE) {
+        if (cp == ' ') {
+            place_tone(v, ' ');
+            put_verbatim(v, ' ', from, 1);
+        } else
+            put_space(v, from, bytes);
+    } else if (class & VN_C_INVISIBLE) {
+        if (cp < 0x20 || cp == 0x7F) /* a control character may be all that parts two words */
+            put_space(v, from, bytes);
+    } else if (cp == 0xD0 || cp == 0xF0 || cp == 0x189) {
+        place_tone(v, 0x110);
+        put_unit(v, cp == 0xF0 ? 0x111 : 0x110, from, bytes);
+    } else if (!(class & VN_C_PLAIN)) {
+        put_composed(v, from, from + bytes);
+    } else {
+        place_tone(v, cp);
+        if (cp == 0xFFFD && bytes == 1)
+            put_unit(v, cp, from, 1);
+        else
+            put_verbatim(v, cp, from, bytes);
+    }
+    return q;
+}
+
 vn_text
 vn_text_make(vn_arena *arena, const char *source, size_t len)
 {
     view v = {.arena = arena, .source = source, .cap = len + 16};
-    const char *end = source + len, *p = source;
-    size_t next_check = CHECK_EVERY;
+    const char *end = source + len, *p = source, *next_check = source;
 
     v.out = VN_NEW(arena, char, v.cap);
     while (p < end) {
-        unsigned bytes, ahead = 0;
-        uint32_t cp = vn_decode(p, end, &bytes), from = (uint32_t)(p - source);
-        uint8_t class = vn_class(cp);
-        const char *q = p + bytes;
-
-        if (from >= next_check) {
+        if (p >= next_check) {
             vn_check(arena);
-            next_check = from + CHECK_EVERY;
+            next_check = p + CHECK_EVERY;
         }
-        if (q < end && (unsigned char)*q >= 0xCC && joins_before(vn_decode(q, end, &ahead)) &&
-            !(class & (VN_C_SPACE | VN_C_INVISIBLE)) && cp != '\n') {
-            int marks = 0;
-
-            while (q < end && marks < MAX_MARKS && joins_before(vn_decode(q, end, &ahead))) {
-                q += ahead;
-                marks++;
-            }
-            put_composed(&v, from, (uint32_t)(q - source));
-        } else if (cp == '\r' || cp == 0x2028 || cp == 0x2029 || cp == 0x85) {
-            if (cp == '\r' && q < end && *q == '\n')
-                q++;
-            place_tone(&v, '\n');
-            put_unit(&v, '\n', from, (uint32_t)(q - p));
-        } else if (class & VN_C_SPACE) {
-            if (cp == ' ') {
-                place_tone(&v, ' ');
-                put_verbatim(&v, ' ', from, 1);
-            } else
-                put_space(&v, from, bytes);
-        } else if (class & VN_C_INVISIBLE) {
-            if (cp < 0x20 || cp == 0x7F) /* a control character may be all that parts two words */
-                put_space(&v, from, bytes);
-        } else if (cp == 0xD0 || cp == 0xF0 || cp == 0x189) {
-            place_tone(&v, 0x110);
-            put_unit(&v, cp == 0xF0 ? 0x111 : 0x110, from, bytes);
-        } else if (!(class & VN_C_PLAIN)) {
-            put_composed(&v, from, from + bytes);
-        } else {
-            place_tone(&v, cp);
-            if (cp == 0xFFFD && bytes == 1)
-                put_unit(&v, cp, from, 1);
-            else
-                put_verbatim(&v, cp, from, bytes);
-        }
-        p = q;
+        if (is_settled(&v))
+            p = copy_normal(&v, p, end);
+        if (p < end)
+            p = put_next(&v, p, end);
     }
     place_tone(&v, 0);
     v.out[v.len] = '\0';

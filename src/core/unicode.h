@@ -1,7 +1,7 @@
 /*
  * unicode.h: UTF-8 and character properties.
  *
- * The tables below U+2000 are made at build time from utf8proc (src/tools/gen_unicode.c);
+ * The tables below VN_TABLE_END are made at build time from utf8proc (src/tools/gen_unicode.c);
  * above it utf8proc itself is asked.
  */
 #ifndef VN_UNICODE_H
@@ -22,11 +22,26 @@ enum vn_char_class {
     VN_C_PLAIN = 128     /* is its own NFC form */
 };
 
-#define VN_TABLE_END 0x2000
+#define VN_TABLE_END 0x2200 /* letters of the alphabets, the usual punctuation */
 
 extern const uint8_t vn_class_table[VN_TABLE_END];
 extern const uint16_t vn_lower_table[VN_TABLE_END];
 extern const uint16_t vn_base_table[VN_TABLE_END]; /* lower case without diacritics; đ gives d */
+
+/*
+ * What the normal view makes of a character. Tones are those of oa, oe, uy, which may have to move to the
+ * other letter; whether they do is to be looked at only beside the letter named.
+ */
+enum vn_view_kind {
+    VN_V_COPY,     /* stands for itself, whatever is around it */
+    VN_V_CHANGE,   /* something else is written, or it composes with what stands before it */
+    VN_V_AFTER_O,  /* a or e with a tone */
+    VN_V_AFTER_U,  /* y with a tone */
+    VN_V_BEFORE_A, /* o with a tone, before a or e */
+    VN_V_BEFORE_Y  /* u with a tone */
+};
+
+extern const uint8_t vn_view_table[VN_TABLE_END]; /* vn_view_kind */
 
 uint8_t vn_class_slow(uint32_t cp);
 uint32_t vn_lower_slow(uint32_t cp);
