@@ -158,6 +158,7 @@ give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_w
         o.person = person;
         o.where = p->gap[i] & GAP_AS ? VN_O_ROLE : where;
         o.titled = where == VN_O_AFTER && p->titled;
+        o.also = p->gap[i] & GAP_ALSO;
         o.distance = (uint8_t)(where == VN_O_BEFORE ? to - 1 - i : i - from);
         if (o.organization == VN_NO_MENTION && o.position != VN_NO_MENTION && p->side != VN_NO_MENTION &&
             p->side_leads) {
@@ -456,6 +457,7 @@ describe(vn_candidate *c, const vn_entities *es)
     static const char *const leaders[] = {"trưởng đoàn", "phó trưởng đoàn", "trưởng phái đoàn"};
     static const char *const envoys[] = {"đặc phái viên", "đặc sứ"};
     static const char *const former[] = {"nguyên", "cựu"};
+    static const char *const ministers[] = {"bộ trưởng", "thứ trưởng"};
     const char *position = es->items[c->position].name;
     int words = 1;
 
@@ -468,19 +470,23 @@ describe(vn_candidate *c, const vn_entities *es)
     c->f[VN_OF_leads_group] = STARTS_WITH(position, leaders);
     c->f[VN_OF_envoy] = STARTS_WITH(position, envoys);
     c->f[VN_OF_former] = STARTS_WITH(position, former);
+    c->f[VN_OF_field] = STARTS_WITH(position, ministers) && words > 2;
     c->f[VN_OF_length] = (float)words / 4;
     c->f[VN_OF_times] = logf(c->f[VN_OF_times]);
     c->f[VN_OF_place] = c->place != VN_NO_MENTION;
     if (c->organization != VN_NO_MENTION) {
         c->f[VN_OF_body] = 1;
         c->f[VN_OF_party_body] = is_party_body(es->items[c->organization].name);
+        c->f[VN_OF_society] = strstr(es->items[c->organization].name, "ữu nghị") != NULL;
     }
 }
 
 static bool
 extends(const char *longer, const char *shorter)
 {
-    return strlen(longer) > strlen(shorter) && starts_with(longer, shorter);
+    size_t n = strlen(shorter);
+
+    return strlen(longer) > n && longer[n] == ' ' && vn_hash_lower(longer, n) == vn_hash_lower(shorter, n);
 }
 
 /* The candidate for (person, position, organization, body above); a new one where it is the first. */
@@ -548,12 +554,53 @@ compare_candidates(vn_candidates *cs, const vn_entities *es, uint32_t first)
     }
 }
 
+/* "Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng": what is told of a person before the office proper. */
+static bool
+is_membership(const vn_candidate *c, const vn_entities *es)
+{
+    static const char *const secretary[] = {"bí thư"};
+    static const char *const centre[] = {"trung ương", "ban chấp hành", "t.ư", "bch"};
+
+    if (c->f[VN_OF_member])
+        return true;
+    return c->organization != VN_NO_MENTION && STARTS_WITH(es->items[c->position].name, secretary) &&
+           STARTS_WITH(es->items[c->organization].name, centre);
+}
+
+/* Marks the first and the last of several offices that are told at once. */
+static void
+mark_lists(vn_candidates *cs, const vn_entities *es, const vn_offices *offices, const uint32_t *of)
+{
+    for (size_t i = 0, end; i < offices->n; i = end) {
+        const vn_office *o = &offices->items[i];
+        uint32_t first = VN_NO_MENTION, last = VN_NO_MENTION;
+        size_t n = 0;
+
+        for (end = i; end < offices->n && offices->items[end].person == o->person &&
+                      offices->items[end].where == o->where;
+             end++) {
+            if (of[end] == VN_NO_MENTION)
+                continue;
+            n++;
+            if (is_membership(&cs->items[of[end]], es))
+                continue;
+            if (first == VN_NO_MENTION)
+                first = of[end];
+            last = of[end];
+        }
+        if (n < 2 || first == VN_NO_MENTION)
+            continue;
+        cs->items[first].f[VN_OF_first_proper] = 1;
+        cs->items[last].f[VN_OF_last_proper] = 1;
+    }
+}
+
 vn_candidates
 vn_candidates_make(vn_arena *arena, const vn_entities *es, const vn_offices *offices)
 {
     vn_candidates cs = {.items = VN_NEW(arena, vn_candidate, offices->n + 1),
                         .first = VN_NEW(arena, uint32_t, es->n + 1)};
-    uint32_t *last = VN_NEW(arena, uint32_t, es->n + 1);
+    uint32_t *last = VN_NEW(arena, uint32_t, es->n + 1), *of = VN_NEW(arena, uint32_t, offices->n + 1);
     vn_index index;
 
     vn_index_init(&index, arena, offices->n);
@@ -563,10 +610,13 @@ vn_candidates_make(vn_arena *arena, const vn_entities *es, const vn_offices *off
         const vn_office *o = &offices->items[i];
         vn_candidate *c;
 
+        of[i] = VN_NO_MENTION;
         if (o->position == VN_NO_MENTION)
             continue;
         c = candidate_of(&cs, &index, last, es->mentions[o->person].entity, entity_of(es, o->position),
                          entity_of(es, o->organization), entity_of(es, o->above));
+        of[i] = (uint32_t)(c - cs.items);
+        c->f[VN_OF_also] = o->also && (c->f[VN_OF_times] == 0 || c->f[VN_OF_also]);
         c->f[VN_OF_context_body] = o->from_context && (c->f[VN_OF_times] == 0 || c->f[VN_OF_context_body]);
         c->f[VN_OF_role] = o->where == VN_O_ROLE && (c->f[VN_OF_times] == 0 || c->f[VN_OF_role]);
         c->f[VN_OF_same] = o->where == VN_O_SAME && (c->f[VN_OF_times] == 0 || c->f[VN_OF_same]);
@@ -590,6 +640,7 @@ vn_candidates_make(vn_arena *arena, const vn_entities *es, const vn_offices *off
     }
     for (size_t i = 0; i < cs.n; i++)
         describe(&cs.items[i], es);
+    mark_lists(&cs, es, offices, of);
     return cs;
 }
 

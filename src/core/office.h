@@ -20,6 +20,7 @@ typedef struct vn_office {
     uint8_t where;     /* vn_office_where */
     uint8_t distance;  /* offices between it and the name */
     bool titled;       /* after a name that an office stands before, too */
+    bool also;         /* "kiêm" stands before it */
     bool from_context; /* the body is that of the delegation or side that the person is named in */
 } vn_office;
 
@@ -64,7 +65,12 @@ vn_offices vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens
     X(last_seen)      /* the last that the article gives */                                                  \
     X(extended)       /* another office of the person is this one with more words */                         \
     X(bare)           /* another one is the same office with a body */                                       \
-    X(place)          /* a place completes it */
+    X(place)          /* a place completes it */                                                             \
+    X(also)           /* kiêm */                                                                            \
+    X(first_proper)   /* first of several offices told at once, memberships aside */                         \
+    X(last_proper)    /* last of them */                                                                     \
+    X(field)          /* bộ trưởng quốc phòng: a minister whose office names the field */               \
+    X(society)        /* of a friendship society or group */
 
 enum vn_office_feature {
 #define X(name) VN_OF_##name,

@@ -1,5 +1,6 @@
 /*
- * train_office FOLDER OUT.tsv: learns which of a person's offices is the one to put down.
+ * train_office FOLDER OUT.tsv [ENTITIES MEETINGS NEWS]: learns which of a person's offices is the one to put
+ * down. ENTITIES, MEETINGS and NEWS add articles whose annotations stand off (silver.h).
  *
  * A softmax over the candidates of each gold participant, fitted by gradient ascent with an L2 penalty;
  * prints the accuracy of position and body in five-fold cross-validation by article, then writes the
@@ -15,9 +16,10 @@
 #include "../core/place.h"
 #include "../core/resolve.h"
 #include "gold.h"
+#include "silver.h"
 
 enum { FOLDS = 5, ROUNDS = 600, K = VN_OFFICE_FEATURE_COUNT };
-static const double RATE = 0.5, PENALTY = 0.02;
+static const double RATE = 0.5, PENALTY = 0.005;
 
 /* A participant: candidates [first, first + n), of which the right ones are marked. */
 typedef struct example {
@@ -198,14 +200,19 @@ main(int argc, char **argv)
     size_t n = 0, position = 0, both = 0;
     FILE *out;
 
-    if (argc != 3) {
-        fprintf(stderr, "usage: train_office FOLDER OUT.tsv\n");
+    if (argc != 3 && argc != 6) {
+        fprintf(stderr, "usage: train_office FOLDER OUT.tsv [ENTITIES MEETINGS NEWS]\n");
         return 2;
     }
     vn_arena_init(&arena, &vn_malloc_host);
     docs = gold_load(&arena, argv[1]);
     for (size_t i = 0; i < docs.n; i++)
         read_doc(&arena, &s, &docs.items[i], (int)(i % FOLDS));
+    if (argc == 6) {
+        docs = silver_load_meetings(&arena, argv[3], argv[4], argv[5]);
+        for (size_t i = 0; i < docs.n; i++)
+            read_doc(&arena, &s, &docs.items[i], (int)(i % FOLDS));
+    }
     for (int fold = 0; fold < FOLDS; fold++) {
         fit(&s, fold, w);
         count(&s, fold, w, &n, &position, &both);
