@@ -120,6 +120,10 @@ typedef struct vn_scene {
     bool *guessed;       /* of each entity: the country is only the likely one */
     const char **folded; /* of each person: the name in lower case without diacritics */
     const char *soil;    /* the land most things happen in; NULL where no place is named */
+    const char *visited, *visited_most; /* the land that visits go to: the first told, most of them */
+    const char *visitor;                /* whose people visit */
+    const char *inviter;                /* who invited */
+    const char *thanks, *welcomes;      /* who thanked for the reception, who welcomed */
     uint32_t other_weight;     /* how often other_country is spoken of */
     const char *other_country; /* the one spoken of most, Viet Nam aside */
     const char *main_date;     /* EDTF of the first whole day of the article; NULL without one */

@@ -3,15 +3,13 @@
 
 #include <stdio.h>
 
-static const char *soil_by_votes(const vn_scene *sc);
-
 void
 vn_sentences_divide(vn_scene *sc, vn_encounters *es)
 {
     size_t n = sc->sentences->n;
     uint32_t *owner = VN_NEW(sc->arena, uint32_t, n + 1), now = 0;
 
-    sc->soil = soil_by_votes(sc);
+    vn_lands_read(sc);
     for (size_t i = 0; i < n; i++)
         owner[i] = UINT32_MAX;
     for (size_t e = 0; e < es->n; e++)
@@ -48,8 +46,8 @@ vn_meeting_explain(const vn_scene *sc, vn_meeting *m, const char *slot, const ch
 /* -- sides */
 
 /* Whether the head of a side is an envoy who lives abroad, by the office. */
-static bool
-is_envoy(const vn_scene *sc, const vn_party *p)
+bool
+vn_is_envoy(const vn_scene *sc, const vn_party *p)
 {
     static const char *const offices[] = {"Đại sứ",       "đại sứ",   "Tân Đại sứ", "Tổng lãnh sự",
                                           "Tổng Lãnh sự", "Đại biện", "Công sứ",    "Tham tán"};
@@ -126,7 +124,7 @@ office_organization(const vn_scene *sc, uint32_t person)
 
     if (e->organization)
         return e->organization;
-    if (is_envoy(sc, &p))
+    if (vn_is_envoy(sc, &p))
         return mission_of(sc, sc->country[person]);
     if (is_ministerial(e->position))
         return ministry_of(sc, sc->country[person]);
@@ -154,146 +152,6 @@ fill_side(const vn_scene *sc, const vn_party *p, vn_side *side)
         if (!side->country)
             side->country = sc->country[p->person];
     }
-}
-
-/* The land that the article's first words of a visit name. */
-static const char *
-soil(const vn_scene *sc)
-{
-    for (size_t h = 0; h < sc->hits.n; h++) {
-        const vn_phrase_hit *hit = &sc->hits.items[h];
-        uint32_t end = hit->first + hit->n;
-
-        if ((hit->phrase->value[0] != VN_Q_VERB && hit->phrase->value[0] != VN_Q_NOUN) ||
-            hit->phrase->value[1] != VN_M_VISIT || sc->cue[hit->first] == VN_Q_NONE)
-            continue;
-        for (size_t i = vn_first_mention(sc, end); i < sc->entities->n_mentions; i++) {
-            const vn_mention *p = vn_scene_mention(sc, (uint32_t)i);
-
-            if (p->first > end + 6)
-                break;
-            if (p->kind == VN_E_PLACE && vn_country_of(sc, vn_scene_entity(sc, p->entity)))
-                return vn_country_of(sc, vn_scene_entity(sc, p->entity));
-        }
-    }
-    return NULL;
-}
-
-/* The land that "at", "to", "in" stand before most often; NULL where no place follows them. */
-static const char *
-soil_by_votes(const vn_scene *sc)
-{
-    static const char *const to[] = {"đến", "tới", "sang", "thăm", "rời"};
-    const char *lands[8];
-    unsigned votes[8] = {0}, best = 0;
-    size_t n = 0;
-
-    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
-        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
-        const char *land;
-        unsigned vote = 0;
-        size_t k;
-
-        if (m->kind != VN_E_PLACE || !m->first || !(land = sc->country[m->entity]))
-            continue;
-        if (sc->cue[m->first - 1] == VN_Q_AT)
-            vote = i < 12 ? 3 : 1;
-        for (k = 0; k < sizeof to / sizeof *to; k++)
-            if (vn_token_is(sc, m->first - 1, to[k]))
-                vote = 2;
-        if (sc->cue[m->first - 1] == VN_Q_VERB || sc->cue[m->first - 1] == VN_Q_NOUN)
-            vote = 3;
-        for (k = 0; k < n && !vn_same_country(lands[k], land); k++)
-            ;
-        if (k == n && n < sizeof lands / sizeof *lands)
-            lands[n++] = land;
-        if (k < n)
-            votes[k] += vote;
-    }
-    for (size_t k = 1; k < n; k++)
-        if (votes[k] > votes[best])
-            best = (unsigned)k;
-    return n && votes[best] ? lands[best] : NULL;
-}
-
-static void
-host_vote(vn_features *f, size_t feature, int sum)
-{
-    if (sum)
-        vn_feature(f, feature, sum > 0 ? 1 : -1);
-}
-
-void
-vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, const char *place_code,
-                 vn_features *f)
-{
-    int host = 0, guest = 0, session = 0, call = 0, received = 0, visitor = 0, passive = 0, title = 0,
-        first = 0;
-    const char *land = soil(sc), *most = sc->soil;
-    bool at_home = false;
-
-    f->n = 0;
-    for (size_t i = 0; i < e->n; i++) {
-        const vn_candidate *c = &all->items[e->candidates[i]];
-        int sign;
-
-        if (!c->paired || c->left.form == VN_P_BOTH)
-            continue;
-        sign = vn_candidate_swapped(sc, e, c) ? -1 : 1;
-        if (!first)
-            first = c->left.first < c->right.first ? sign : -sign;
-        if (c->zone == VN_Z_TITLE)
-            title += sign;
-        if (c->passive) {
-            passive += c->subject == VN_SUBJ_HOST ? -sign : sign;
-            continue;
-        }
-        if (c->kind == VN_M_VISIT)
-            visitor += sign;
-        else if (c->subject == VN_SUBJ_HOST)
-            host += sign;
-        else if (c->subject == VN_SUBJ_GUEST) {
-            if (c->kind == VN_M_COURTESY_CALL)
-                call += sign;
-            else if (c->kind == VN_M_WORKING_SESSION)
-                session += sign;
-            else if (c->kind == VN_M_RECEPTION)
-                received += sign;
-            else
-                guest += sign;
-        }
-    }
-    host_vote(f, VN_HF_first, first ? first : 1);
-    host_vote(f, VN_HF_verb_host, host);
-    host_vote(f, VN_HF_verb_guest, -guest);
-    host_vote(f, VN_HF_verb_session, -session);
-    host_vote(f, VN_HF_verb_call, -call);
-    host_vote(f, VN_HF_verb_hoi_kien, -received);
-    host_vote(f, VN_HF_visitor, -visitor);
-    host_vote(f, VN_HF_passive, passive);
-    host_vote(f, VN_HF_title_first, title);
-    for (int k = 0; k < 2; k++) {
-        int sign = k ? -1 : 1;
-        const vn_party *p = &e->side[k];
-
-        if (vn_same_country(place_code, p->country))
-            vn_feature(f, VN_HF_soil, sign);
-        if (vn_same_country(land, p->country))
-            vn_feature(f, VN_HF_soil_visit, sign);
-        if (vn_same_country(most, p->country))
-            vn_feature(f, VN_HF_soil_most, sign);
-        at_home |= vn_same_country(place_code ? place_code : most, p->country);
-        if (vn_same_country("VN", p->country))
-            vn_feature(f, VN_HF_home, sign);
-        if (p->delegation)
-            vn_feature(f, VN_HF_delegation, -sign);
-        if (is_envoy(sc, p))
-            vn_feature(f, VN_HF_ambassador, -sign);
-    }
-    if (!at_home)
-        host_vote(f, VN_HF_first_third, first ? first : 1);
-    if (vn_group_of(e->kind) == VN_G_PHONE)
-        host_vote(f, VN_HF_phone_first, first ? first : 1);
 }
 
 static void

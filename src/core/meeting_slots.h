@@ -4,7 +4,7 @@
 
 #include "meeting_merge.h"
 
-/* Divides the sentences among the encounters: each goes to the last encounter named. Sets sc->soil. */
+/* Divides the sentences among the encounters: each goes to the last encounter named. Reads the lands, too. */
 void vn_sentences_divide(vn_scene *sc, vn_encounters *es);
 
 /* Fills one record; the sentences have been divided. */
@@ -35,6 +35,12 @@ void vn_meeting_documents(const vn_scene *sc, const vn_encounter *e, vn_meeting 
 
 /* The name of the conference that it is. */
 void vn_meeting_event(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *out);
+
+/* Reads what the article says of visits and places: soil, visited, visitor, inviter, thanks, welcomes. */
+void vn_lands_read(vn_scene *sc);
+
+/* Whether the head of a side is an envoy who lives abroad, by the office. */
+bool vn_is_envoy(const vn_scene *sc, const vn_party *p);
 
 /* Which side of the encounter receives: the features, signed for side 0. */
 void vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e,

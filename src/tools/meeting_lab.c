@@ -389,7 +389,7 @@ lab_train(const lab *l, size_t folds, size_t fold)
             later_samples(l, i, &model, &later);
     model.encounter = regress(l->arena, &later.encounter, VN_EF_COUNT, 5.0);
     model.participant = regress(l->arena, &later.participant, VN_PF_COUNT, 1.0);
-    model.host = regress(l->arena, &later.host, VN_HF_COUNT, 2.0);
+    model.host = regress(l->arena, &later.host, VN_HF_COUNT, 1.0);
     model.topic = regress(l->arena, &later.topic, VN_TOF_TOTAL, 2.0);
     return model;
 }

@@ -1,0 +1,331 @@
+/* meeting_host.c: which side receives, by what the article says of visits, places, invitations and thanks. */
+#include "meeting_slots.h"
+
+#define VN_VISIT_REACH  8  /* tokens from a visit to the land or the visitor */
+#define VN_VISIT_BACK   15 /* tokens before a visit that may say it is another one */
+#define VN_INVITE_REACH 14 /* tokens from an invitation to who invites */
+#define VN_THANKS_REACH 24 /* tokens from thanks to what they are for */
+
+/* Countries with their votes. */
+typedef struct ballot {
+    const char *lands[8];
+    int votes[8];
+    size_t n;
+} ballot;
+
+static void
+cast(ballot *b, const char *land, int votes)
+{
+    size_t k = 0;
+
+    if (!land || !votes)
+        return;
+    while (k < b->n && !vn_same_country(b->lands[k], land))
+        k++;
+    if (k == sizeof b->lands / sizeof *b->lands)
+        return;
+    if (k == b->n) {
+        b->lands[b->n] = land;
+        b->votes[b->n++] = 0;
+    }
+    b->votes[k] += votes;
+}
+
+static const char *
+winner(const ballot *b)
+{
+    size_t best = 0;
+
+    for (size_t k = 1; k < b->n; k++)
+        if (b->votes[k] > b->votes[best])
+            best = k;
+    return b->n ? b->lands[best] : NULL;
+}
+
+/* The country of the first mention within reach after a token that has one; a place alone where `place`. */
+static const char *
+land_after(const vn_scene *sc, uint32_t from, uint32_t end, bool place)
+{
+    for (size_t i = vn_first_mention(sc, from); i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+
+        if (m->first >= end)
+            break;
+        if ((!place || m->kind == VN_E_PLACE) && sc->country[m->entity])
+            return sc->country[m->entity];
+    }
+    return NULL;
+}
+
+/* The country of the last person, office or body before a token. */
+static const char *
+land_before(const vn_scene *sc, uint32_t from, uint32_t end)
+{
+    const char *land = NULL;
+
+    for (size_t i = vn_first_mention(sc, from); i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+
+        if (m->first >= end)
+            break;
+        if (sc->country[m->entity] && (m->kind == VN_E_PERSON || m->kind == VN_E_ORGANIZATION))
+            land = sc->country[m->entity];
+    }
+    return land;
+}
+
+/* The lands that "at", "to", "in" stand before most often. */
+static void
+read_places(const vn_scene *sc, ballot *b)
+{
+    static const char *const to[] = {"đến", "tới", "sang", "thăm", "rời"};
+
+    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+        int vote = 0;
+
+        if (m->kind != VN_E_PLACE || !m->first || !sc->country[m->entity])
+            continue;
+        if (sc->cue[m->first - 1] == VN_Q_AT)
+            vote = i < 12 ? 3 : 1;
+        for (size_t k = 0; k < sizeof to / sizeof *to; k++)
+            if (vn_token_is(sc, m->first - 1, to[k]))
+                vote = 2;
+        if (sc->cue[m->first - 1] == VN_Q_VERB || sc->cue[m->first - 1] == VN_Q_NOUN)
+            vote = 3;
+        cast(b, sc->country[m->entity], vote);
+    }
+}
+
+/* Whether a visit is one that is planned, wished, recalled or bidden: "mời ... sang thăm". */
+static bool
+is_other_visit(const vn_scene *sc, uint32_t from, uint32_t at)
+{
+    for (uint32_t t = at; t-- > from && at - t <= VN_VISIT_BACK;) {
+        uint8_t cue = sc->cue[t];
+
+        if (cue == VN_Q_FUTURE || cue == VN_Q_WISH || cue == VN_Q_RECALL ||
+            (vn_token_is(sc, t, "mời") && !vn_token_is(sc, t + 1, "của")))
+            return true;
+    }
+    return false;
+}
+
+/* Who went where: "X thăm Y", "chuyến thăm Y của X". */
+static void
+read_visits(vn_scene *sc, ballot *to, ballot *from)
+{
+    size_t s = 0;
+
+    for (size_t h = 0; h < sc->hits.n; h++) {
+        const vn_phrase_hit *hit = &sc->hits.items[h];
+        uint32_t end = hit->first + hit->n, first, stop;
+        const char *land, *visitor = NULL;
+
+        if ((hit->phrase->value[0] != VN_Q_VERB && hit->phrase->value[0] != VN_Q_NOUN) ||
+            hit->phrase->value[1] != VN_M_VISIT || sc->cue[hit->first] == VN_Q_NONE)
+            continue;
+        while (s + 1 < sc->sentences->n && sc->sentences->items[s + 1].first <= hit->first)
+            s++;
+        first = sc->sentences->items[s].first;
+        stop = first + sc->sentences->items[s].n;
+        stop = stop < end + VN_VISIT_REACH ? stop : end + VN_VISIT_REACH;
+        if (is_other_visit(sc, first, hit->first))
+            continue;
+        land = land_after(sc, end, stop, true);
+        if (land && !sc->visited)
+            sc->visited = land;
+        cast(to, land, s < 5 ? 2 : 1);
+        if (hit->phrase->value[0] == VN_Q_VERB) {
+            visitor = land_before(sc, hit->first > first + 20 ? hit->first - 20 : first, hit->first);
+        } else {
+            for (uint32_t t = end; t < stop && !visitor; t++)
+                if (vn_token_is(sc, t, "của"))
+                    visitor = land_after(sc, t + 1, t + 1 + VN_VISIT_REACH, false);
+        }
+        if (visitor && !vn_same_country(visitor, land))
+            cast(from, visitor, s < 5 ? 2 : 1);
+    }
+}
+
+/* Whether one of the words stands among the tokens. */
+static bool
+among(const vn_scene *sc, uint32_t from, uint32_t end, const char *const *words)
+{
+    for (uint32_t t = from; t < end; t++)
+        for (const char *const *w = words; *w; w++)
+            if (vn_token_is(sc, t, *w))
+                return true;
+    return false;
+}
+
+/* Who invited, who thanked for the reception, who welcomed. */
+static void
+read_courtesies(const vn_scene *sc, ballot *invites, ballot *thanks, ballot *welcomes)
+{
+    static const char *const invited[] = {"theo", "Theo", "nhận", "Nhận", NULL};
+    static const char *const received[] = {"đón", "tiếp", NULL};
+    static const char *const came[] = {"thăm", "sang", "đến", "tới", NULL};
+
+    for (size_t s = 0; s < sc->sentences->n; s++) {
+        uint32_t first = sc->sentences->items[s].first, end = first + sc->sentences->items[s].n;
+
+        for (uint32_t t = first + 1; t + 1 < end; t++) {
+            uint32_t reach = end < t + VN_THANKS_REACH ? end : t + VN_THANKS_REACH;
+            uint32_t back = t > first + VN_THANKS_REACH ? t - VN_THANKS_REACH : first;
+
+            if (vn_token_is(sc, t, "mời") && vn_token_is(sc, t - 1, "lời") &&
+                among(sc, t > first + 3 ? t - 3 : first, t, invited))
+                cast(invites,
+                     land_after(sc, t + 1, end < t + VN_INVITE_REACH ? end : t + VN_INVITE_REACH, false), 1);
+            else if (vn_token_is(sc, t, "ơn") && vn_token_is(sc, t - 1, "cảm") &&
+                     among(sc, t, reach, received))
+                cast(thanks, land_before(sc, back, t), 1);
+            else if (((vn_token_is(sc, t, "mừng") && vn_token_is(sc, t - 1, "chào")) ||
+                      (vn_token_is(sc, t, "nghênh") && vn_token_is(sc, t - 1, "hoan"))) &&
+                     among(sc, t, reach, came))
+                cast(welcomes, land_before(sc, back, t), 1);
+        }
+    }
+}
+
+void
+vn_lands_read(vn_scene *sc)
+{
+    ballot places = {0}, to = {0}, from = {0}, invites = {0}, thanks = {0}, welcomes = {0};
+
+    sc->visited = NULL;
+    read_places(sc, &places);
+    read_visits(sc, &to, &from);
+    read_courtesies(sc, &invites, &thanks, &welcomes);
+    sc->soil = winner(&places);
+    sc->visited_most = winner(&to);
+    sc->visitor = winner(&from);
+    sc->inviter = winner(&invites);
+    sc->thanks = winner(&thanks);
+    sc->welcomes = winner(&welcomes);
+}
+
+/* The land of a place that a telling of the encounter stands at. */
+static const char *
+told_at(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
+{
+    for (size_t k = 0; k < e->n; k++) {
+        const vn_sentence *s = &sc->sentences->items[all->items[e->candidates[k]].sentence];
+
+        for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
+            const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+
+            if (m->first >= s->first + s->n)
+                break;
+            if (m->kind == VN_E_PLACE && m->first > s->first && sc->cue[m->first - 1] == VN_Q_AT &&
+                sc->country[m->entity])
+                return sc->country[m->entity];
+        }
+    }
+    return NULL;
+}
+
+static void
+host_vote(vn_features *f, size_t feature, int sum)
+{
+    if (sum)
+        vn_feature(f, feature, sum > 0 ? 1 : -1);
+}
+
+/* Which way the wordings of the encounter turn; the side that is named first as 1 or -1. */
+static int
+wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_features *f)
+{
+    int host = 0, guest = 0, session = 0, call = 0, received = 0, visitor = 0, passive = 0, title = 0,
+        first = 0;
+
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+        int sign;
+
+        if (!c->paired || c->left.form == VN_P_BOTH)
+            continue;
+        sign = vn_candidate_swapped(sc, e, c) ? -1 : 1;
+        if (!first)
+            first = c->left.first < c->right.first ? sign : -sign;
+        if (c->zone == VN_Z_TITLE)
+            title += sign;
+        if (c->passive) {
+            passive += c->subject == VN_SUBJ_HOST ? -sign : sign;
+            continue;
+        }
+        if (c->kind == VN_M_VISIT)
+            visitor += sign;
+        else if (c->subject == VN_SUBJ_HOST)
+            host += sign;
+        else if (c->subject == VN_SUBJ_GUEST) {
+            if (c->kind == VN_M_COURTESY_CALL)
+                call += sign;
+            else if (c->kind == VN_M_WORKING_SESSION)
+                session += sign;
+            else if (c->kind == VN_M_RECEPTION)
+                received += sign;
+            else
+                guest += sign;
+        }
+    }
+    first = first ? first : 1;
+    host_vote(f, VN_HF_first, first);
+    host_vote(f, VN_HF_verb_host, host);
+    host_vote(f, VN_HF_verb_guest, -guest);
+    host_vote(f, VN_HF_verb_session, -session);
+    host_vote(f, VN_HF_verb_call, -call);
+    host_vote(f, VN_HF_verb_hoi_kien, -received);
+    host_vote(f, VN_HF_visitor, -visitor);
+    host_vote(f, VN_HF_passive, passive);
+    host_vote(f, VN_HF_title_first, title);
+    return first;
+}
+
+static bool
+is_land_of(const vn_encounter *e, const char *land)
+{
+    return vn_same_country(land, e->side[0].country) || vn_same_country(land, e->side[1].country);
+}
+
+void
+vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, const char *place_code,
+                 vn_features *f)
+{
+    int first;
+    const char *here = told_at(sc, all, e);
+    bool at_home = is_land_of(e, place_code ? place_code : sc->soil);
+
+    f->n = 0;
+    first = wording_features(sc, all, e, f);
+    for (int k = 0; k < 2; k++) {
+        int sign = k ? -1 : 1;
+        const vn_party *p = &e->side[k];
+        const struct {
+            const char *land;
+            int feature, sign;
+        } signs[] = {{place_code, VN_HF_soil, sign},
+                     {sc->soil, VN_HF_soil_most, sign},
+                     {here, VN_HF_soil_told, sign},
+                     {sc->thanks, VN_HF_thanks, -sign},
+                     {sc->welcomes, VN_HF_welcomes, sign},
+                     {"VN", VN_HF_home, sign},
+                     {at_home ? sc->visited : NULL, VN_HF_soil_visit, sign},
+                     {at_home ? sc->visited_most : NULL, VN_HF_visited_most, sign},
+                     {at_home ? sc->visitor : NULL, VN_HF_visitor_land, -sign},
+                     {at_home ? sc->inviter : NULL, VN_HF_inviter, sign}};
+
+        for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+            if (vn_same_country(signs[i].land, p->country))
+                vn_feature(f, (size_t)signs[i].feature, signs[i].sign);
+        if (p->delegation)
+            vn_feature(f, VN_HF_delegation, -sign);
+        if (vn_is_envoy(sc, p))
+            vn_feature(f, VN_HF_ambassador, -sign);
+    }
+    if (!at_home)
+        vn_feature(f, VN_HF_first_third, first);
+    if (vn_group_of(e->kind) == VN_G_PHONE)
+        vn_feature(f, VN_HF_phone_first, first);
+}
