@@ -162,22 +162,41 @@ read_block(const model *m, block *b, const vn_text *text, const vn_token *tokens
         __builtin_prefetch(&m->lines[vn_seg_line_of(key[VN_SEG_BIGRAM], m->head->lines)]);
         __builtin_prefetch(&m->lines[vn_seg_line_of(key[VN_SEG_TRIGRAM], m->head->lines)]);
         b->row[PAD + i] = find_row(m, b->hash[PAD + i]);
+        for (size_t at = 0; at < sizeof(vn_seg_row); at += 64)
+            __builtin_prefetch((const char *)&m->rows[b->row[PAD + i]] + at);
     }
 }
 
-static const int8_t *
+/* The place of a tag among the six of a line, VN_SEG_LINE if it is not there: all are compared at once. */
+static inline unsigned
+find_tag(const vn_seg_line *line, uint16_t tag)
+{
+    static const uint64_t ones = UINT64_C(0x0001000100010001), tops = UINT64_C(0x8000800080008000);
+    uint64_t four, two = 0;
+
+    memcpy(&four, line->tag, 8);
+    memcpy(&two, line->tag + 4, 4);
+    four ^= tag * ones;
+    four = (four - ones) & ~four & tops; /* the lowest bit set is that of the first 16 bits that are zero */
+    two ^= tag * (ones & UINT32_MAX);
+    two = (two - (ones & UINT32_MAX)) & ~two & (tops & UINT32_MAX);
+    if (four)
+        return (unsigned)__builtin_ctzll(four) / 16;
+    return two ? 4 + (unsigned)__builtin_ctzll(two) / 16 : VN_SEG_LINE;
+}
+
+static inline const int8_t *
 find_ngram(const model *m, uint64_t key, uint8_t *class)
 {
     const vn_seg_line *line = &m->lines[vn_seg_line_of(key, m->head->lines)];
-    uint16_t tag = vn_seg_tag_of(key);
+    unsigned i = find_tag(line, vn_seg_tag_of(key));
 
-    for (unsigned i = 0; i < VN_SEG_LINE; i++)
-        if (line->tag[i] == tag) {
-            *class = line->classes[i / 2] >> (i % 2 * 4) & 15;
-            return line->weight[i];
-        }
-    *class = 0;
-    return no_weights;
+    if (i == VN_SEG_LINE) {
+        *class = 0;
+        return no_weights;
+    }
+    *class = line->classes[i / 2] >> (i % 2 * 4) & 15;
+    return line->weight[i];
 }
 
 static bool
@@ -218,7 +237,7 @@ weigh_ngrams(const model *m, block *b)
 }
 
 /* The network and the weights of single syllables: the score of gap g. */
-static int32_t
+static inline __attribute__((always_inline)) int32_t
 weigh_window(const model *m, const block *b, size_t g)
 {
     int16_t syllable[VN_SEG_HIDDEN] = {0}, cell[VN_SEG_HIDDEN];
@@ -243,12 +262,39 @@ weigh_window(const model *m, const block *b, size_t g)
     return sum + single * (1 << VN_SEG_OUT_BITS);
 }
 
-/* The score of the tokens [end - n, end] less one as a word, n counted to VN_SEG_MAX_WORD. */
+static inline __attribute__((always_inline)) void
+weigh_gaps(const model *m, block *b)
+{
+    for (size_t g = 0; g + 1 < b->n; g++)
+        b->gap[g] =
+            weigh_window(m, b, g) + b->ngram_gap[PAD + g] * (1 << (VN_SEG_SCORE_BITS - VN_SEG_NGRAM_BITS));
+}
+
+static void
+weigh_gaps_anywhere(const model *m, block *b)
+{
+    weigh_gaps(m, b);
+}
+
+/* The same in the wider registers of most of today's machines, where the compiler can be asked for them. */
+#if defined(__x86_64__) && defined(__GNUC__)
+__attribute__((target("avx2"))) static void
+weigh_gaps_avx2(const model *m, block *b)
+{
+    weigh_gaps(m, b);
+}
+#define HAS_AVX2() __builtin_cpu_supports("avx2")
+#else
+#define weigh_gaps_avx2 weigh_gaps_anywhere
+#define HAS_AVX2()      false
+#endif
+
+/* The score of the tokens (last - n, last] as a word, n counted to VN_SEG_MAX_WORD, `kind` its vn_seg_case.
+ */
 static inline int32_t
-weigh_word(const model *m, const block *b, size_t last, unsigned n)
+weigh_word(const model *m, const block *b, size_t last, unsigned n, unsigned kind)
 {
     size_t first = last + 1 - n;
-    unsigned kind = vn_seg_case(b->shape + PAD + first, n);
     int32_t score = m->head->length[n - 1][kind];
 
     if (n == 1)
@@ -276,9 +322,15 @@ decode(const model *m, block *b)
         best[k] = k == 1 ? 0 : WORST;
     for (size_t j = 0;; j++) {
         int32_t closed = WORST;
+        bool lower = true, title = true;
 
         for (k = 1; k <= VN_SEG_MAX_WORD && k <= j + 1; k++) {
-            int32_t score = best[k] + weigh_word(m, b, j, k);
+            uint8_t shape = b->shape[PAD + j + 1 - k];
+            int32_t score;
+
+            lower &= vn_seg_is_lower(shape);
+            title &= vn_seg_is_title(shape);
+            score = best[k] + weigh_word(m, b, j, k, vn_seg_case_of(lower, title));
 
             if (score > closed) {
                 closed = score;
@@ -315,9 +367,10 @@ segment_block(const model *m, block *b, const vn_text *text, const vn_tokens *to
 {
     read_block(m, b, text, tokens->items + first, n);
     weigh_ngrams(m, b);
-    for (size_t g = 0; g + 1 < n; g++)
-        b->gap[g] =
-            weigh_window(m, b, g) + b->ngram_gap[PAD + g] * (1 << (VN_SEG_SCORE_BITS - VN_SEG_NGRAM_BITS));
+    if (HAS_AVX2())
+        weigh_gaps_avx2(m, b);
+    else
+        weigh_gaps_anywhere(m, b);
     decode(m, b);
     for (uint32_t i = 0; i < n; i++) {
         if (b->joined[i])

@@ -113,17 +113,36 @@ enum { VN_SEG_ROW_UNKNOWN, VN_SEG_ROW_BEFORE, VN_SEG_ROW_AFTER, VN_SEG_ROW_FIRST
 uint64_t vn_seg_hash_of(const vn_text *text, const vn_token *token);
 uint8_t vn_seg_shape_of(const vn_text *text, const vn_token *token);
 
-/* Lower, capitalised, mixed: the case of a word by the shapes of its tokens. */
+static inline bool
+vn_seg_is_lower(uint8_t shape)
+{
+    return shape == VN_SEG_LOWER;
+}
+
+static inline bool
+vn_seg_is_title(uint8_t shape)
+{
+    return shape >= VN_SEG_TITLE && shape <= VN_SEG_INITIAL;
+}
+
+/* Lower, capitalised, mixed. */
+static inline unsigned
+vn_seg_case_of(bool all_lower, bool all_title)
+{
+    return all_lower ? 0 : all_title ? 1 : 2;
+}
+
+/* The case of a word by the shapes of its tokens. */
 static inline unsigned
 vn_seg_case(const uint8_t *shapes, unsigned n)
 {
-    unsigned lower = 0, title = 0;
+    bool lower = true, title = true;
 
     for (unsigned i = 0; i < n; i++) {
-        lower += shapes[i] == VN_SEG_LOWER;
-        title += shapes[i] >= VN_SEG_TITLE && shapes[i] <= VN_SEG_INITIAL;
+        lower &= vn_seg_is_lower(shapes[i]);
+        title &= vn_seg_is_title(shapes[i]);
     }
-    return lower == n ? 0 : title == n ? 1 : 2;
+    return vn_seg_case_of(lower, title);
 }
 
 static inline uint64_t
