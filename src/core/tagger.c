@@ -40,7 +40,7 @@ typedef int16_t v8s __attribute__((vector_size(16)));
 /* Label 0 by itself, the 32 others in four vectors. */
 typedef struct sums {
     v8s v[4];
-    int outside, gate;
+    int outside;
 } sums;
 
 #if defined(__has_builtin) && __has_builtin(__builtin_shufflevector)
@@ -66,49 +66,58 @@ upper_half(v16b x)
     return (v8s)SHUFFLE(zero, x, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31) >> 8;
 }
 
+/* The features of a token that the model knows. */
+typedef struct known {
+    uint32_t slot[VN_TAG_FEATURES];
+    unsigned n;
+    bool open; /* has passed the gate */
+} known;
+
+/* Without a branch: which features are known cannot be foretold. */
+static inline void
+look_up(const vn_tag_tables *t, const uint32_t *keys, unsigned n, known *out)
+{
+    unsigned found = out->n;
+
+    for (unsigned k = 0; k < n; k++) {
+        uint32_t key = keys[k] | 1, slot = vn_tag_slot(t, t->shift[vn_tag_bucket(t, key)], key);
+
+        out->slot[found] = slot;
+        found += t->print[slot] == vn_tag_print(key);
+    }
+    out->n = found;
+}
+
 static inline void
 add_row(sums *s, const int8_t *w)
 {
     v16b a, b;
 
-    memcpy(&a, w + 1, sizeof a);
-    memcpy(&b, w + 1 + sizeof a, sizeof b);
-    s->outside += w[0];
-    s->gate += w[VN_TAG_GATE];
+    memcpy(&a, w, sizeof a);
+    memcpy(&b, w + sizeof a, sizeof b);
     s->v[0] += lower_half(a);
     s->v[1] += upper_half(a);
     s->v[2] += lower_half(b);
     s->v[3] += upper_half(b);
 }
 
-static inline void
-add_weights(const vn_tag_model *model, uint32_t key, sums *s)
+static inline sums
+add_up(const vn_tag_tables *t, const known *features)
 {
-    uint32_t at = key & model->mask;
+    sums s = {{{0}}, 0};
 
-    while (model->key[at]) {
-        if (model->key[at] == key) {
-            add_row(s, vn_tag_row(model, at));
-            return;
-        }
-        at = (at + 1) & model->mask;
+    for (unsigned k = 0; k < features->n; k++) {
+        s.outside += t->outside[features->slot[k]];
+        add_row(&s, t->row[features->slot[k]]);
     }
+    return s;
 }
 
 static inline void
-put_sums(const sums *s, int16_t out[VN_TAG_ROW])
+put_sums(const sums *s, int16_t out[VN_TAG_LABELS])
 {
     out[0] = (int16_t)s->outside;
     memcpy(out + 1, s->v, sizeof s->v);
-}
-
-static inline void
-add_all(const vn_tag_model *model, const uint32_t *keys, unsigned n, sums *s)
-{
-    for (unsigned k = 0; k < n; k++)
-        __builtin_prefetch(&model->key[(keys[k] | 1) & model->mask]);
-    for (unsigned k = 0; k < n; k++)
-        add_weights(model, keys[k] | 1, s);
 }
 
 /* Far below what weights add up to, and far above the end of the range. */
@@ -122,23 +131,71 @@ in_long_name(const vn_tag_token *t)
            t->head_distance <= 16;
 }
 
+/* Rows of scores, a few at a time: what an arena rounds up adds up. */
+typedef struct score_rows {
+    int16_t (*next)[VN_TAG_LABELS];
+    unsigned left;
+    int16_t *hopeless; /* of the tokens that stop at the gate */
+} score_rows;
+
+static int16_t *
+new_row(vn_arena *arena, score_rows *rows)
+{
+    enum { ROWS = 16 };
+
+    if (!rows->left) {
+        rows->next = vn_alloc(arena, sizeof *rows->next * ROWS);
+        rows->left = ROWS;
+    }
+    rows->left--;
+    return *rows->next++;
+}
+
+static score_rows
+rows_make(vn_arena *arena)
+{
+    score_rows rows = {NULL, 0, NULL};
+
+    rows.hopeless = new_row(arena, &rows);
+    rows.hopeless[0] = 0;
+    for (unsigned y = 1; y < VN_TAG_LABELS; y++)
+        rows.hopeless[y] = HOPELESS;
+    return rows;
+}
+
+static bool
+passes_gate(const vn_tag_tables *t, int gate, const known *features)
+{
+    int sum = 0;
+
+    for (unsigned k = 0; k < features->n; k++)
+        sum += t->gate[features->slot[k]];
+    return sum >= gate;
+}
+
+static inline void
+prefetch_rows(const vn_tag_tables *t, const known *features, unsigned from)
+{
+    for (unsigned k = from; k < features->n; k++)
+        __builtin_prefetch(t->row[features->slot[k]]);
+}
+
+/* Looks up the features of token i and asks for their rows; none where it stops at the gate. */
 static void
-emissions(const vn_tag_model *model, const vn_tag_line *line, uint32_t i, int16_t out[VN_TAG_ROW])
+prepare(const vn_tag_tables *t, int gate, const vn_tag_line *line, uint32_t i, known *features)
 {
     uint32_t keys[VN_TAG_FEATURES];
-    unsigned n = vn_tag_features(line, i, keys);
-    sums s = {{{0}}, 0, 0};
+    unsigned n;
 
-    add_all(model, keys, n, &s);
-    if (s.gate < model->gate && !in_long_name(&line->items[i])) {
-        out[0] = 0;
-        for (unsigned y = 1; y < VN_TAG_LABELS; y++)
-            out[y] = HOPELESS;
+    features->n = 0;
+    look_up(t, keys, vn_tag_features(line, i, keys), features);
+    features->open = passes_gate(t, gate, features) || in_long_name(&line->items[i]);
+    if (!features->open)
         return;
-    }
-    n = vn_tag_more_features(line, i, keys);
-    add_all(model, keys, n, &s);
-    put_sums(&s, out);
+    n = features->n;
+    prefetch_rows(t, features, 0);
+    look_up(t, keys, vn_tag_more_features(line, i, keys), features);
+    prefetch_rows(t, features, n);
 }
 
 /* Labels whose score is this far below the best one's are given up. In units of weights. */
@@ -271,8 +328,8 @@ extend(const vn_tag_model *model, const beam *before, const int16_t *emission, b
 typedef struct search {
     const vn_tag_model *model;
     uint32_t n;
-    uint8_t (*from)[VN_TAG_ROW]; /* the best label before, for those reached */
-    beam beams[2];               /* of token i: beams[i & 1] */
+    uint8_t (*from)[VN_TAG_LABELS]; /* the best label before, for those reached */
+    beam beams[2];                  /* of token i: beams[i & 1] */
 } search;
 
 static search
@@ -354,9 +411,12 @@ mention_end(const vn_tokens *tokens, const uint8_t *labels, uint32_t i)
 vn_mention *
 vn_tag_read_labels(vn_arena *arena, const vn_tokens *tokens, const uint8_t *labels, size_t *n)
 {
-    vn_mention *out = NULL;
-    size_t cap = 0;
+    size_t begun = 0;
+    vn_mention *out;
 
+    for (uint32_t i = 0; i < tokens->n; i++)
+        begun += labels[i] != 0 && !goes_on(labels[i]);
+    out = VN_NEW(arena, vn_mention, begun + 1);
     *n = 0;
     for (uint32_t i = 0; i < tokens->n; i++) {
         const vn_token *a = &tokens->items[i], *b;
@@ -366,7 +426,6 @@ vn_tag_read_labels(vn_arena *arena, const vn_tokens *tokens, const uint8_t *labe
             continue;
         i = mention_end(tokens, labels, i);
         b = &tokens->items[i];
-        VN_PUSH_ROOM(arena, out, *n, cap);
         out[(*n)++] = (vn_mention){first,
                                    i - first + 1,
                                    a->start,
@@ -378,105 +437,152 @@ vn_tag_read_labels(vn_arena *arena, const vn_tokens *tokens, const uint8_t *labe
     return out;
 }
 
+/* How many tokens features are looked up ahead of the search, while their weights come from memory. */
+#define AHEAD 4
+
+static void
+first_decode(vn_arena *arena, vn_arena *scratch, const vn_tag_model *model, const vn_tag_line *line,
+             score_rows *rows, int16_t **emission, uint8_t *labels)
+{
+    const vn_tag_tables t = vn_tag_tables_of(model);
+    search s = search_make(scratch, model, line->n);
+    known features[AHEAD];
+
+    for (uint32_t i = 0; i < line->n + AHEAD - 1; i++) {
+        uint32_t now = i - (AHEAD - 1);
+
+        if (i < line->n)
+            prepare(&t, model->gate, line, i, &features[i % AHEAD]);
+        if (i < AHEAD - 1)
+            continue;
+        emission[now] = rows->hopeless;
+        if (features[now % AHEAD].open) {
+            sums sum = add_up(&t, &features[now % AHEAD]);
+
+            emission[now] = new_row(arena, rows);
+            put_sums(&sum, emission[now]);
+        }
+        search_step(&s, now, emission[now]);
+    }
+    search_end(&s, labels);
+}
+
 vn_tag_pass
 vn_tag_first_pass(vn_arena *arena, const vn_tag_model *model, const vn_text *text, const vn_article *article,
                   const vn_tokens *tokens, const vn_words *words)
 {
-    vn_tag_pass pass = {vn_alloc(arena, sizeof *pass.emission * (tokens->n + 1)),
-                        VN_NEW0(arena, uint8_t, tokens->n + 1)};
+    score_rows rows = rows_make(arena);
+    vn_tag_pass pass = {VN_NEW0(arena, int16_t *, tokens->n + 1), VN_NEW0(arena, uint8_t, tokens->n + 1),
+                        rows.hopeless};
+    vn_arena scratch;
     uint32_t at = 0, count;
     size_t word = 0;
 
+    vn_arena_init(&scratch, arena->host);
     while ((count = vn_tag_next_line(article, tokens, &at)) > 0) {
-        vn_mark mark = vn_arena_mark(arena);
+        vn_mark mark = vn_arena_mark(&scratch);
         vn_tag_line line;
-        search s;
 
         while (word + 1 < words->n && words->items[word].first + words->items[word].n <= at)
             word++;
-        line = vn_tag_line_make(arena, text, tokens, words, word, at, count);
-        s = search_make(arena, model, count);
-        for (uint32_t i = 0; i < count; i++) {
-            emissions(model, &line, i, pass.emission[at + i]);
-            search_step(&s, i, pass.emission[at + i]);
-        }
-        search_end(&s, pass.labels + at);
-        vn_arena_release(arena, mark);
+        line = vn_tag_line_make(&scratch, text, tokens, words, word, at, count);
+        first_decode(arena, &scratch, model, &line, &rows, pass.emission + at, pass.labels + at);
+        vn_arena_release(&scratch, mark);
         vn_check(arena);
         at += count;
     }
+    vn_arena_free(&scratch);
     return pass;
 }
 
 static void
-recall(const vn_tag_model *model, const uint32_t keys[VN_TAG_MEMORY_FEATURES], int16_t emission[VN_TAG_ROW])
+recall(const vn_tag_tables *t, const uint32_t keys[VN_TAG_MEMORY_FEATURES], int16_t emission[VN_TAG_LABELS])
 {
-    sums s = {{{0}}, 0, 0};
+    uint32_t given[VN_TAG_MEMORY_FEATURES];
+    known features;
+    unsigned n = 0;
+    sums s;
 
     for (unsigned k = 0; k < VN_TAG_MEMORY_FEATURES; k++)
         if (keys[k])
-            add_weights(model, keys[k], &s);
+            given[n++] = keys[k];
+    features.n = 0;
+    look_up(t, given, n, &features);
+    s = add_up(t, &features);
     emission[0] = (int16_t)(emission[0] + s.outside);
     for (unsigned y = 1; y < VN_TAG_LABELS; y++)
         emission[y] = (int16_t)(emission[y] + s.v[(y - 1) / 8][(y - 1) % 8]);
 }
 
-/* Decodes again what the rest of the article has something to say about. */
+/* Adds what the memory says of each token of a line to its scores. */
+static void
+recall_line(vn_arena *arena, const vn_tag_tables *t, const vn_tag_pass *pass, score_rows *rows, uint32_t at,
+            uint32_t count, uint32_t (*keys)[VN_TAG_MEMORY_FEATURES])
+{
+    for (uint32_t i = 0; i < count; i++) {
+        int16_t **emission = &pass->emission[at + i];
+
+        if (!(keys[i][0] | keys[i][VN_TAG_MEMORY_FEATURES - 1]))
+            continue;
+        if (*emission == pass->gated) {
+            int16_t *own = new_row(arena, rows);
+
+            memcpy(own, *emission, sizeof *rows->next);
+            *emission = own;
+        }
+        recall(t, keys[i], *emission);
+    }
+}
+
+/* Decodes again what the rest of the article has something to say about; changes the labels of the pass. */
 static void
 second_pass(vn_arena *arena, const vn_tag_model *model, const vn_article *article, const vn_tokens *tokens,
-            const vn_tag_pass *pass, uint8_t *labels)
+            vn_tag_pass *pass)
 {
+    const vn_tag_tables t = vn_tag_tables_of(model);
     size_t n;
     vn_mention *mentions = vn_tag_read_labels(arena, tokens, pass->labels, &n);
     vn_tag_memory memory = vn_tag_memory_make(arena, tokens, mentions, n);
+    score_rows rows = {NULL, 0, NULL};
     uint32_t at = 0, count;
+    vn_arena scratch;
 
+    vn_arena_init(&scratch, arena->host);
     while ((count = vn_tag_next_line(article, tokens, &at)) > 0) {
-        vn_mark mark = vn_arena_mark(arena);
-        uint32_t(*keys)[VN_TAG_MEMORY_FEATURES] = vn_alloc(arena, sizeof *keys * count);
-        search s;
+        vn_mark mark = vn_arena_mark(&scratch);
+        uint32_t(*keys)[VN_TAG_MEMORY_FEATURES] = vn_alloc(&scratch, sizeof *keys * count);
 
-        if (!vn_tag_memory_features(&memory, tokens, pass->labels, at, count, keys)) {
-            memcpy(labels + at, pass->labels + at, count);
-            vn_arena_release(arena, mark);
-            at += count;
-            continue;
+        if (vn_tag_memory_features(&memory, tokens, pass->labels, at, count, keys)) {
+            search s = search_make(&scratch, model, count);
+
+            recall_line(arena, &t, pass, &rows, at, count, keys);
+            for (uint32_t i = 0; i < count; i++)
+                search_step(&s, i, pass->emission[at + i]);
+            search_end(&s, pass->labels + at);
         }
-        s = search_make(arena, model, count);
-        for (uint32_t i = 0; i < count; i++) {
-            recall(model, keys[i], pass->emission[at + i]);
-            search_step(&s, i, pass->emission[at + i]);
-        }
-        search_end(&s, labels + at);
-        vn_arena_release(arena, mark);
+        vn_arena_release(&scratch, mark);
         vn_check(arena);
         at += count;
     }
+    vn_arena_free(&scratch);
 }
 
 vn_mention *
 vn_tag_mentions_with(vn_arena *arena, const vn_tag_model *model, const vn_text *text,
                      const vn_article *article, const vn_tokens *tokens, const vn_words *words, size_t *n)
 {
-    uint8_t *labels = VN_NEW0(arena, uint8_t, tokens->n + 1);
-    float *sure = VN_NEW(arena, float, tokens->n + 1); /* of the mention that begins there */
-    vn_mark mark = vn_arena_mark(arena);
-    vn_tag_pass pass = vn_tag_first_pass(arena, model, text, article, tokens, words);
+    vn_arena work;
+    vn_tag_pass pass;
     vn_mention *mentions;
 
-    second_pass(arena, model, article, tokens, &pass, labels);
-    pass.labels = labels;
-    for (uint32_t i = 0; i < tokens->n; i++)
-        if (labels[i]) {
-            uint32_t last = mention_end(tokens, labels, i);
-
-            sure[i] = confidence(model, &pass, i, last);
-            i = last;
-        }
-    vn_arena_release(arena, mark);
-    mentions = vn_tag_read_labels(arena, tokens, labels, n);
+    vn_arena_init(&work, arena->host);
+    pass = vn_tag_first_pass(&work, model, text, article, tokens, words);
+    second_pass(&work, model, article, tokens, &pass);
+    mentions = vn_tag_read_labels(arena, tokens, pass.labels, n);
     for (size_t i = 0; i < *n; i++)
-        mentions[i].confidence = sure[mentions[i].first];
+        mentions[i].confidence =
+            confidence(model, &pass, mentions[i].first, mentions[i].first + mentions[i].n - 1);
+    vn_arena_free(&work);
     return mentions;
 }
 

@@ -13,9 +13,8 @@
 
 /* Labels: 0 outside; for kind k 1 + 4 k + (begin, inside, end, single). */
 #define VN_TAG_LABELS  (1 + 4 * VN_E_KINDS)
-#define VN_TAG_ROW     (VN_TAG_LABELS + 1) /* the last: for the gate */
-#define VN_TAG_GATE    VN_TAG_LABELS
-#define VN_TAG_VERSION 3
+#define VN_TAG_INNER   (VN_TAG_LABELS - 1) /* all but outside */
+#define VN_TAG_VERSION 4
 
 /* A weight of the gate, a logistic regression on the first features, is one unit times this. */
 #define VN_TAG_GATE_SCALE 16
@@ -23,27 +22,69 @@
 enum { VN_TAG_B, VN_TAG_I, VN_TAG_E, VN_TAG_S };
 
 /*
- * As it lies in the file, little-endian: this header, the keys of a hash table with linear probing,
- * (mask + 1 of them, 0 where empty), and for each slot a row of weights.
+ * As it lies in the file, little-endian: this header, then a perfect hash table of features in five arrays.
+ * What tells which features are known and what the gate weighs fits into a cache of the second level;
+ * the rows, which do not, are read for tokens that pass the gate alone.
  */
 typedef struct vn_tag_model {
     uint32_t version;
-    uint32_t mask;
+    uint32_t slots, buckets;
     float scale;                                /* a weight of 1 is one unit times this */
+    int32_t gate;                               /* a token whose first features add up to less is outside */
     int16_t step[VN_TAG_LABELS][VN_TAG_LABELS]; /* from, to */
-    uint16_t unused;
-    int32_t gate; /* a token whose first features add up to less is outside: see VN_TAG_GATE_SCALE */
-    uint32_t key[];
+    _Alignas(64) int8_t tables[];
 } vn_tag_model;
 
-/* The weights of the slots. */
-static inline const int8_t *
-vn_tag_row(const vn_tag_model *model, uint32_t slot)
+/* The arrays after the header, in their order. */
+typedef struct vn_tag_tables {
+    uint32_t slots, buckets;
+    const int8_t (*row)[VN_TAG_INNER]; /* by slot: weights of labels 1 ... */
+    const uint16_t *print;             /* by slot: vn_tag_print of its key */
+    const uint16_t *shift;             /* by bucket */
+    const int8_t *outside, *gate;      /* by slot */
+} vn_tag_tables;
+
+#define VN_TAG_MODEL_BYTES(slots, buckets)                                                                   \
+    (sizeof(vn_tag_model) + (size_t)(slots) * (VN_TAG_INNER + 2 + 2) + (size_t)(buckets)*2)
+
+static inline vn_tag_tables
+vn_tag_tables_of(const vn_tag_model *model)
 {
-    return (const int8_t *)(model->key + model->mask + 1) + (size_t)slot * VN_TAG_ROW;
+    const char *at = (const char *)model->tables;
+    size_t slots = model->slots;
+    vn_tag_tables t = {.slots = model->slots, .buckets = model->buckets, .row = (const void *)at};
+
+    at += slots * VN_TAG_INNER;
+    t.print = (const void *)at;
+    at += slots * 2;
+    t.shift = (const void *)at;
+    at += (size_t)model->buckets * 2;
+    t.outside = (const void *)at;
+    t.gate = t.outside + slots;
+    return t;
 }
 
-#define VN_TAG_MODEL_BYTES(slots) (sizeof(vn_tag_model) + (size_t)(slots) * (sizeof(uint32_t) + VN_TAG_ROW))
+/* The fingerprint that tells the key of a slot from others: one of 65,536 strangers is taken for it. */
+static inline uint16_t
+vn_tag_print(uint32_t key)
+{
+    return (uint16_t)(key >> 1);
+}
+
+static inline uint32_t
+vn_tag_bucket(const vn_tag_tables *t, uint32_t key)
+{
+    return (uint32_t)((uint64_t)key * t->buckets >> 32);
+}
+
+/* Where a key is, if it is anywhere: all keys of a bucket are shifted until none meets another. */
+static inline uint32_t
+vn_tag_slot(const vn_tag_tables *t, uint32_t shift, uint32_t key)
+{
+    uint32_t h = (key ^ shift * UINT32_C(0x9E3779B1)) * UINT32_C(0x85EBCA6B);
+
+    return (uint32_t)((uint64_t)h * t->slots >> 32);
+}
 
 const vn_tag_model *vn_tag_model_built_in(void);
 
@@ -66,10 +107,12 @@ vn_mention *vn_tag_mentions_with(vn_arena *arena, const vn_tag_model *model, con
                                  const vn_article *article, const vn_tokens *tokens, const vn_words *words,
                                  size_t *n);
 
-/* What the first pass leaves to the second, by token. */
+/* What the first pass leaves to the second, by token. Tokens that stop at the gate share one row of scores.
+ */
 typedef struct vn_tag_pass {
-    int16_t (*emission)[VN_TAG_ROW];
+    int16_t **emission; /* VN_TAG_LABELS scores each; NULL in furniture */
     uint8_t *labels;
+    const int16_t *gated; /* the shared row */
 } vn_tag_pass;
 
 vn_tag_pass vn_tag_first_pass(vn_arena *arena, const vn_tag_model *model, const vn_text *text,

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define L   VN_TAG_LABELS
-#define ROW 36 /* VN_TAG_ROW made even for vectors */
+#define ROW 36 /* labels, made even for vectors */
 
 /* -- the features in use: key -> row -- */
 
@@ -277,15 +277,125 @@ largest(const float *w)
     return top;
 }
 
-static void
-put_row(vn_tag_model *model, uint32_t key, const int8_t *w)
+static int
+by_key(const void *a, const void *b)
 {
-    uint32_t at = key & model->mask;
+    const crf_row *x = a, *y = b;
 
-    while (model->key[at])
-        at = (at + 1) & model->mask;
-    model->key[at] = key;
-    memcpy((char *)vn_tag_row(model, at), w, VN_TAG_ROW);
+    return x->key != y->key ? (x->key > y->key) - (x->key < y->key) : x->later - y->later;
+}
+
+/* A bucket: rows [first, first + n) of the sorted ones. */
+typedef struct bucket {
+    uint32_t first, n;
+} bucket;
+
+static int
+fullest(const void *a, const void *b)
+{
+    const bucket *x = a, *y = b;
+
+    return x->n != y->n ? (x->n < y->n) - (x->n > y->n) : (x->first > y->first) - (x->first < y->first);
+}
+
+/* Whether all keys of a bucket fall on empty slots, each on another. */
+static bool
+fits(const vn_tag_tables *t, const bool *taken, const crf_row *rows, uint32_t n, uint32_t shift)
+{
+    uint32_t slots[64];
+
+    if (n > 64)
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        slots[i] = vn_tag_slot(t, shift, rows[i].key);
+        if (taken[slots[i]])
+            return false;
+        for (uint32_t k = 0; k < i; k++)
+            if (slots[k] == slots[i])
+                return false;
+    }
+    return true;
+}
+
+static void
+put_row(const vn_tag_tables *t, const crf_row *row, uint32_t slot)
+{
+    ((uint16_t *)t->print)[slot] = vn_tag_print(row->key);
+    ((int8_t *)t->outside)[slot] = row->w[0];
+    ((int8_t *)t->gate)[slot] = row->gate;
+    memcpy((int8_t *)t->row[slot], row->w + 1, VN_TAG_INNER);
+}
+
+/* Puts the rows, sorted by key, into the tables of an empty model. False where some bucket fits nowhere. */
+static bool
+place_rows(const vn_tag_tables *t, const crf_row *rows, size_t n)
+{
+    bucket *all = calloc(t->buckets, sizeof *all);
+    bool *taken = calloc(t->slots, sizeof *taken), placed = true;
+
+    for (size_t i = 0; i < n; i++) {
+        bucket *b = &all[vn_tag_bucket(t, rows[i].key)];
+
+        b->first = b->n++ ? b->first : (uint32_t)i;
+    }
+    qsort(all, t->buckets, sizeof *all, fullest);
+    for (size_t i = 0; placed && i < t->buckets && all[i].n; i++) {
+        const crf_row *from = rows + all[i].first;
+        uint32_t shift = 0;
+
+        while (shift <= UINT16_MAX && !fits(t, taken, from, all[i].n, shift))
+            shift++;
+        placed = shift <= UINT16_MAX;
+        ((uint16_t *)t->shift)[vn_tag_bucket(t, from->key)] = (uint16_t)shift;
+        for (uint32_t k = 0; placed && k < all[i].n; k++) {
+            uint32_t slot = vn_tag_slot(t, shift, from[k].key);
+
+            taken[slot] = true;
+            put_row(t, &from[k], slot);
+        }
+    }
+    free(all);
+    free(taken);
+    return placed;
+}
+
+/* Sorts rows; of those with equal keys the first stay. */
+static size_t
+sort_rows(crf_row *rows, size_t n)
+{
+    size_t kept = 0;
+
+    qsort(rows, n, sizeof *rows, by_key);
+    for (size_t i = 0; i < n; i++)
+        if (!kept || rows[i].key != rows[kept - 1].key)
+            rows[kept++] = rows[i];
+    return kept;
+}
+
+/* A model with these rows, sorted, and all else 0. */
+static vn_tag_model *
+model_of(const crf_row *rows, size_t n, size_t *bytes)
+{
+    uint32_t slots = (uint32_t)(n + n / 16 + 16);
+    vn_tag_model *model;
+    bool placed;
+
+    do {
+        vn_tag_tables t;
+
+        *bytes = (VN_TAG_MODEL_BYTES(slots, slots / 4) + 63) & ~(size_t)63;
+        model = aligned_alloc(64, *bytes);
+        memset(model, 0, *bytes);
+        model->version = VN_TAG_VERSION;
+        model->slots = slots;
+        model->buckets = slots / 4;
+        t = vn_tag_tables_of(model);
+        placed = place_rows(&t, rows, n);
+        slots += slots / 16;
+        if (!placed)
+            free(model);
+    } while (!placed);
+    return model;
 }
 
 static int
@@ -313,74 +423,74 @@ threshold(const trainer *m, const features *x, float prune, size_t rows)
     return prune;
 }
 
-static vn_tag_model *
-pack(const trainer *m, const features *x, float prune, const vn_tag_model *onto, size_t *bytes)
+/* The rows that are worth keeping, and those of the model that they come onto. */
+static crf_row *
+pack_rows(const trainer *m, const features *x, float prune, float scale, const crf_model *onto, size_t *n)
 {
-    size_t rows = 0, slots = 1;
-    float top = 0;
-    vn_tag_model *model;
+    crf_row *rows = malloc((x->used + (onto ? onto->n : 0) + 1) * sizeof *rows);
 
-    for (size_t i = 0; i <= x->mask; i++)
-        if (x->row[i]) {
-            float w = largest(m->w + (size_t)x->row[i] * ROW);
-
-            rows += w > prune;
-            if (w > top)
-                top = w;
-        }
-    for (size_t i = 0; onto && i <= onto->mask; i++)
-        rows += onto->key[i] != 0;
-    while ((double)slots * 0.75 < (double)rows)
-        slots *= 2;
-    *bytes = VN_TAG_MODEL_BYTES(slots);
-    model = calloc(1, *bytes);
-    model->version = VN_TAG_VERSION;
-    model->mask = (uint32_t)slots - 1;
-    model->scale = onto ? onto->scale : 127 / (top < 2.5f ? top : 2.5f);
-    for (unsigned a = 0; a < L; a++)
-        for (unsigned b = 0; b < L; b++)
-            model->step[a][b] = onto                        ? onto->step[a][b]
-                                : vn_tag_step_allowed(a, b) ? (int16_t)(m->step[a][b] * model->scale)
-                                                            : -30000;
-    for (uint32_t i = 0; onto && i <= onto->mask; i++)
-        if (onto->key[i])
-            put_row(model, onto->key[i], vn_tag_row(onto, i));
+    *n = 0;
+    for (size_t i = 0; onto && i < onto->n; i++) {
+        rows[*n] = onto->rows[i];
+        rows[(*n)++].later = false;
+    }
     for (size_t i = 0; i <= x->mask; i++) {
         const float *w = m->w + (size_t)x->row[i] * ROW;
-        int8_t small[VN_TAG_ROW] = {0};
 
         if (!x->row[i] || largest(w) <= prune)
             continue;
+        rows[*n] = (crf_row){.key = x->key[i], .later = true};
         for (int y = 0; y < L; y++)
-            small[y] = quantise(w[y], model->scale);
-        put_row(model, x->key[i], small);
+            rows[*n].w[y] = quantise(w[y], scale);
+        ++*n;
     }
-    if (onto)
-        model->gate = onto->gate;
-    fprintf(stderr, "%zu rows\n", rows);
-    return model;
+    return rows;
+}
+
+static crf_model
+pack(const trainer *m, const features *x, float prune, const crf_model *onto)
+{
+    const vn_tag_model *before = onto ? onto->model : NULL;
+    float top = 0, scale;
+    crf_model out;
+
+    for (size_t i = 0; i <= x->mask; i++)
+        if (x->row[i] && largest(m->w + (size_t)x->row[i] * ROW) > top)
+            top = largest(m->w + (size_t)x->row[i] * ROW);
+    scale = before ? before->scale : 127 / (top < 2.5f ? top : 2.5f);
+    out.rows = pack_rows(m, x, prune, scale, onto, &out.n);
+    out.n = sort_rows(out.rows, out.n);
+    out.model = model_of(out.rows, out.n, &out.bytes);
+    out.model->scale = scale;
+    for (unsigned a = 0; a < L; a++)
+        for (unsigned b = 0; b < L; b++)
+            out.model->step[a][b] = before                      ? before->step[a][b]
+                                    : vn_tag_step_allowed(a, b) ? (int16_t)(m->step[a][b] * scale)
+                                                                : -30000;
+    if (before)
+        out.model->gate = before->gate;
+    fprintf(stderr, "%zu rows\n", out.n);
+    return out;
 }
 
 /* -- the gate: a logistic regression on the first features of a token -- */
 
 static bool
-find_slot(const vn_tag_model *model, uint32_t key, uint32_t *at)
+find_slot(const vn_tag_tables *t, uint32_t key, uint32_t *at)
 {
-    for (*at = key & model->mask; model->key[*at]; *at = (*at + 1) & model->mask)
-        if (model->key[*at] == key)
-            return true;
-    return false;
+    *at = vn_tag_slot(t, t->shift[vn_tag_bucket(t, key)], key);
+    return t->print[*at] == vn_tag_print(key);
 }
 
 static void
-learn_gate(const vn_tag_model *model, const crf_line *line, float *w, float *g2)
+learn_gate(const vn_tag_tables *t, const crf_line *line, float *w, float *g2)
 {
     for (uint32_t i = 0; i < line->n; i++) {
         uint32_t slots[256], n = 0, at;
         float sum = 0, g;
 
         for (uint32_t k = 0; k < line->first_keys[i]; k++)
-            if (find_slot(model, line->keys[line->offset[i] + k], &at)) {
+            if (find_slot(t, line->keys[line->offset[i] + k], &at)) {
                 slots[n++] = at;
                 sum += w[at];
             }
@@ -390,48 +500,68 @@ learn_gate(const vn_tag_model *model, const crf_line *line, float *w, float *g2)
     }
 }
 
+/* What the gate does to the lines that it has learned from. */
 static void
-train_gate(vn_tag_model *model, const crf_line *lines, const size_t *order, size_t n, float chance)
+report_gate(const vn_tag_model *model, const vn_tag_tables *t, const crf_line *lines, const size_t *order,
+            size_t n)
 {
-    float *w = calloc((size_t)model->mask + 1, sizeof *w), *g2 = calloc((size_t)model->mask + 1, sizeof *g2);
     size_t open = 0, tokens = 0, lost = 0, inside = 0;
 
-    for (int epoch = 0; epoch < 12; epoch++)
-        for (size_t i = 0; i < n; i++)
-            learn_gate(model, &lines[order[i]], w, g2);
-    for (uint32_t at = 0; at <= model->mask; at++)
-        if (model->key[at])
-            ((int8_t *)vn_tag_row(model, at))[VN_TAG_GATE] = quantise(w[at], VN_TAG_GATE_SCALE);
-    model->gate = (int32_t)(logf(chance / (1 - chance)) * VN_TAG_GATE_SCALE);
     for (size_t i = 0; i < n; i++)
-        for (uint32_t t = 0; t < lines[order[i]].n; t++) {
+        for (uint32_t w = 0; w < lines[order[i]].n; w++) {
             const crf_line *line = &lines[order[i]];
             int sum = 0;
             uint32_t at;
 
-            for (uint32_t k = 0; k < line->first_keys[t]; k++)
-                if (find_slot(model, line->keys[line->offset[t] + k], &at))
-                    sum += vn_tag_row(model, at)[VN_TAG_GATE];
+            for (uint32_t k = 0; k < line->first_keys[w]; k++)
+                if (find_slot(t, line->keys[line->offset[w] + k], &at))
+                    sum += t->gate[at];
             tokens++;
             open += sum >= model->gate;
-            inside += line->labels[t] != 0;
-            lost += sum < model->gate && line->labels[t];
+            inside += line->labels[w] != 0;
+            lost += sum < model->gate && line->labels[w];
         }
     fprintf(stderr, "gate: %zu of %zu tokens go on, %zu of %zu inside lost\n", open, tokens, lost, inside);
+}
+
+static void
+train_gate(crf_model *m, const crf_line *lines, const size_t *order, size_t n, float chance)
+{
+    const vn_tag_tables t = vn_tag_tables_of(m->model);
+    float *w = calloc(t.slots, sizeof *w), *g2 = calloc(t.slots, sizeof *g2);
+
+    for (int epoch = 0; epoch < 12; epoch++)
+        for (size_t i = 0; i < n; i++)
+            learn_gate(&t, &lines[order[i]], w, g2);
+    for (size_t i = 0; i < m->n; i++) {
+        uint32_t at;
+
+        find_slot(&t, m->rows[i].key, &at);
+        m->rows[i].gate = quantise(w[at], VN_TAG_GATE_SCALE);
+        ((int8_t *)t.gate)[at] = m->rows[i].gate;
+    }
+    m->model->gate = (int32_t)(logf(chance / (1 - chance)) * VN_TAG_GATE_SCALE);
+    report_gate(m->model, &t, lines, order, n);
     free(w);
     free(g2);
 }
 
-vn_tag_model *
-crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o, const vn_tag_model *onto,
-          size_t *bytes)
+void
+crf_model_free(crf_model *m)
+{
+    free(m->model);
+    free(m->rows);
+}
+
+crf_model
+crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o, const crf_model *onto)
 {
     features x = features_make(1 << 16);
     trainer *m = calloc(1, sizeof *m);
     size_t *order = malloc(n * sizeof *order), n_order = 0, longest = 0, most = 0, rows = 1, all = 0;
     uint32_t *offsets, *known;
     size_t *first = malloc(2 * n * sizeof *first);
-    vn_tag_model *model;
+    crf_model model;
 
     for (size_t i = 0; i < n; i++) {
         if (!use[i])
@@ -492,9 +622,9 @@ crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o
         for (size_t i = 0; i < rows * ROW; i++)
             m->w[i] *= 1 - o->decay;
     }
-    model = pack(m, &x, threshold(m, &x, o->prune, o->rows), onto, bytes);
+    model = pack(m, &x, threshold(m, &x, o->prune, o->rows), onto);
     if (!onto)
-        train_gate(model, lines, order, n_order, o->gate);
+        train_gate(&model, lines, order, n_order, o->gate);
     free(m->w);
     free(m->g2);
     free(m->rows);

@@ -10,7 +10,7 @@
 /* Scores that are already known: those of a first pass. In units of 1. */
 typedef struct crf_prior {
     const vn_tag_model *model; /* its steps are taken as they are */
-    const int16_t (*emission)[VN_TAG_ROW];
+    int16_t *const *emission;  /* rows of VN_TAG_LABELS */
 } crf_prior;
 
 /* A line with its labels and the features of its tokens: keys[offset[i] .. offset[i + 1]). */
@@ -37,11 +37,27 @@ typedef struct crf_options {
     uint64_t seed;
 } crf_options;
 
+/* A row of the model: quantised weights of the labels. */
+typedef struct crf_row {
+    uint32_t key;
+    bool later; /* added to a model that had this key */
+    int8_t gate, w[VN_TAG_LABELS];
+} crf_row;
+
+/* A trained model with the rows that it was made of, by key; malloc'ed. */
+typedef struct crf_model {
+    vn_tag_model *model;
+    size_t bytes;
+    crf_row *rows;
+    size_t n;
+} crf_model;
+
 /*
- * Trains on the lines whose use[] is set; the model is malloc'ed. With `onto`, lines have priors and the
- * new weights are added to that model's; its steps stay.
+ * Trains on the lines whose use[] is set. With `onto`, lines have priors and the new weights are added to
+ * that model's; its steps stay.
  */
-vn_tag_model *crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *options,
-                        const vn_tag_model *onto, size_t *bytes);
+crf_model crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *options,
+                    const crf_model *onto);
+void crf_model_free(crf_model *m);
 
 #endif

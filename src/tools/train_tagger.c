@@ -127,7 +127,7 @@ add_second(corpus *c, int doc, const vn_tag_model *model, corpus *second)
             continue;
         keys = vn_alloc(&second->arena, sizeof *keys * from->n);
         vn_tag_memory_features(&memory, &a->tokens, pass.labels, from->first, from->n, keys);
-        line.prior = (crf_prior){model, (const int16_t(*)[VN_TAG_ROW])(pass.emission + from->first)};
+        line.prior = (crf_prior){model, pass.emission + from->first};
         line.offset = VN_NEW(&second->arena, uint32_t, from->n + 1);
         line.keys = VN_NEW(&second->arena, uint32_t, (size_t)from->n * VN_TAG_MEMORY_FEATURES);
         line.offset[0] = 0;
@@ -150,21 +150,19 @@ in_fold(const corpus *c, int doc, int fold, int folds)
 
 /* A model for each fold, trained without it; and what the second pass learns from, by the models that did not
  * see it. */
-static vn_tag_model **
+static crf_model *
 train_folds(corpus *c, int folds, const crf_options *o, corpus *second)
 {
-    vn_tag_model **models = VN_NEW0(&c->arena, vn_tag_model *, folds);
+    crf_model *models = VN_NEW0(&c->arena, crf_model, folds);
     bool *use = VN_NEW(&c->arena, bool, c->n);
 
     for (int fold = 0; fold < folds; fold++) {
-        size_t bytes;
-
         for (size_t i = 0; i < c->n; i++)
             use[i] = !in_fold(c, c->lines[i].doc, fold, folds);
-        models[fold] = crf_train(c->lines, c->n, use, o, NULL, &bytes);
+        models[fold] = crf_train(c->lines, c->n, use, o, NULL);
         for (size_t d = 0; d < c->n_gold; d++)
             if (in_fold(c, (int)d, fold, folds))
-                add_second(c, (int)d, models[fold], second);
+                add_second(c, (int)d, models[fold].model, second);
     }
     return models;
 }
@@ -179,15 +177,15 @@ static const crf_options second_options = {.epochs = 8,
                                            .rows = 94000,
                                            .seed = 1};
 
-static vn_tag_model *
-add_second_pass(const corpus *second, const vn_tag_model *onto, int without, int folds, size_t *bytes)
+static crf_model
+add_second_pass(const corpus *second, const crf_model *onto, int without, int folds)
 {
     bool *use = malloc(second->n * sizeof *use);
-    vn_tag_model *model;
+    crf_model model;
 
     for (size_t i = 0; i < second->n; i++)
         use[i] = without < 0 || second->lines[i].doc % folds != without;
-    model = crf_train(second->lines, second->n, use, &second_options, onto, bytes);
+    model = crf_train(second->lines, second->n, use, &second_options, onto);
     free(use);
     return model;
 }
@@ -212,22 +210,21 @@ score_doc(const corpus *c, size_t d, const vn_tag_model *model, bool one_pass, t
 }
 
 static void
-cross_validate(const corpus *c, int folds, vn_tag_model **models, const corpus *second, bool misses)
+cross_validate(const corpus *c, int folds, const crf_model *models, const corpus *second, bool misses)
 {
     tag_score score, first;
 
     memset(&score, 0, sizeof score);
     memset(&first, 0, sizeof first);
     for (int fold = 0; fold < folds; fold++) {
-        size_t bytes;
-        vn_tag_model *model = add_second_pass(second, models[fold], fold, folds, &bytes);
+        crf_model model = add_second_pass(second, &models[fold], fold, folds);
 
         for (size_t d = 0; d < c->n_gold; d++)
             if (in_fold(c, (int)d, fold, folds)) {
-                score_doc(c, d, models[fold], true, &first, false);
-                score_doc(c, d, model, false, &score, misses);
+                score_doc(c, d, models[fold].model, true, &first, false);
+                score_doc(c, d, model.model, false, &score, misses);
             }
-        free(model);
+        crf_model_free(&model);
     }
     printf("one pass: F1 %.4f\n", tag_score_f1(&first, VN_E_KINDS));
     tag_score_print(&score);
@@ -237,21 +234,20 @@ static void
 train_all(const corpus *c, const corpus *second, int folds, const crf_options *o, const char *path)
 {
     bool *use = malloc(c->n * sizeof *use);
-    size_t bytes;
-    vn_tag_model *first, *model;
+    crf_model first, model;
     FILE *f;
 
     memset(use, 1, c->n * sizeof *use);
-    first = crf_train(c->lines, c->n, use, o, NULL, &bytes);
-    model = add_second_pass(second, first, -1, folds, &bytes);
+    first = crf_train(c->lines, c->n, use, o, NULL);
+    model = add_second_pass(second, &first, -1, folds);
     f = fopen(path, "wb");
-    if (!f || fwrite(model, 1, bytes, f) != bytes || fclose(f)) {
+    if (!f || fwrite(model.model, 1, model.bytes, f) != model.bytes || fclose(f)) {
         perror(path);
         exit(2);
     }
-    fprintf(stderr, "%s: %zu bytes\n", path, bytes);
-    free(first);
-    free(model);
+    fprintf(stderr, "%s: %zu bytes\n", path, model.bytes);
+    crf_model_free(&first);
+    crf_model_free(&model);
     free(use);
 }
 
@@ -272,7 +268,7 @@ main(int argc, char **argv)
     bool misses = false;
     size_t lost = 0;
     corpus c = {.lines = NULL}, second = {.lines = NULL};
-    vn_tag_model **models;
+    crf_model *models;
 
     for (int i = 1; i < argc; i++) {
         const char *value = i + 1 < argc ? argv[i + 1] : "";
@@ -340,7 +336,7 @@ main(int argc, char **argv)
     if (out)
         train_all(&c, &second, folds, &o, out);
     for (int fold = 0; fold < folds; fold++)
-        free(models[fold]);
+        crf_model_free(&models[fold]);
     vn_arena_free(&second.arena);
     vn_arena_free(&c.arena);
     return 0;
