@@ -49,6 +49,13 @@ vn_arena_free(vn_arena *arena)
     vn_arena_release(arena, (vn_mark){NULL, NULL});
 }
 
+void
+vn_arena_lend(vn_arena *arena, void *memory, size_t bytes)
+{
+    arena->at = memory;
+    arena->end = arena->lent_end = arena->at + bytes;
+}
+
 static void
 add_block(vn_arena *arena, size_t bytes)
 {
@@ -114,7 +121,7 @@ vn_arena_release(vn_arena *arena, vn_mark mark)
         arena->host->free(arena->host->self, block);
     }
     arena->at = mark.at;
-    arena->end = mark.block ? mark.block->payload + mark.block->size : NULL;
+    arena->end = mark.block ? mark.block->payload + mark.block->size : arena->lent_end;
 }
 
 void *

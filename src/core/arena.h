@@ -26,6 +26,7 @@ typedef struct vn_arena {
     const vn_host *host;
     vn_block *blocks;
     char *at, *end;
+    char *lent_end;  /* of memory lent to begin with, NULL without */
     size_t reserved; /* bytes taken from the host */
 } vn_arena;
 
@@ -40,6 +41,10 @@ extern const vn_host vn_malloc_host;
 
 void vn_arena_init(vn_arena *arena, const vn_host *host);
 void vn_arena_free(vn_arena *arena);
+
+/* Lends a fresh arena memory to use before it asks the host for any; aligned for any type, and of the caller.
+ */
+void vn_arena_lend(vn_arena *arena, void *memory, size_t bytes);
 
 /* Uninitialised memory, aligned for any type; `bytes` may be 0. */
 void *vn_alloc(vn_arena *arena, size_t bytes);

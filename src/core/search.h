@@ -107,7 +107,8 @@ enum vn_lexeme_option {
     VN_L_BARE = 1,     /* the token comes from a text without diacritics */
     VN_L_STOP = 2,     /* leave out stop words */
     VN_L_SYNONYMS = 4, /* give members of a group of synonyms their common key */
-    VN_L_VARIANTS = 8  /* lí and lý, kĩ and kỹ are one syllable */
+    VN_L_VARIANTS = 8, /* lí and lý, kĩ and kỹ are one syllable */
+    VN_L_DOCUMENT = 16 /* to be indexed: no lexeme twice at one position to please a query's operators */
 };
 
 /* The lexemes of a word token, `user` may be NULL; empty and not `stop` when the token is too long to index.

@@ -261,7 +261,7 @@ lookup(const word *w, size_t from, size_t to, bool folded)
  * the key of a strong pair is asked for as well, other word keys only rank.
  */
 static void
-accented_lexemes(const word *w, vn_lexemes *out)
+accented_lexemes(const word *w, bool document, vn_lexemes *out)
 {
     vn_arena *arena = w->arena;
 
@@ -289,7 +289,8 @@ accented_lexemes(const word *w, vn_lexemes *out)
         if (known && (known->flags & VN_SW_STRONG))
             put(arena, out, pair, pair_len, 1);
         else {
-            put(arena, out, key, len, 2);
+            if (!document)
+                put(arena, out, key, len, 2);
             put(arena, out, pair, pair_len, 2);
         }
     }
@@ -513,7 +514,7 @@ vn_word_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options
     if (options & VN_L_BARE)
         bare_lexemes(&w, &out);
     else
-        accented_lexemes(&w, &out);
+        accented_lexemes(&w, options & VN_L_DOCUMENT, &out);
     if (options & VN_L_SYNONYMS)
         add_synonym(&w, own, options & VN_L_BARE, &out);
     return out;

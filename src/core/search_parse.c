@@ -213,20 +213,43 @@ date_length(const parse *p, size_t i)
 
 /* -- words of several syllables that the segmenter left apart */
 
+/* Whether i and y may be the whole rhyme of a token: lí, kĩ, quý. Few letters suffice to tell that not. */
+static bool
+may_take_y(const char *s, size_t len)
+{
+    const char *end = s + len;
+    uint32_t base[3] = {0, 0, 0};
+    size_t n = 0;
+
+    if ((unsigned char)end[-1] < 0x80 && (end[-1] | 0x20) != 'i')
+        return false;
+    for (unsigned bytes; s < end; s += bytes, n++) {
+        uint32_t cp = vn_decode(s, end, &bytes);
+
+        if (vn_class(cp) & VN_C_MARK)
+            return true;
+        if (n == 3)
+            return false;
+        base[n] = vn_base(cp);
+    }
+    return n == 2 ? base[1] == 'i' : n == 3 && base[0] == 'q' && base[1] == 'u' && base[2] == 'i';
+}
+
 /* Whether the canonical form may be other than the token in lower case: lí, kĩ, Lu-ca-sen-cô, TP. */
 static bool
 may_vary(const parse *p, const vn_token *t)
 {
-    const char *s = p->text.s + t->start, *end = s + t->len, *last = end - 1;
-    unsigned bytes;
+    const char *s = p->text.s + t->start;
 
+    if (t->kind == VN_T_NUMBER) {
+        for (uint32_t i = 0; i < t->len; i++)
+            if (s[i] < '0' || s[i] > '9')
+                return true;
+        return false;
+    }
     if (t->kind != VN_T_WORD || memchr(s, '-', t->len))
         return true;
-    if (t->len > 6)
-        return false;
-    while (last > s && ((unsigned char)*last & 0xC0) == 0x80)
-        last--;
-    return vn_base(vn_decode(last, end, &bytes)) == 'i';
+    return t->len <= 6 && may_take_y(s, t->len);
 }
 
 static vn_word_hash
@@ -237,6 +260,8 @@ token_hash(const parse *p, const vn_token *t)
     size_t len;
     char *s;
 
+    if (t->kind == VN_T_PUNCT || t->kind == VN_T_SYMBOL) /* has no canonical form */
+        return (vn_word_hash){0, 1};
     if (!may_vary(p, t))
         return h;
     mark = vn_arena_mark(p->arena);

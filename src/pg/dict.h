@@ -25,15 +25,23 @@ extern const vn_user_words *vnn_user_words(void);
 extern uint32 vnn_user_generation(void);
 
 /*
+ * Whether a token is part of a text that is being parsed and that is too long for a query, so that its
+ * lexemes can be those of a document (VN_L_DOCUMENT). Only its address is looked at.
+ */
+extern bool vnn_in_document(const char *token);
+
+/*
  * Most tokens of a text are few words that come again and again: a cache of their lexemes, by
- * the bytes of the token. Lives as long as its dictionary.
+ * the bytes of the token and `kind`, a number below 256 for what else they depend on. Lives as long as its
+ * dictionary, in less than 700 kB.
  */
 typedef struct vnn_cache vnn_cache;
 
 extern vnn_cache *vnn_cache_make(void);
 
 /* Whether the token is there; *result is then a fresh copy. */
-extern bool vnn_cache_get(vnn_cache *cache, const char *token, size_t len, TSLexeme **result);
-extern void vnn_cache_put(vnn_cache *cache, const char *token, size_t len, const TSLexeme *lexemes);
+extern bool vnn_cache_get(vnn_cache *cache, const char *token, size_t len, unsigned kind, TSLexeme **result);
+extern void vnn_cache_put(vnn_cache *cache, const char *token, size_t len, unsigned kind,
+                          const TSLexeme *lexemes);
 
 #endif

@@ -53,17 +53,21 @@ vnnews_word_lexize(PG_FUNCTION_ARGS)
     word_dictionary *d = (word_dictionary *)PG_GETARG_POINTER(0);
     const char *token = (const char *)PG_GETARG_POINTER(1);
     size_t len = (size_t)PG_GETARG_INT32(2);
+    unsigned kind = vnn_in_document(token) ? VN_L_DOCUMENT : 0;
     TSLexeme *result;
-    vn_arena arena;
-    vn_lexemes lexemes;
 
-    if (vnn_cache_get(d->cache, token, len, &result))
-        PG_RETURN_POINTER(result);
-    vnn_arena_init(&arena);
-    lexemes = vn_word_lexemes(&arena, token, len, d->options, vnn_user_words());
-    result = vnn_lexemes(&lexemes);
-    vn_arena_free(&arena);
-    vnn_cache_put(d->cache, token, len, result);
+    if (!vnn_cache_get(d->cache, token, len, kind, &result)) {
+        _Alignas(16) char scratch[8192];
+        vn_arena arena;
+        vn_lexemes lexemes;
+
+        vnn_arena_init(&arena);
+        vn_arena_lend(&arena, scratch, sizeof scratch);
+        lexemes = vn_word_lexemes(&arena, token, len, d->options | kind, vnn_user_words());
+        result = vnn_lexemes(&lexemes);
+        vn_arena_free(&arena);
+        vnn_cache_put(d->cache, token, len, kind, result);
+    }
     PG_RETURN_POINTER(result);
 }
 
