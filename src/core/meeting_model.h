@@ -44,7 +44,9 @@
     F(coordinated) F(recall) F(future) F(byline) F(title) F(has_rank) F(has_position)                \
     F(no_position) F(head_elsewhere) F(mentions_1) F(mentions_2) F(mentions_4) F(quoted) F(spouse)   \
     F(far) F(near) F(starts_sentence) F(gratitude) F(single_encounter) F(office_of_dead)             \
-    F(message)
+    F(message) F(listed_head) F(listed_late) F(listed_start) F(listed_attend_has) F(listed_attend)    \
+    F(listed_has) F(listed_verb) F(listed_with) F(listed_led) F(listed_of) F(says_there) F(says)         \
+    F(listed_verb_has) F(dated) F(conference) F(conference_says) F(conference_start) F(conference_guest) F(headless_often) F(headless)
 
 /* Does side 0 receive side 1? Signed: +1 speaks for side 0, -1 for side 1. */
 #define VN_HOST_FEATURES(F)                                                                          \

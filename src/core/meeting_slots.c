@@ -1,7 +1,8 @@
 /* meeting_slots.c: from an encounter to its record: its sides, who took part, its level. */
 #include "meeting_slots.h"
 
-#include <stdio.h>
+#define VN_GUEST_FLOOR                                                                                       \
+    -0.25f /* log odds from which a person named takes part: best F1 over all participants */
 
 void
 vn_sentences_divide(vn_scene *sc, vn_encounters *es)
@@ -185,172 +186,6 @@ add_participant(const vn_scene *sc, vn_meeting *m, uint32_t person, vn_side_name
     vn_meeting_explain(sc, m, "participant", e->name, rule, at->start, at->len);
 }
 
-static vn_guest *
-guest_for(const vn_scene *sc, vn_guest *all, size_t *n, const vn_mention *m)
-{
-    for (size_t i = 0; i < *n; i++)
-        if (all[i].person == m->entity)
-            return &all[i];
-    if (*n == VN_MAX_GUESTS)
-        return NULL;
-    memset(&all[*n], 0, sizeof all[*n]);
-    all[*n].person = m->entity;
-    all[*n].at = m;
-    (void)sc;
-    return &all[(*n)++];
-}
-
-static bool
-words_before(const vn_scene *sc, const vn_mention *m, uint32_t first, uint32_t reach, const char *word)
-{
-    for (uint32_t i = m->first; i-- > first && m->first - i <= reach;)
-        if (vn_token_is(sc, i, word))
-            return true;
-    return false;
-}
-
-static bool
-cue_before(const vn_scene *sc, const vn_mention *m, uint32_t first, uint32_t reach, uint8_t cue)
-{
-    for (uint32_t i = m->first; i-- > first && m->first - i <= reach;)
-        if (sc->cue[i] == cue)
-            return true;
-    return false;
-}
-
-static bool
-cue_after(const vn_scene *sc, const vn_mention *m, uint32_t end, uint32_t reach, uint8_t cue)
-{
-    for (uint32_t i = m->first + m->n; i < end && i < m->first + m->n + reach; i++)
-        if (sc->cue[i] == cue)
-            return true;
-    return false;
-}
-
-/* What one sentence says of the person at `m`. */
-static void
-guest_in_sentence(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, const vn_mention *m,
-                  size_t persons, bool wording, bool head_here, vn_guest *g)
-{
-    vn_zone_kind zone = vn_zone_at(sc->article, m->start);
-    uint32_t end = s->first + s->n;
-
-    (void)e;
-    g->on[VN_PF_attend_before] |= cue_before(sc, m, s->first, 60, VN_Q_ATTEND);
-    g->on[VN_PF_attend_near] |= cue_before(sc, m, s->first, 12, VN_Q_ATTEND);
-    g->on[VN_PF_attend_after] |= cue_after(sc, m, end, 12, VN_Q_ATTEND);
-    g->on[persons >= 6 ? VN_PF_list_6 : VN_PF_list_3] |= persons >= 3;
-    g->on[VN_PF_list_colon] |= words_before(sc, m, s->first, 200, ":");
-    g->on[VN_PF_speaks] |= cue_after(sc, m, end, 4, VN_Q_SPEECH);
-    g->on[VN_PF_caption_with_head] |= zone == VN_Z_CAPTION && head_here;
-    g->on[VN_PF_caption] |= zone == VN_Z_CAPTION;
-    g->on[VN_PF_with_head] |= head_here;
-    g->on[VN_PF_wording_sentence] |= wording;
-    g->on[VN_PF_after_of] |= words_before(sc, m, s->first, 8, "của");
-    g->on[VN_PF_after_invite] |= words_before(sc, m, s->first, 14, "mời");
-    g->on[VN_PF_message] |= words_before(sc, m, s->first, 25, "lời");
-    g->on[VN_PF_after_speech] |= cue_before(sc, m, s->first, 12, VN_Q_SPEECH);
-    g->on[VN_PF_coordinated] |=
-        words_before(sc, m, s->first, 4, "và") || words_before(sc, m, s->first, 4, "cùng");
-    g->on[VN_PF_recall] |= cue_before(sc, m, s->first, 30, VN_Q_RECALL);
-    g->on[VN_PF_future] |= cue_before(sc, m, s->first, 30, VN_Q_FUTURE);
-    g->on[VN_PF_byline] |= zone == VN_Z_BYLINE;
-    g->on[VN_PF_title] |= zone == VN_Z_TITLE;
-    g->on[VN_PF_spouse] |=
-        words_before(sc, m, s->first, 4, "nhân") || words_before(sc, m, s->first, 4, "Phu");
-    g->on[VN_PF_starts_sentence] |= m->first - s->first <= 8;
-    g->on[VN_PF_list_start] |=
-        sc->cue[s->first] == VN_Q_ATTEND || (s->n > 1 && sc->cue[s->first + 1] == VN_Q_ATTEND);
-    g->on[VN_PF_gratitude] |= words_before(sc, m, s->first, 10, "cảm");
-    g->on[VN_PF_office_of_dead] |= words_before(sc, m, s->first, 6, "cố");
-    g->on[VN_PF_quoted] |= words_before(sc, m, s->first, 60, "“");
-}
-
-static void
-guest_counts(const vn_scene *sc, const vn_encounters *es, size_t which, unsigned owned, vn_guest *g)
-{
-    const vn_encounter *e = &es->items[which];
-    const vn_entity *x = vn_scene_entity(sc, g->person);
-
-    g->on[owned == 1 ? VN_PF_owned_1 : owned < 4 ? VN_PF_owned_2 : VN_PF_owned_4] = true;
-    g->on[x->n_mentions == 1  ? VN_PF_mentions_1
-          : x->n_mentions < 4 ? VN_PF_mentions_2
-                              : VN_PF_mentions_4] = true;
-    g->on[VN_PF_has_rank] = x->rank != NULL;
-    g->on[x->position ? VN_PF_has_position : VN_PF_no_position] = true;
-    g->on[VN_PF_single_encounter] = es->n == 1;
-    for (size_t i = which > 16 ? which - 16 : 0; i < es->n && i < which + 16; i++)
-        if (i != which &&
-            (es->items[i].side[0].person == g->person || es->items[i].side[1].person == g->person))
-            g->on[VN_PF_head_elsewhere] = true;
-    g->side = vn_same_country(sc->country[g->person], e->side[0].country)   ? VN_S_HOST
-              : vn_same_country(sc->country[g->person], e->side[1].country) ? VN_S_GUEST
-                                                                            : VN_S_NONE;
-    g->on[!sc->country[g->person] ? VN_PF_country_none
-          : g->side == VN_S_HOST  ? VN_PF_country_host
-          : g->side == VN_S_GUEST ? VN_PF_country_guest
-                                  : VN_PF_country_other] = true;
-    if (g->side == VN_S_NONE)
-        g->side = !e->side[0].country ? VN_S_HOST : VN_S_GUEST;
-}
-
-size_t
-vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
-             vn_guest *out)
-{
-    const vn_encounter *e = &es->items[which];
-    unsigned owned[VN_MAX_GUESTS] = {0};
-    size_t n = 0, next = 0;
-
-    for (size_t k = 0; k < e->n_owned; k++) {
-        const vn_sentence *s = &sc->sentences->items[e->owned[k]];
-        size_t from = vn_first_mention(sc, s->first), to = from, persons = 0;
-        bool head = false, wording = false;
-
-        if (k % 64 == 0)
-            vn_check(sc->arena);
-        while (next < e->n && all->items[e->candidates[next]].sentence < e->owned[k])
-            next++;
-        wording = next < e->n && all->items[e->candidates[next]].sentence == e->owned[k];
-        for (; to < sc->entities->n_mentions && vn_scene_mention(sc, (uint32_t)to)->first < s->first + s->n;
-             to++) {
-            const vn_mention *m = vn_scene_mention(sc, (uint32_t)to);
-
-            if (m->kind != VN_E_PERSON)
-                continue;
-            persons++;
-            if (m->entity == e->side[0].person || m->entity == e->side[1].person)
-                head = true;
-        }
-        for (size_t i = from; i < to && persons <= 200; i++) {
-            const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
-            vn_guest *g;
-
-            if (m->kind != VN_E_PERSON || m->entity == e->side[0].person || m->entity == e->side[1].person ||
-                vn_is_credit(sc, m->first, s->first))
-                continue;
-            g = guest_for(sc, out, &n, m);
-            if (!g)
-                continue;
-            owned[g - out]++;
-            guest_in_sentence(sc, e, s, m, persons, wording, head, g);
-        }
-    }
-    for (size_t i = 0; i < n; i++)
-        guest_counts(sc, es, which, owned[i], &out[i]);
-    return n;
-}
-
-void
-vn_guest_features(const vn_guest *g, vn_features *f)
-{
-    f->n = 0;
-    vn_feature(f, VN_PF_bias, 1);
-    for (size_t k = 1; k < VN_PF_COUNT; k++)
-        if (g->on[k])
-            vn_feature(f, k, 1);
-}
-
 /* The head of a side that is known as a body only: the first of its people who stands for it, else the first.
  */
 static void
@@ -394,7 +229,7 @@ fill_participants(const vn_scene *sc, const vn_candidates *all, const vn_encount
         vn_features f;
 
         vn_guest_features(&guests[i], &f);
-        if (vn_linear(sc->model->participant, &f) > 0)
+        if (vn_linear(sc->model->participant, &f) > VN_GUEST_FLOOR)
             add_participant(sc, m, guests[i].person, guests[i].side, "named among those present",
                             guests[i].at);
     }

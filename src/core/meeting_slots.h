@@ -51,6 +51,7 @@ typedef struct vn_guest {
     uint32_t person;
     const vn_mention *at;
     vn_side_name side;
+    vn_side_name announced; /* the side that the words before a list of persons name */
     bool on[VN_PF_COUNT];
 } vn_guest;
 

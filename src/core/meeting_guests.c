@@ -1,0 +1,360 @@
+/* meeting_guests.c: who may take part in an encounter, and what speaks for it. */
+#include "meeting_slots.h"
+
+#define VN_LIST_REACH 64 /* mentions looked back over for the beginning of a list */
+
+static vn_guest *
+guest_for(const vn_scene *sc, vn_guest *all, size_t *n, const vn_mention *m)
+{
+    for (size_t i = 0; i < *n; i++)
+        if (all[i].person == m->entity)
+            return &all[i];
+    if (*n == VN_MAX_GUESTS)
+        return NULL;
+    memset(&all[*n], 0, sizeof all[*n]);
+    all[*n].person = m->entity;
+    all[*n].at = m;
+    (void)sc;
+    return &all[(*n)++];
+}
+
+/* What opens the list that a person stands in. */
+typedef struct opening {
+    uint32_t token; /* the last one before the list; VN_NO_ENTITY where the list begins its sentence */
+    bool head;      /* the head of a side is named in it before the person */
+    bool colon;
+    unsigned persons; /* named in it before the person */
+} opening;
+
+/* Whether a token may stand between the items of a list of persons with their offices. */
+static bool
+joins(const vn_scene *sc, uint32_t t)
+{
+    static const char *const words[] = {",",      ";",    ":",    "-",   "–",    "(",    ")",
+                                        "và",     "cùng", "của",  "là",  "các",  "kiêm", "nước",
+                                        "nguyên", "phu",  "nhân", "Phu", "quyền"};
+
+    if (sc->cue[t] == VN_Q_HONORIFIC)
+        return true;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (vn_token_is(sc, t, words[k]))
+            return true;
+    return false;
+}
+
+static opening
+opening_of(const vn_scene *sc, const vn_encounter *e, uint32_t first, uint32_t at)
+{
+    opening o = {VN_NO_ENTITY, false, false, 0};
+    uint32_t t = vn_scene_mention(sc, at)->first, stop = at > VN_LIST_REACH ? at - VN_LIST_REACH : 0;
+
+    for (uint32_t i = at;; i--) {
+        const vn_mention *before = i > stop ? vn_scene_mention(sc, i - 1) : NULL;
+        uint32_t from = before && before->first + before->n > first ? before->first + before->n : first;
+
+        if (before && t == from + 1 && sc->cue[from] == VN_Q_AT && before->kind != VN_E_PERSON)
+            t = from; /* "Đại sứ A tại B" */
+        for (; t > from; t--) {
+            if (!joins(sc, t - 1) || (sc->cue[t - 1] == VN_Q_WITH && !vn_token_is(sc, t - 1, "cùng"))) {
+                o.token = t - 1;
+                return o;
+            }
+            o.colon |= vn_token_is(sc, t - 1, ":");
+        }
+        if (from == first || !before)
+            return o;
+        if (before->kind == VN_E_DATE || before->kind == VN_E_EVENT || before->kind == VN_E_DOCUMENT) {
+            o.token = t - 1;
+            return o;
+        }
+        if (before->kind == VN_E_PERSON) {
+            o.persons++;
+            o.head |= before->entity == e->side[0].person || before->entity == e->side[1].person;
+        }
+        t = before->first;
+    }
+}
+
+static bool
+cue_among(const vn_scene *sc, uint32_t from, uint32_t end, uint8_t cue)
+{
+    for (uint32_t t = from; t < end; t++)
+        if (sc->cue[t] == cue)
+            return true;
+    return false;
+}
+
+/* Whether the word before a list says that persons follow: "có", "gồm", a colon. */
+static bool
+announces(const vn_scene *sc, const opening *o)
+{
+    return o->colon || vn_token_is(sc, o->token, "có") || vn_token_is(sc, o->token, "gồm") ||
+           vn_token_is(sc, o->token, "chí") || vn_token_is(sc, o->token, "ông");
+}
+
+/* The side whose body or land the words before a list name: "về phía A có". */
+static vn_side_name
+side_announced(const vn_scene *sc, const vn_encounter *e, uint32_t from, uint32_t end)
+{
+    vn_side_name side = VN_S_NONE;
+
+    for (size_t i = vn_first_mention(sc, from); i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+
+        if (m->first >= end)
+            break;
+        if (m->kind != VN_E_ORGANIZATION && m->kind != VN_E_PLACE)
+            continue;
+        if (vn_same_country(sc->country[m->entity], e->side[0].country))
+            side = VN_S_HOST;
+        else if (vn_same_country(sc->country[m->entity], e->side[1].country))
+            side = VN_S_GUEST;
+    }
+    return side;
+}
+
+/* "Cùng hội kiến với X có", "Đón đoàn tại sân bay có". */
+static bool
+begins_so(const vn_scene *sc, const vn_sentence *s)
+{
+    uint32_t end = s->first + (s->n < 3 ? s->n : 3);
+
+    return cue_among(sc, s->first, end, VN_Q_VERB) || cue_among(sc, s->first, end, VN_Q_GREET);
+}
+
+/* What the words that open a person's list say. */
+static void
+guest_in_list(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, uint32_t at, vn_guest *g)
+{
+    opening o = opening_of(sc, e, s->first, at);
+    uint32_t end = o.token + 1, from;
+
+    g->on[VN_PF_listed_head] |= o.head;
+    g->on[VN_PF_listed_late] |= o.persons > 0;
+    if (o.token == VN_NO_ENTITY) {
+        g->on[VN_PF_listed_start] = true;
+        return;
+    }
+    from = end > s->first + 25 ? end - 25 : s->first;
+    if (announces(sc, &o)) {
+        bool attend = cue_among(sc, from, end, VN_Q_ATTEND) || (from == s->first && begins_so(sc, s));
+
+        g->on[attend ? VN_PF_listed_attend_has : VN_PF_listed_has] = true;
+        if (!attend && (cue_among(sc, from, end, VN_Q_VERB) || cue_among(sc, from, end, VN_Q_GREET) ||
+                        cue_among(sc, from, end, VN_Q_NOUN)))
+            g->on[VN_PF_listed_verb_has] = true;
+        if (attend && !g->announced)
+            g->announced = side_announced(sc, e, end > s->first + 15 ? end - 15 : s->first, end);
+    } else if (cue_among(sc, end > s->first + 12 ? end - 12 : s->first, end, VN_Q_ATTEND)) {
+        g->on[VN_PF_listed_attend] = true;
+    }
+    from = end > s->first + 4 ? end - 4 : s->first;
+    g->on[VN_PF_listed_verb] |= cue_among(sc, from, end, VN_Q_VERB) || cue_among(sc, from, end, VN_Q_GREET);
+    g->on[VN_PF_listed_with] |= cue_among(sc, from, end, VN_Q_WITH);
+    g->on[VN_PF_listed_led] |= cue_among(sc, from, end, VN_Q_LEAD);
+    g->on[VN_PF_listed_of] |=
+        vn_token_is(sc, o.token, "của") || vn_token_is(sc, o.token, "mời") || vn_token_is(sc, o.token, "tới");
+}
+
+/* Whether a date in brackets follows: one of those who came before. */
+static bool
+is_dated(const vn_scene *sc, size_t at)
+{
+    const vn_mention *m = vn_scene_mention(sc, (uint32_t)at);
+
+    return at + 1 < sc->entities->n_mentions && m[1].kind == VN_E_DATE && m[1].first - m->first - m->n <= 2 &&
+           vn_token_is(sc, m->first + m->n, "(");
+}
+
+/* "Tại buổi tiếp, X ...": the sentence tells what was said there. */
+static bool
+sits(const vn_scene *sc, const vn_sentence *s)
+{
+    bool at = false;
+
+    for (uint32_t t = s->first; t < s->first + s->n && t < s->first + 8; t++) {
+        at |= sc->cue[t] == VN_Q_AT || vn_token_is(sc, t, "Tại") || vn_token_is(sc, t, "tại");
+        if (at && sc->cue[t] == VN_Q_NOUN)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a verb of saying follows before the next person is named. */
+static bool
+says(const vn_scene *sc, const vn_sentence *s, size_t at, size_t to)
+{
+    uint32_t end = s->first + s->n, from = vn_scene_mention(sc, (uint32_t)at)->first;
+
+    for (size_t i = at + 1; i < to; i++)
+        if (vn_scene_mention(sc, (uint32_t)i)->kind == VN_E_PERSON) {
+            end = vn_scene_mention(sc, (uint32_t)i)->first;
+            break;
+        }
+    return cue_among(sc, from, end < from + 25 ? end : from + 25, VN_Q_SPEECH);
+}
+
+static bool
+words_before(const vn_scene *sc, const vn_mention *m, uint32_t first, uint32_t reach, const char *word)
+{
+    for (uint32_t i = m->first; i-- > first && m->first - i <= reach;)
+        if (vn_token_is(sc, i, word))
+            return true;
+    return false;
+}
+
+static bool
+cue_before(const vn_scene *sc, const vn_mention *m, uint32_t first, uint32_t reach, uint8_t cue)
+{
+    for (uint32_t i = m->first; i-- > first && m->first - i <= reach;)
+        if (sc->cue[i] == cue)
+            return true;
+    return false;
+}
+
+static bool
+cue_after(const vn_scene *sc, const vn_mention *m, uint32_t end, uint32_t reach, uint8_t cue)
+{
+    for (uint32_t i = m->first + m->n; i < end && i < m->first + m->n + reach; i++)
+        if (sc->cue[i] == cue)
+            return true;
+    return false;
+}
+
+/* What one sentence says of the person at `m`. */
+static void
+guest_in_sentence(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, const vn_mention *m,
+                  size_t persons, bool wording, bool head_here, vn_guest *g)
+{
+    vn_zone_kind zone = vn_zone_at(sc->article, m->start);
+    uint32_t end = s->first + s->n;
+
+    (void)e;
+    g->on[VN_PF_attend_before] |= cue_before(sc, m, s->first, 60, VN_Q_ATTEND);
+    g->on[VN_PF_attend_near] |= cue_before(sc, m, s->first, 12, VN_Q_ATTEND);
+    g->on[VN_PF_attend_after] |= cue_after(sc, m, end, 12, VN_Q_ATTEND);
+    g->on[persons >= 6 ? VN_PF_list_6 : VN_PF_list_3] |= persons >= 3;
+    g->on[VN_PF_list_colon] |= words_before(sc, m, s->first, 200, ":");
+    g->on[VN_PF_speaks] |= cue_after(sc, m, end, 4, VN_Q_SPEECH);
+    g->on[VN_PF_caption_with_head] |= zone == VN_Z_CAPTION && head_here;
+    g->on[VN_PF_caption] |= zone == VN_Z_CAPTION;
+    g->on[VN_PF_with_head] |= head_here;
+    g->on[VN_PF_wording_sentence] |= wording;
+    g->on[VN_PF_after_of] |= words_before(sc, m, s->first, 8, "của");
+    g->on[VN_PF_after_invite] |= words_before(sc, m, s->first, 14, "mời");
+    g->on[VN_PF_message] |= words_before(sc, m, s->first, 25, "lời");
+    g->on[VN_PF_after_speech] |= cue_before(sc, m, s->first, 12, VN_Q_SPEECH);
+    g->on[VN_PF_coordinated] |=
+        words_before(sc, m, s->first, 4, "và") || words_before(sc, m, s->first, 4, "cùng");
+    g->on[VN_PF_recall] |= cue_before(sc, m, s->first, 30, VN_Q_RECALL);
+    g->on[VN_PF_future] |= cue_before(sc, m, s->first, 30, VN_Q_FUTURE);
+    g->on[VN_PF_byline] |= zone == VN_Z_BYLINE;
+    g->on[VN_PF_title] |= zone == VN_Z_TITLE;
+    g->on[VN_PF_spouse] |=
+        words_before(sc, m, s->first, 4, "nhân") || words_before(sc, m, s->first, 4, "Phu");
+    g->on[VN_PF_starts_sentence] |= m->first - s->first <= 8;
+    g->on[VN_PF_list_start] |=
+        sc->cue[s->first] == VN_Q_ATTEND || (s->n > 1 && sc->cue[s->first + 1] == VN_Q_ATTEND);
+    g->on[VN_PF_gratitude] |= words_before(sc, m, s->first, 10, "cảm");
+    g->on[VN_PF_office_of_dead] |= words_before(sc, m, s->first, 6, "cố");
+    g->on[VN_PF_quoted] |= words_before(sc, m, s->first, 60, "“");
+}
+
+static void
+guest_counts(const vn_scene *sc, const vn_encounters *es, size_t which, unsigned owned, vn_guest *g)
+{
+    const vn_encounter *e = &es->items[which];
+    const vn_entity *x = vn_scene_entity(sc, g->person);
+
+    g->on[owned == 1 ? VN_PF_owned_1 : owned < 4 ? VN_PF_owned_2 : VN_PF_owned_4] = true;
+    g->on[x->n_mentions == 1  ? VN_PF_mentions_1
+          : x->n_mentions < 4 ? VN_PF_mentions_2
+                              : VN_PF_mentions_4] = true;
+    g->on[VN_PF_has_rank] = x->rank != NULL;
+    g->on[x->position ? VN_PF_has_position : VN_PF_no_position] = true;
+    g->on[VN_PF_single_encounter] = es->n == 1;
+    if (e->kind == VN_M_CONFERENCE || e->kind == VN_M_CEREMONY) {
+        g->on[VN_PF_conference] = true;
+        g->on[VN_PF_conference_says] = g->on[VN_PF_says] || g->on[VN_PF_says_there];
+        g->on[VN_PF_conference_start] = g->on[VN_PF_listed_start];
+        g->on[VN_PF_conference_guest] = vn_same_country(sc->country[g->person], e->side[1].country);
+    }
+    for (size_t i = which > 16 ? which - 16 : 0; i < es->n && i < which + 16; i++)
+        if (i != which &&
+            (es->items[i].side[0].person == g->person || es->items[i].side[1].person == g->person))
+            g->on[VN_PF_head_elsewhere] = true;
+    g->side = vn_same_country(sc->country[g->person], e->side[0].country)   ? VN_S_HOST
+              : vn_same_country(sc->country[g->person], e->side[1].country) ? VN_S_GUEST
+                                                                            : VN_S_NONE;
+    if (g->announced != VN_S_NONE && (sc->guessed[g->person] || !sc->country[g->person]))
+        g->side = g->announced;
+    g->on[!sc->country[g->person] ? VN_PF_country_none
+          : g->side == VN_S_HOST  ? VN_PF_country_host
+          : g->side == VN_S_GUEST ? VN_PF_country_guest
+                                  : VN_PF_country_other] = true;
+    if (g->side != VN_S_NONE && e->side[g->side == VN_S_GUEST].person == VN_NO_ENTITY)
+        g->on[x->n_mentions >= 3 ? VN_PF_headless_often : VN_PF_headless] = true;
+    if (g->side == VN_S_NONE)
+        g->side = !e->side[0].country ? VN_S_HOST : VN_S_GUEST;
+}
+
+size_t
+vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+             vn_guest *out)
+{
+    const vn_encounter *e = &es->items[which];
+    unsigned owned[VN_MAX_GUESTS] = {0};
+    size_t n = 0, next = 0;
+
+    for (size_t k = 0; k < e->n_owned; k++) {
+        const vn_sentence *s = &sc->sentences->items[e->owned[k]];
+        size_t from = vn_first_mention(sc, s->first), to = from, persons = 0;
+        bool head = false, wording = false;
+
+        if (k % 64 == 0)
+            vn_check(sc->arena);
+        while (next < e->n && all->items[e->candidates[next]].sentence < e->owned[k])
+            next++;
+        wording = next < e->n && all->items[e->candidates[next]].sentence == e->owned[k];
+        for (; to < sc->entities->n_mentions && vn_scene_mention(sc, (uint32_t)to)->first < s->first + s->n;
+             to++) {
+            const vn_mention *m = vn_scene_mention(sc, (uint32_t)to);
+
+            if (m->kind != VN_E_PERSON)
+                continue;
+            persons++;
+            if (m->entity == e->side[0].person || m->entity == e->side[1].person)
+                head = true;
+        }
+        for (size_t i = from; i < to && persons <= 200; i++) {
+            const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+            vn_guest *g;
+
+            if (m->kind != VN_E_PERSON || m->entity == e->side[0].person || m->entity == e->side[1].person ||
+                vn_is_credit(sc, m->first, s->first))
+                continue;
+            g = guest_for(sc, out, &n, m);
+            if (!g)
+                continue;
+            owned[g - out]++;
+            guest_in_sentence(sc, e, s, m, persons, wording, head, g);
+            guest_in_list(sc, e, s, (uint32_t)i, g);
+            g->on[VN_PF_dated] |= is_dated(sc, i);
+            if (says(sc, s, i, to))
+                g->on[sits(sc, s) ? VN_PF_says_there : VN_PF_says] = true;
+        }
+    }
+    for (size_t i = 0; i < n; i++)
+        guest_counts(sc, es, which, owned[i], &out[i]);
+    return n;
+}
+
+void
+vn_guest_features(const vn_guest *g, vn_features *f)
+{
+    f->n = 0;
+    vn_feature(f, VN_PF_bias, 1);
+    for (size_t k = 1; k < VN_PF_COUNT; k++)
+        if (g->on[k])
+            vn_feature(f, k, 1);
+}
