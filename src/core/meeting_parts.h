@@ -118,6 +118,7 @@ typedef struct vn_scene {
     const char *
         *country;        /* of each entity: what the article says, else the likely one; NULL without either */
     bool *guessed;       /* of each entity: the country is only the likely one */
+    bool *leads;         /* of each entity: a person who is said to lead a delegation */
     const char **folded; /* of each person: the name in lower case without diacritics */
     const char *soil;    /* the land most things happen in; NULL where no place is named */
     const char *visited, *visited_most; /* the land that visits go to: the first told, most of them */

@@ -155,6 +155,57 @@ fill_side(const vn_scene *sc, const vn_party *p, vn_side *side)
     }
 }
 
+static bool
+same_words(const char *a, const char *b)
+{
+    return a && b && vn_hash_lower(a, strlen(a)) == vn_hash_lower(b, strlen(b));
+}
+
+/*
+ * Who leads a side that is told by its body or land alone: who leads its delegation, holds office in its
+ * body, or the same office as the head of the other side. Below 2 nobody is meant.
+ */
+static int
+head_score(const vn_scene *sc, const vn_party *side, const vn_party *other, uint32_t person)
+{
+    const vn_entity *p = vn_scene_entity(sc, person);
+    const char *body = side->body != VN_NO_ENTITY ? vn_scene_entity(sc, side->body)->name : NULL;
+    int score = 0;
+
+    if (p->kind != VN_E_PERSON || person == other->person || sc->guessed[person] ||
+        !vn_same_country(sc->country[person], side->country))
+        return 0;
+    if (body && p->organization && (strstr(body, p->organization) || strstr(p->organization, body)))
+        score += 2;
+    if (sc->leads[person])
+        score += 2;
+    if (!body && other->person != VN_NO_ENTITY &&
+        same_words(p->position, vn_scene_entity(sc, other->person)->position))
+        score += 2;
+    return score && p->n_mentions >= 3 ? score + 1 : score;
+}
+
+void
+vn_heads_find(const vn_scene *sc, vn_encounter *e)
+{
+    for (int k = 0; k < 2; k++) {
+        vn_party *side = &e->side[k];
+        int best = 1;
+
+        if (side->person != VN_NO_ENTITY)
+            continue;
+        for (uint32_t i = 0; i < sc->entities->n; i++) {
+            int score = head_score(sc, side, &e->side[!k], i);
+
+            if (score > best) {
+                best = score;
+                side->person = i;
+                side->delegation |= side->body != VN_NO_ENTITY; /* the side stands for its body */
+            }
+        }
+    }
+}
+
 static void
 fill_sides(const vn_scene *sc, const vn_candidates *all, vn_encounter *e, vn_meeting *m)
 {
@@ -167,6 +218,7 @@ fill_sides(const vn_scene *sc, const vn_candidates *all, vn_encounter *e, vn_mee
         e->side[0] = e->side[1];
         e->side[1] = t;
     }
+    vn_heads_find(sc, e);
     fill_side(sc, &e->side[0], &m->host);
     fill_side(sc, &e->side[1], &m->guest);
 }

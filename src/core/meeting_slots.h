@@ -46,6 +46,10 @@ bool vn_is_envoy(const vn_scene *sc, const vn_party *p);
 void vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e,
                       const char *place_code, vn_features *out);
 
+/* Names the heads of sides that are told by their body or land alone, where the article says who leads them.
+ */
+void vn_heads_find(const vn_scene *sc, vn_encounter *e);
+
 /* One person who may take part. */
 typedef struct vn_guest {
     uint32_t person;

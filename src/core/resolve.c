@@ -314,18 +314,29 @@ add_part(persons *ps, uint64_t key, uint32_t entity, vn_arena *arena)
     *at = (uint32_t)ps->n_sakes++;
 }
 
-/* Beginnings and ends of a name: what later mentions may shorten it to. */
+/*
+ * Beginnings and ends of a name: what later mentions may shorten it to. Two syllables and more may lose
+ * their diacritics; of a foreign name, its middle may stand for it.
+ */
 static void
 add_parts(resolver *r, persons *ps, const surface *f, uint32_t entity)
 {
     uint32_t ends[MAX_SYLLABLES];
     size_t n = syllables(f, ends);
+    bool foreign = is_ascii(f);
 
-    for (size_t i = 0; i + 1 < n; i++) {
-        uint32_t from = ends[i] + 1;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t from = i ? ends[i - 1] + 1 : 0;
 
-        add_part(ps, vn_name_key(f->s + from, f->len - from, VN_KEY_EXACT), entity, r->arena);
-        add_part(ps, vn_name_key(f->s, ends[i], VN_KEY_EXACT), entity, r->arena);
+        for (size_t k = i; k < n; k++) {
+            bool end = i == 0 || k + 1 == n;
+
+            if (k - i + 1 == n || (!end && (!foreign || k == i)))
+                continue;
+            add_part(ps, vn_name_key(f->s + from, ends[k] - from, VN_KEY_EXACT), entity, r->arena);
+            if (k > i)
+                add_part(ps, vn_name_key(f->s + from, ends[k] - from, VN_KEY_LOOSE), entity, r->arena);
+        }
     }
 }
 
@@ -346,6 +357,17 @@ namesake_of(const resolver *r, const persons *ps, uint64_t key, uint32_t mention
         }
     }
     return best;
+}
+
+/* The same where one of the two is written without diacritics. */
+static uint32_t
+namesake_without_marks(const resolver *r, const persons *ps, const surface *f, uint32_t mention)
+{
+    uint32_t e = namesake_of(r, ps, vn_name_key(f->s, f->len, VN_KEY_LOOSE), mention);
+
+    if (e == VN_NOTHING || is_ascii(f) || is_ascii(&r->surf[r->items[e].first_mention]))
+        return e;
+    return VN_NOTHING;
 }
 
 static void
@@ -376,6 +398,8 @@ resolve_persons(resolver *r)
             const surface *f = &r->surf[ps.names[i].mention];
 
             ps.names[i].entity = namesake_of(r, &ps, f->key, ps.names[i].mention);
+            if (ps.names[i].entity == VN_NOTHING && memchr(f->s, ' ', f->len))
+                ps.names[i].entity = namesake_without_marks(r, &ps, f, ps.names[i].mention);
             if (ps.names[i].entity == VN_NOTHING)
                 ps.names[i].entity = new_entity(r, ps.names[i].mention);
             add_parts(r, &ps, f, ps.names[i].entity);

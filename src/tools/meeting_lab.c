@@ -353,6 +353,7 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
             e->side[0] = e->side[1];
             e->side[1] = t;
         }
+        vn_heads_find(&sc, e);
         n_guests = vn_guests_of(&sc, &all, &es, i, guests);
         for (size_t k = 0; k < n_guests; k++) {
             s = new_sample(l->arena, &out->participant);
