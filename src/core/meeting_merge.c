@@ -547,9 +547,8 @@ part_countries(const vn_scene *sc, vn_party *a, vn_party *b)
         doubtful->country = NULL;
 }
 
-/* A body above countries, by the words of its name. */
-static bool
-is_international(const vn_scene *sc, const vn_party *p)
+bool
+vn_is_international(const char *name)
 {
     static const char *const words[] = {"quốc tế",       "Quốc tế",       "thế giới",  "Thế giới",
                                         "Liên hợp quốc", "Liên Hợp Quốc", "Liên minh", "ASEAN",
@@ -559,7 +558,6 @@ is_international(const vn_scene *sc, const vn_party *p)
                                         "Tổ chức",       "Ủy hội",        "Liên đoàn", "G20",
                                         "IMF",           "ADB",           "Châu Âu",   "WB",
                                         "TPP",           "UNODC"};
-    const char *name = body_name(sc, p);
 
     for (size_t k = 0; name && k < sizeof words / sizeof *words; k++)
         if (strstr(name, words[k]))
@@ -575,7 +573,7 @@ is_foreign(const vn_scene *sc, const vn_encounter *e)
 
     if (a->country && b->country)
         return !vn_same_country(a->country, b->country);
-    return (a->country || is_international(sc, a)) && (b->country || is_international(sc, b));
+    return (a->country || vn_is_international(body_name(sc, a))) && (b->country || vn_is_international(body_name(sc, b)));
 }
 
 static void

@@ -55,4 +55,7 @@ void vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const v
 /* The same, and drops those that are doubtful or only the frame of others. */
 void vn_encounters_merge(const vn_scene *sc, vn_candidates *all, vn_encounters *out);
 
+/* A body above countries, by the words of its name. */
+bool vn_is_international(const char *name);
+
 #endif

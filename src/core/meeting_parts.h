@@ -118,7 +118,8 @@ typedef struct vn_scene {
     const char *
         *country;        /* of each entity: what the article says, else the likely one; NULL without either */
     bool *guessed;       /* of each entity: the country is only the likely one */
-    bool *leads;         /* of each entity: a person who is said to lead a delegation */
+    uint32_t *leads;     /* of each person: 1 + the body whose delegation the article has him lead; VN_NO_ENTITY
+                            where it names no body; 0: he leads none */
     const char **folded; /* of each person: the name in lower case without diacritics */
     const char *soil;    /* the land most things happen in; NULL where no place is named */
     const char *visited, *visited_most; /* the land that visits go to: the first told, most of them */

@@ -392,7 +392,7 @@ parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit
             p->guessed = sc->delegation.guessed;
         } else if (p->delegation && p->form != VN_P_DELEGATION) {
             if (p->person != VN_NO_ENTITY)
-                sc->leads[p->person] = true;
+                sc->leads[p->person] = p->body == VN_NO_ENTITY ? VN_NO_ENTITY : p->body + 1;
             if (!sc->delegation.first || p->form == VN_P_NAMED || sc->delegation.form != VN_P_NAMED)
                 sc->delegation = *p;
         }
@@ -760,7 +760,7 @@ guess_countries(vn_scene *sc)
 
     sc->country = VN_NEW0(sc->arena, const char *, es->n + 1);
     sc->guessed = VN_NEW0(sc->arena, bool, es->n + 1);
-    sc->leads = VN_NEW0(sc->arena, bool, es->n + 1);
+    sc->leads = VN_NEW0(sc->arena, uint32_t, es->n + 1);
     sc->folded = VN_NEW0(sc->arena, const char *, es->n + 1);
     for (size_t i = 0; i < es->n; i++) {
         const vn_entity *e = &es->items[i];

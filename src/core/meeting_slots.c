@@ -138,6 +138,8 @@ side_organization(const vn_scene *sc, const vn_party *p)
     if (p->person != VN_NO_ENTITY) {
         if (p->delegation && p->body != VN_NO_ENTITY)
             return vn_scene_entity(sc, p->body)->name;
+        if (sc->leads[p->person] && sc->leads[p->person] != VN_NO_ENTITY)
+            return vn_scene_entity(sc, sc->leads[p->person] - 1)->name;
         return office_organization(sc, p->person);
     }
     return p->body != VN_NO_ENTITY ? vn_scene_entity(sc, p->body)->name : NULL;
@@ -147,10 +149,11 @@ static void
 fill_side(const vn_scene *sc, const vn_party *p, vn_side *side)
 {
     side->organization = side_organization(sc, p);
-    side->country = p->country;
+    side->country =
+        p->guessed && side->organization && vn_is_international(side->organization) ? NULL : p->country;
     if (p->person != VN_NO_ENTITY) {
         side->head = vn_scene_entity(sc, p->person)->name;
-        if (!side->country)
+        if (!side->country && !sc->guessed[p->person])
             side->country = sc->country[p->person];
     }
 }
@@ -225,6 +228,20 @@ fill_sides(const vn_scene *sc, const vn_candidates *all, vn_encounter *e, vn_mee
 
 /* -- participants */
 
+/* Of those sent abroad, the mission is said of the head alone, and of his people. */
+static const char *
+participant_organization(const vn_scene *sc, const vn_meeting *m, uint32_t person, vn_side_name which)
+{
+    const vn_side *side = which == VN_S_HOST ? &m->host : &m->guest;
+    const char *name = vn_scene_entity(sc, person)->name, *body = office_organization(sc, person);
+    vn_party p = {.person = person};
+
+    if (body && vn_is_envoy(sc, &p) && !(side->head && !strcmp(side->head, name)) &&
+        !(side->organization && !strcmp(side->organization, body)))
+        return NULL;
+    return body;
+}
+
 static void
 add_participant(const vn_scene *sc, vn_meeting *m, uint32_t person, vn_side_name side, const char *rule,
                 const vn_mention *at)
@@ -234,7 +251,7 @@ add_participant(const vn_scene *sc, vn_meeting *m, uint32_t person, vn_side_name
     m->participants = vn_regrow(sc->arena, m->participants, sizeof *m->participants, m->n_participants,
                                 m->n_participants + 1);
     m->participants[m->n_participants++] =
-        (vn_participant){e->name, e->rank, e->position, office_organization(sc, person), side};
+        (vn_participant){e->name, e->rank, e->position, participant_organization(sc, m, person, side), side};
     vn_meeting_explain(sc, m, "participant", e->name, rule, at->start, at->len);
 }
 

@@ -309,8 +309,10 @@ meet_organization(linker *l, pending *p, uint32_t i, uint16_t gap)
         bool adjacent = last->organization + 1 == i, part = !ends_in_place(l, last->organization);
 
         /* The body above it; else a second one, or its abbreviation. */
-        if (adjacent && last->above == VN_NO_MENTION && (gap == 0 || (gap == GAP_COMMA && part)))
+        if (adjacent && last->above == VN_NO_MENTION && (gap == 0 || (gap == GAP_COMMA && part))) {
             last->above = i;
+            last->comma = gap == GAP_COMMA;
+        }
         return;
     }
     if (gap == 0 && p->side != VN_NO_MENTION && p->side + 1 == i && p->n == 0 && !ends_in_place(l, p->side)) {
@@ -616,6 +618,7 @@ vn_candidates_make(vn_arena *arena, const vn_entities *es, const vn_offices *off
         c = candidate_of(&cs, &index, last, es->mentions[o->person].entity, entity_of(es, o->position),
                          entity_of(es, o->organization), entity_of(es, o->above));
         of[i] = (uint32_t)(c - cs.items);
+        c->comma = o->comma;
         c->f[VN_OF_also] = o->also && (c->f[VN_OF_times] == 0 || c->f[VN_OF_also]);
         c->f[VN_OF_context_body] = o->from_context && (c->f[VN_OF_times] == 0 || c->f[VN_OF_context_body]);
         c->f[VN_OF_role] = o->where == VN_O_ROLE && (c->f[VN_OF_times] == 0 || c->f[VN_OF_role]);
@@ -675,8 +678,10 @@ vn_candidate_body(vn_arena *arena, const vn_entities *es, const vn_candidate *c)
         while (n > 0 && name[n - 1] == ' ')
             n--;
     }
-    out = vn_alloc(arena, n + k + 2);
+    out = vn_alloc(arena, n + k + 3);
     memcpy(out, name, n);
+    if (c->comma)
+        out[n++] = ',';
     out[n] = ' ';
     memcpy(out + n + 1, above, k + 1);
     return out;
@@ -724,6 +729,7 @@ know_bodies(vn_arena *arena, const vn_entities *es, const vn_offices *offices, c
         *c = (vn_candidate){.position = entity_of(es, o->position),
                             .organization = entity_of(es, o->organization),
                             .above = entity_of(es, o->above),
+                            .comma = o->comma,
                             .place = VN_NO_MENTION};
         at = vn_index_at(&pairs, ((uint64_t)c->position << 32 | c->organization) + 1);
         if (*at == VN_NOTHING)
@@ -747,7 +753,9 @@ mission_of(const vn_entities *es, const known_bodies *k, const char *position, c
         return best;
     for (size_t i = 0; i < k->n_missions; i++) {
         const vn_entity *e = &es->items[k->missions[i]];
-        bool fits = country && e->country ? strcmp(country, e->country) == 0 : k->n_missions == 1;
+        bool fits = strstr(position, "ãnh sự") == NULL || strstr(e->name, "ãnh sự") != NULL;
+
+        fits &= country && e->country ? strcmp(country, e->country) == 0 : k->n_missions == 1;
 
         if (fits && (best == VN_NO_MENTION || strlen(e->name) > strlen(es->items[best].name)))
             best = k->missions[i];
@@ -769,6 +777,27 @@ country_of(const vn_entities *es, const vn_candidate *c)
     return country;
 }
 
+/* The press names no body with these: "Tổng Bí thư A". */
+static bool
+is_general_secretary(const char *position)
+{
+    static const char *const words[] = {"tổng bí thư"};
+
+    return STARTS_WITH(position, words);
+}
+
+/* The same office where the article names the body above its body, too. */
+static const vn_candidate *
+with_body_above(const vn_candidates *cs, const vn_candidate *c)
+{
+    for (uint32_t k = cs->first[c->person]; k != VN_NO_MENTION && c->above == VN_NO_MENTION;
+         k = cs->items[k].next)
+        if (cs->items[k].position == c->position && cs->items[k].organization == c->organization &&
+            cs->items[k].above != VN_NO_MENTION)
+            return &cs->items[k];
+    return c;
+}
+
 static void
 fill_person(vn_arena *arena, vn_entities *es, uint32_t e, const vn_candidates *cs, const known_bodies *known)
 {
@@ -785,6 +814,7 @@ fill_person(vn_arena *arena, vn_entities *es, uint32_t e, const vn_candidates *c
     }
     if (!best)
         return;
+    best = with_body_above(cs, best);
     person->position = es->items[best->position].name;
     person->country = country_of(es, best) ? country_of(es, best) : country;
     if (best->organization != VN_NO_MENTION) {
@@ -795,7 +825,9 @@ fill_person(vn_arena *arena, vn_entities *es, uint32_t e, const vn_candidates *c
 
         if (mission != VN_NO_MENTION) {
             person->organization = es->items[mission].name;
-        } else if (orphan < SEVERAL && vn_index_get(&known->holders, (uint64_t)best->position + 1) == e) {
+        } else if (orphan < SEVERAL && !best->f[VN_OF_state_head] &&
+                   !is_general_secretary(person->position) &&
+                   vn_index_get(&known->holders, (uint64_t)best->position + 1) == e) {
             const char *its = country_of(es, &known->orphans[orphan]);
 
             if (!its || !person->country || strcmp(its, person->country) == 0) {

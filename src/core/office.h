@@ -15,6 +15,7 @@ typedef struct vn_office {
     uint32_t position;     /* VN_NO_MENTION: a rank alone */
     uint32_t organization; /* the body named with the position */
     uint32_t above;        /* the body above that, named right after it: "Phòng A Công an tỉnh B" */
+    bool comma;            /* a comma stands between the two bodies */
     uint32_t rank;
     uint32_t place;    /* of the position: "Thủ tướng Canada" */
     uint8_t where;     /* vn_office_where */
@@ -88,6 +89,7 @@ typedef struct vn_candidate {
     uint32_t position;     /* entity */
     uint32_t organization; /* entity; VN_NO_MENTION where none is named */
     uint32_t above;        /* entity or VN_NO_MENTION */
+    bool comma;            /* between the two bodies */
     uint32_t place;        /* mention */
     float f[VN_OFFICE_FEATURE_COUNT];
     uint32_t next; /* of the same person; VN_NO_MENTION at the end */

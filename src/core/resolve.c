@@ -415,6 +415,7 @@ resolve_persons(resolver *r)
 typedef struct body {
     uint64_t core;
     vn_place_hit place; /* of the part that says where it belongs */
+    bool posted;        /* abroad: "Đại sứ quán A tại B" */
     uint8_t lacks;      /* a level that is named without a name: "Công an tỉnh" lacks its province */
 } body;
 
@@ -490,7 +491,7 @@ body_of(const surface *f)
     const char *at = strstr(f->s, " tại ");
     size_t len = at ? (size_t)(at - f->s) : f->len, core;
     vn_tail tail = vn_place_tail(f->s, len);
-    body b = {.place = tail.place};
+    body b = {.place = tail.place, .posted = at != NULL};
 
     /* An embassy "tại" a country may leave out whose it is. */
     core = drop_joining(f->s, tail.at);
@@ -509,6 +510,8 @@ typedef struct full {
     uint32_t entity, next;
     uint8_t level;
     bool home; /* of Viet Nam */
+    bool posted;
+    const char *country;
 } full;
 
 typedef struct bodies {
@@ -525,8 +528,9 @@ add_full(resolver *r, bodies *bs, const body *b, uint32_t entity)
     uint32_t *at = vn_index_at(&bs->by_core, b->core);
 
     VN_PUSH_ROOM(r->arena, bs->fulls, bs->n, bs->cap);
-    bs->fulls[bs->n] =
-        (full){entity, *at, b->place.level, b->place.country && !strcmp(b->place.country, "VN")};
+    bs->fulls[bs->n] = (full){entity,         *at,
+                              b->place.level, b->place.country && !strcmp(b->place.country, "VN"),
+                              b->posted,      b->place.country};
     *at = (uint32_t)bs->n++;
 }
 
@@ -561,6 +565,21 @@ full_of(const bodies *bs, const body *b)
     if (home != VN_NOTHING)
         return home;
     return n == 1 && (b->lacks || !bs->home_named) ? only : VN_NOTHING;
+}
+
+/* "Bộ Công an Lào", "Bộ Công an nước Cộng hòa dân chủ nhân dân Lào": one body under two names of its land. */
+static uint32_t
+same_land_of(const bodies *bs, const body *b)
+{
+    uint32_t at = vn_index_get(&bs->by_core, b->core);
+
+    if (b->place.level != VN_L_COUNTRY || !b->place.country || b->posted)
+        return VN_NOTHING;
+    for (int k = 0; at != VN_NOTHING && k < MAX_NAMESAKES; k++, at = bs->fulls[at].next)
+        if (bs->fulls[at].level == VN_L_COUNTRY && bs->fulls[at].country && !bs->fulls[at].posted &&
+            !strcmp(bs->fulls[at].country, b->place.country))
+            return bs->fulls[at].entity;
+    return VN_NOTHING;
 }
 
 /* "Tổ chức Y tế Thế giới (WHO)": an abbreviation in brackets right after a name. */
@@ -606,6 +625,8 @@ organization_of(resolver *r, bodies *bs, const body *b, const surface *spelt, ui
 
     if (*at == VN_NOTHING && !b->place.found)
         *at = full_of(bs, b);
+    if (*at == VN_NOTHING && b->place.found)
+        *at = same_land_of(bs, b);
     if (*at == VN_NOTHING) {
         *at = new_entity(r, i);
         r->items[*at].country = b->place.found ? b->place.country : country_of_site(spelt);
