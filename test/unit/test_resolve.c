@@ -202,6 +202,28 @@ test_offices(void)
     CHECK_TEXT(office(&s, 0), "- | Bộ trưởng | Bộ Nội vụ Áo | AT");
     CHECK_TEXT(office(&s, 5), "- | Đại sứ | - | CH");
 
+    s = resolve(
+        "Ông {P Anton Weber}, {C Vụ trưởng} {O Vụ Báo chí}, {O Bộ Nội vụ Áo} đến. {C Vụ trưởng} {O Vụ Báo "
+        "chí} {P Anton Weber} phát biểu.",
+        unknown);
+    CHECK_TEXT(office(&s, 0), "- | Vụ trưởng | Vụ Báo chí, Bộ Nội vụ Áo | AT");
+
+    s = resolve(
+        "{C Ủy viên} {O Bộ Chính trị}, {C Bộ trưởng Ngoại giao} {P Hồ Văn Mười}, {C Chủ tịch} {O Hội Hữu "
+        "nghị Việt - Áo} đến. {C Bộ trưởng} {P Hồ Văn Mười} phát biểu.",
+        unknown);
+    CHECK_TEXT(of_mention(&s, 3)->position, "Bộ trưởng Ngoại giao");
+
+    s = resolve("{O Quốc hội Áo} họp. {C Chủ tịch} {O Quốc hội Cộng hòa Áo} {P Anton Weber} phát biểu.",
+                unknown);
+    CHECK(of_mention(&s, 0) == of_mention(&s, 2));
+
+    s = resolve(
+        "{P Juan Carlos Perez Gomez} đến. Ông {P Carlos Perez} phát biểu. Ông {P Carlos Pérez Gómez} về.",
+        unknown);
+    CHECK(of_mention(&s, 0) == of_mention(&s, 1));
+    CHECK(of_mention(&s, 0) == of_mention(&s, 2));
+
     s = resolve("Đoàn {O Bộ Nội vụ Áo} do ông {P Anton Weber}, {C Bộ trưởng} dẫn đầu.", unknown);
     CHECK_TEXT(office(&s, 1), "- | Bộ trưởng | Bộ Nội vụ Áo | AT");
 

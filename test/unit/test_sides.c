@@ -50,12 +50,55 @@ offices(void)
     CHECK_TEXT(m.participants[1].position, "Bộ trưởng Quốc phòng");
 }
 
+static const vn_participant *
+participant(const vn_meeting *m, const char *name)
+{
+    for (size_t i = 0; i < m->n_participants; i++)
+        if (!strcmp(m->participants[i].name, name))
+            return &m->participants[i];
+    return NULL;
+}
+
+/* All of a list of those present take part, nobody who is only spoken of. */
+static void
+lists(void)
+{
+    vn_meeting m = only_meeting(
+        "Sáng 9/3, tại Hà Nội, Bộ trưởng Bộ Xây dựng Lê Hữu Toàn đã tiếp Bộ trưởng Bộ Nội vụ Áo Anton Weber. "
+        "Cùng "
+        "dự buổi tiếp, về phía Việt Nam có các đồng chí: Trần Văn Khải, Thứ trưởng Bộ Xây dựng; Phạm Đức "
+        "Nam, "
+        "Chánh Văn phòng Bộ Xây dựng. Bộ trưởng Anton Weber chuyển lời thăm của Tổng thống Áo Karl Meier.");
+
+    CHECK(participant(&m, "Trần Văn Khải") != NULL);
+    CHECK(participant(&m, "Phạm Đức Nam") != NULL);
+    CHECK(participant(&m, "Karl Meier") == NULL);
+    if (participant(&m, "Phạm Đức Nam"))
+        CHECK(participant(&m, "Phạm Đức Nam")->side == VN_S_HOST);
+}
+
+/* A delegation stands for its body; its head is named in another sentence. */
+static void
+delegations(void)
+{
+    vn_meeting m =
+        only_meeting("Chiều 9/3, tại Hà Nội, Bộ trưởng Bộ Công an Lê Hữu Toàn đã tiếp đoàn đại biểu Bộ Nội "
+                     "vụ Áo. Đoàn đại biểu "
+                     "Bộ Nội vụ Áo do ông Anton Weber, Bộ trưởng Bộ Nội vụ Áo dẫn đầu đang thăm Việt Nam.");
+
+    CHECK_TEXT(m.guest.organization, "Bộ Nội vụ Áo");
+    CHECK_TEXT(m.guest.head, "Anton Weber");
+    CHECK_TEXT(m.host.head, "Lê Hữu Toàn");
+}
+
 int
 main(void)
 {
     vn_arena_init(&arena, &vn_malloc_host);
     hosts();
     offices();
+    lists();
+    delegations();
     vn_arena_free(&arena);
     return unit_report("sides");
 }
