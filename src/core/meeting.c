@@ -1,5 +1,5 @@
 /* meeting.c: from the mentions of an article to its meeting records. */
-#include "meeting_slots.h"
+#include "meeting_options.h"
 
 vn_meetings
 vn_meetings_make(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,
@@ -148,6 +148,7 @@ vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn_article *ar
     if (!encounters.n)
         return out;
     vn_sentences_divide(&sc, &encounters);
+    vn_options_prepare(&sc, &candidates, &encounters);
     out.items = VN_NEW0(arena, vn_meeting, encounters.n);
     out.n = encounters.n;
     for (size_t i = 0; i < encounters.n; i++)

@@ -6,9 +6,12 @@ const char *const vn_encounter_feature_names[VN_EF_COUNT] = {VN_ENCOUNTER_FEATUR
 const char *const vn_participant_feature_names[VN_PF_COUNT] = {VN_PARTICIPANT_FEATURES(VN_AS_NAME)};
 const char *const vn_host_feature_names[VN_HF_COUNT] = {VN_HOST_FEATURES(VN_AS_NAME)};
 const char *const vn_topic_feature_names[VN_TOF_COUNT] = {VN_TOPIC_FEATURES(VN_AS_NAME)};
+const char *const vn_date_feature_names[VN_DF_COUNT] = {VN_DATE_FEATURES(VN_AS_NAME)};
+const char *const vn_place_feature_names[VN_LF_COUNT] = {VN_PLACE_FEATURES(VN_AS_NAME)};
 
-const vn_meeting_model vn_meeting_model_default = {vn_candidate_weights, vn_encounter_weights,
-                                                   vn_participant_weights, vn_host_weights, vn_topic_weights};
+const vn_meeting_model vn_meeting_model_default = {
+    vn_candidate_weights, vn_encounter_weights, vn_participant_weights, vn_host_weights,
+    vn_topic_weights,     vn_date_weights,      vn_place_weights};
 
 static void
 on(vn_features *f, size_t feature)

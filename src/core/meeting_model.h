@@ -55,6 +55,34 @@
     F(title_first) F(ambassador) F(soil_most) F(first_third) F(ambassador_host) F(soil_told) F(visited_most) \
     F(visitor_land) F(inviter) F(thanks) F(welcomes)
 
+/* On which day was it? The article's dates compete, with "none"; weights are those of a softmax. */
+#define VN_DATE_FEATURES(F)                                                                          \
+    F(none) F(none_today) F(none_told_undated) F(none_visit) F(none_dateless) F(none_later)          \
+    F(day) F(span) F(month) F(rule) F(title) F(lead) F(caption) F(body) F(dateline)                  \
+    F(told) F(told_before) F(told_after) F(told_near) F(told_nearest) F(told_first) F(named)         \
+    F(named_near) F(before_1) F(before_2) F(before_far) F(after_1) F(after_2) F(after_far)           \
+    F(owned) F(not_owned) F(other_told) F(first_date) F(main_date) F(second_date) F(mentions_2)      \
+    F(mentions_4) F(day_part) F(from) F(until) F(future_before) F(wish_before) F(recall_before)      \
+    F(visit_before) F(start_before) F(end_before) F(year_written) F(older_year) F(later_year)        \
+    F(pub_same) F(pub_eve) F(pub_near) F(pub_week) F(pub_older) F(pub_after) F(in_window)            \
+    F(holds_day) F(today) F(yesterday) F(same_day) F(window_first) F(window_last) F(month_of)        \
+    F(article_month) F(today_span) F(today_day) F(today_month) F(today_first) F(today_last)          \
+    F(visit_span) F(visit_day) F(conference_span) F(undated_span) F(undated_day) F(told_span)        \
+    F(frame_span) F(frame_day) F(month_until) F(told_nearest_before) F(none_frame)              \
+    F(bracketed) F(told_other) F(only_day) F(caption_told) F(lead_told) F(year_only_later)
+
+/* Where was it held? The article's places compete, with "none". */
+#define VN_PLACE_FEATURES(F)                                                                         \
+    F(none) F(none_remote) F(none_unplaced) F(none_visit) F(none_later) F(none_home) F(none_abroad)  \
+    F(city) F(province) F(district) F(site) F(site_port) F(capital) F(rule) F(title) F(lead)         \
+    F(caption) F(body) F(dateline) F(at) F(to) F(from) F(visits) F(chained) F(bracketed) F(listed)   \
+    F(told) F(told_before) F(told_after) F(told_near) F(told_at) F(named) F(named_at) F(named_near)  \
+    F(before_1) F(before_2) F(before_far) F(after_1) F(after_2) F(after_far) F(owned) F(owned_at)    \
+    F(not_owned) F(not_owned_at) F(other_told) F(first_place) F(mentions_2) F(mentions_4)            \
+    F(lead_at) F(elsewhere) F(future_before) F(recall_before) F(wish_before) F(soil) F(not_soil)     \
+    F(side_0) F(side_1) F(no_side) F(side_home) F(side_body) F(city_site) F(held_here)               \
+    F(remote) F(visit) F(ceremony) F(opens_clause) F(sends_news) F(after_of) F(bare)
+
 /* Was the topic spoken of? */
 #define VN_TOPIC_FEATURES(F)                                                                         \
     F(bias) F(hits_0) F(hits_1) F(hits_2) F(hits_3) F(hits_5) F(hits_8) F(title) F(lead) F(early)    \
@@ -91,6 +119,20 @@ enum vn_host_feature {
         VN_HF_COUNT
 };
 
+enum vn_date_feature {
+#define VN_AS_ENUM(name) VN_DF_##name,
+    VN_DATE_FEATURES(VN_AS_ENUM)
+#undef VN_AS_ENUM
+        VN_DF_COUNT
+};
+
+enum vn_place_feature {
+#define VN_AS_ENUM(name) VN_LF_##name,
+    VN_PLACE_FEATURES(VN_AS_ENUM)
+#undef VN_AS_ENUM
+        VN_LF_COUNT
+};
+
 enum vn_topic_feature {
 #define VN_AS_ENUM(name) VN_TOF_##name,
     VN_TOPIC_FEATURES(VN_AS_ENUM)
@@ -103,7 +145,7 @@ enum vn_topic_feature {
 };
 
 typedef struct vn_meeting_model {
-    const float *candidate, *encounter, *participant, *host, *topic;
+    const float *candidate, *encounter, *participant, *host, *topic, *date, *place;
 } vn_meeting_model;
 
 extern const float vn_candidate_weights[VN_CF_COUNT];
@@ -111,12 +153,16 @@ extern const float vn_encounter_weights[VN_EF_COUNT];
 extern const float vn_participant_weights[VN_PF_COUNT];
 extern const float vn_host_weights[VN_HF_COUNT];
 extern const float vn_topic_weights[VN_TOF_TOTAL];
+extern const float vn_date_weights[VN_DF_COUNT];
+extern const float vn_place_weights[VN_LF_COUNT];
 extern const vn_meeting_model vn_meeting_model_default;
 extern const char *const vn_candidate_feature_names[VN_CF_COUNT];
 extern const char *const vn_encounter_feature_names[VN_EF_COUNT];
 extern const char *const vn_participant_feature_names[VN_PF_COUNT];
 extern const char *const vn_host_feature_names[VN_HF_COUNT];
 extern const char *const vn_topic_feature_names[VN_TOF_COUNT];
+extern const char *const vn_date_feature_names[VN_DF_COUNT];
+extern const char *const vn_place_feature_names[VN_LF_COUNT];
 
 /* The features of one decision, each with its sign; more than fit are dropped. */
 typedef struct vn_features {

@@ -130,6 +130,12 @@ typedef struct vn_scene {
     const char *other_country; /* the one spoken of most, Viet Nam aside */
     const char *main_date;     /* EDTF of the first whole day of the article; NULL without one */
     vn_party delegation;       /* the last delegation named; first 0 where none was */
+    uint32_t *owner;               /* of each sentence: the encounter it is told of */
+    uint32_t *teller;              /* of each sentence: the encounter told there as an act; UINT32_MAX */
+    uint32_t *leading[VN_E_KINDS]; /* of dates and places: the article's first that may fill a slot */
+    size_t n_leading[VN_E_KINDS];
+    const struct vn_written_years *years; /* that the article writes */
+    int latest_year;                      /* that a date of the article has; 0 without one */
 } vn_scene;
 
 /* One wording of encounter with the two parties it may tell of. */

@@ -31,6 +31,7 @@ vn_sentences_divide(vn_scene *sc, vn_encounters *es)
 
         e->owned[e->n_owned++] = (uint32_t)i;
     }
+    sc->owner = owner;
 }
 
 void
@@ -418,8 +419,8 @@ vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters *es,
                            d->told ? "told as an act" : "referred to", t->start,
                            u->start + u->len - t->start);
     }
-    vn_meeting_date(sc, all, e, m);
-    vn_meeting_place(sc, all, e, which == 0, m);
+    vn_meeting_date(sc, all, es, which, m);
+    vn_meeting_place(sc, all, es, which, m);
     fill_sides(sc, all, e, m);
     fill_participants(sc, all, es, which, m);
     vn_meeting_documents(sc, e, m);

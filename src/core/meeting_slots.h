@@ -24,10 +24,11 @@ vn_scene_entity(const vn_scene *sc, uint32_t i)
 }
 
 /* When it took place: the slot date and its period. */
-void vn_meeting_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *out);
+void vn_meeting_date(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                     vn_meeting *out);
 
-/* Where it took place: the slots place and place_code; the main encounter may take the lead's place. */
-void vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, bool main,
+/* Where it took place: the slots place and place_code. */
+void vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                       vn_meeting *out);
 
 /* What was signed, adopted or issued at it. */

@@ -1,5 +1,5 @@
 /* meeting_where.c: the place of an encounter. */
-#include "meeting_slots.h"
+#include "meeting_options.h"
 
 #define VN_CLAUSE_REACH 20 /* tokens before a place that may say what was done there */
 
@@ -60,9 +60,8 @@ place_in(const vn_scene *sc, const vn_sentence *s)
     return best;
 }
 
-/* A place by its shortest name: the word of its kind dropped where it is written small. */
-static const char *
-short_place(const char *name)
+const char *
+vn_short_place(const char *name)
 {
     static const char *const kinds[] = {"thị trấn ", "xã ",    "phường ", "bang ", "tỉnh ",   "thành phố ",
                                         "thủ đô ",   "huyện ", "thị xã ", "quận ", "thủ phủ "};
@@ -78,7 +77,7 @@ set_place(const vn_scene *sc, uint32_t i, const char *why, vn_meeting *m)
 {
     const vn_mention *p = vn_scene_mention(sc, i);
 
-    m->place = short_place(vn_strndup(sc->arena, sc->text->s + p->start, p->len));
+    m->place = vn_short_place(vn_strndup(sc->arena, sc->text->s + p->start, p->len));
     m->place_code = vn_scene_entity(sc, p->entity)->code;
     for (uint32_t k = i + 1; !m->place_code && k < sc->entities->n_mentions && k < i + 4; k++) {
         const vn_mention *q = vn_scene_mention(sc, k);
@@ -91,9 +90,9 @@ set_place(const vn_scene *sc, uint32_t i, const char *why, vn_meeting *m)
     vn_meeting_explain(sc, m, "place", m->place, why, p->start, p->len);
 }
 
-void
-vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, bool main,
-                 vn_meeting *m)
+/* What the rules alone would say: one voice among the features. */
+static uint32_t
+rule_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, bool main)
 {
     uint32_t best = VN_NO_ENTITY;
 
@@ -106,16 +105,276 @@ vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             if (at != VN_NO_ENTITY && (best == VN_NO_ENTITY || place_rank(sc, at) > place_rank(sc, best)))
                 best = at;
         }
-    if (best != VN_NO_ENTITY) {
-        set_place(sc, best, "place where it was held", m);
-        return;
-    }
-    for (size_t k = 0; main && k < e->n_owned && k < 4; k++) {
-        uint32_t at = place_in(sc, &sc->sentences->items[e->owned[k]]);
+    for (size_t k = 0; main && best == VN_NO_ENTITY && k < e->n_owned && k < 4; k++)
+        best = place_in(sc, &sc->sentences->items[e->owned[k]]);
+    return best;
+}
 
-        if (at != VN_NO_ENTITY) {
-            set_place(sc, at, "place named at the beginning", m);
-            return;
-        }
+/* -- the places that compete */
+
+typedef struct place_reader {
+    const vn_scene *sc;
+    const vn_encounter *e;
+    vn_options *out;
+    bool placed; /* a telling has a place after "at" */
+} place_reader;
+
+static const char *
+place_name(const vn_scene *sc, uint32_t i)
+{
+    const vn_mention *p = vn_scene_mention(sc, i);
+
+    return vn_short_place(vn_strndup(sc->arena, sc->text->s + p->start, p->len));
+}
+
+static vn_option *
+option_for(place_reader *r, uint32_t i, uint32_t token)
+{
+    const vn_scene *sc = r->sc;
+    const vn_entity *e = vn_scene_entity(sc, vn_scene_mention(sc, i)->entity);
+    const char *name = place_name(sc, i);
+    uint64_t hash = vn_hash_lower(name, strlen(name));
+    vn_option *o;
+
+    for (size_t k = 1; k < r->out->n; k++)
+        if (vn_hash_lower(r->out->items[k].code, strlen(r->out->items[k].code)) == hash)
+            return &r->out->items[k];
+    if (r->out->n == VN_MAX_OPTIONS)
+        return NULL;
+    o = &r->out->items[r->out->n++];
+    memset(o, 0, sizeof *o);
+    o->code = name;
+    o->mention = i;
+    o->token = token;
+    o->on[is_site(e)                  ? VN_LF_site
+          : e->level == VN_L_CITY     ? VN_LF_city
+          : e->level == VN_L_PROVINCE ? VN_LF_province
+                                      : VN_LF_district] = true;
+    return o;
+}
+
+static void
+standing_features(const vn_standing *st, bool at, vn_option *o)
+{
+    static const uint8_t zones[] = {
+        [VN_Z_TITLE] = VN_LF_title,     [VN_Z_LEAD] = VN_LF_lead,   [VN_Z_BODY] = VN_LF_body,
+        [VN_Z_CAPTION] = VN_LF_caption, [VN_Z_BYLINE] = VN_LF_body, [VN_Z_DATELINE] = VN_LF_dateline,
+        [VN_Z_FURNITURE] = VN_LF_body};
+
+    o->on[zones[st->zone]] = true;
+    o->on[st->owned ? VN_LF_owned : VN_LF_not_owned] = true;
+    if (at)
+        o->on[st->owned ? VN_LF_owned_at : VN_LF_not_owned_at] = true;
+    if (at && st->zone != VN_Z_BODY && st->zone != VN_Z_CAPTION)
+        o->on[VN_LF_lead_at] = true;
+    if (st->other_told)
+        o->on[VN_LF_other_told] = true;
+    if (st->told) {
+        o->on[VN_LF_told] = true;
+        o->on[st->before ? VN_LF_told_before : VN_LF_told_after] = true;
+        if (st->gap <= 6)
+            o->on[VN_LF_told_near] = true;
+        if (at)
+            o->on[VN_LF_told_at] = true;
+    } else if (st->named) {
+        o->on[VN_LF_named] = true;
+        if (at)
+            o->on[VN_LF_named_at] = true;
+        if (st->gap <= 6)
+            o->on[VN_LF_named_near] = true;
     }
+    if (st->distance < 0)
+        o->on[st->distance == -1   ? VN_LF_before_1
+              : st->distance == -2 ? VN_LF_before_2
+                                   : VN_LF_before_far] = true;
+    if (st->distance > 0)
+        o->on[st->distance == 1 ? VN_LF_after_1 : st->distance == 2 ? VN_LF_after_2 : VN_LF_after_far] = true;
+}
+
+/* Whether a place goes on from the one before it: "Huế, Thừa Thiên Huế", "trụ sở ... (Hà Nội)". */
+static bool
+is_chained(const vn_scene *sc, uint32_t i)
+{
+    const vn_mention *m = vn_scene_mention(sc, i), *before = i ? m - 1 : NULL;
+
+    return before && before->kind == VN_E_PLACE && m->first - before->first - before->n <= 2 &&
+           before->first + before->n <= m->first;
+}
+
+static bool
+stands_after(const vn_scene *sc, uint32_t token, const char *const *words)
+{
+    for (; token && *words; words++)
+        if (vn_token_is(sc, token - 1, *words))
+            return true;
+    return false;
+}
+
+/* The words around a place. */
+static void
+setting_features(const vn_scene *sc, uint32_t i, const vn_standing *st, vn_option *o)
+{
+    static const char *const to[] = {"đến", "tới", "sang", "về", "vào", "ra", NULL};
+    static const char *const from[] = {"từ", "rời", "khỏi", NULL};
+    static const char *const ports[] = {"sân", "Sân", "cảng", "ga", NULL};
+    const vn_mention *m = vn_scene_mention(sc, i);
+    uint32_t k = m->first;
+    const vn_sentence *s = &sc->sentences->items[st->sentence];
+
+    if (stands_after(sc, k, to))
+        o->on[VN_LF_to] = true;
+    if (stands_after(sc, k, from))
+        o->on[VN_LF_from] = true;
+    if (k > s->first && vn_token_is(sc, k - 1, "thăm"))
+        o->on[VN_LF_visits] = true;
+    if (k > s->first && vn_token_is(sc, k - 1, "("))
+        o->on[VN_LF_bracketed] = true;
+    if (k > s->first && (vn_token_is(sc, k - 1, ",") || vn_token_is(sc, k - 1, "và")))
+        o->on[VN_LF_listed] = true;
+    if (k > s->first && vn_token_is(sc, k - 1, "của"))
+        o->on[VN_LF_after_of] = true;
+    if (is_chained(sc, i))
+        o->on[VN_LF_chained] = true;
+    if (stands_after(sc, k + 1, ports))
+        o->on[VN_LF_site_port] = true;
+    if (vn_token_is(sc, k, "thủ") || vn_token_is(sc, k, "Thủ"))
+        o->on[VN_LF_capital] = true;
+    if (is_elsewhere(sc, s, k))
+        o->on[VN_LF_elsewhere] = true;
+    if (vn_cue_before(sc, k, 12, VN_Q_FUTURE))
+        o->on[VN_LF_future_before] = true;
+    if (vn_cue_before(sc, k, 12, VN_Q_WISH))
+        o->on[VN_LF_wish_before] = true;
+    if (vn_cue_before(sc, k, 8, VN_Q_RECALL))
+        o->on[VN_LF_recall_before] = true;
+    if (vn_cue_before(sc, k, 8, VN_Q_HOLD))
+        o->on[VN_LF_held_here] = true;
+    if (k - s->first <= 6)
+        o->on[VN_LF_opens_clause] = true;
+    if (vn_word_before(sc, k, 5, "phóng") || vn_word_before(sc, k, 5, "viên") ||
+        vn_word_before(sc, k, 5, "tin"))
+        o->on[VN_LF_sends_news] = true;
+}
+
+static void
+land_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, vn_option *o)
+{
+    const char *land = vn_country_of(sc, vn_scene_entity(sc, vn_scene_mention(sc, i)->entity));
+
+    if (!land && is_chained(sc, i))
+        land = vn_country_of(sc, vn_scene_entity(sc, vn_scene_mention(sc, i - 1)->entity));
+    if (!land)
+        return;
+    if (sc->soil)
+        o->on[vn_same_country(land, sc->soil) ? VN_LF_soil : VN_LF_not_soil] = true;
+    if (vn_same_country(land, e->side[0].country))
+        o->on[VN_LF_side_0] = true;
+    else if (vn_same_country(land, e->side[1].country))
+        o->on[VN_LF_side_1] = true;
+    else
+        o->on[VN_LF_no_side] = true;
+    if (vn_same_country(land, "VN"))
+        o->on[VN_LF_side_home] = true;
+}
+
+/* Whether the name of a side's body holds the place's name. */
+static bool
+names_body(const vn_scene *sc, const vn_party *p, const char *name)
+{
+    const char *body = p->body != VN_NO_ENTITY ? vn_scene_entity(sc, p->body)->name : NULL;
+
+    if (!body && p->person != VN_NO_ENTITY)
+        body = vn_scene_entity(sc, p->person)->organization;
+    return body && strstr(body, name);
+}
+
+static void
+take_place(void *context, uint32_t i, const vn_standing *st)
+{
+    place_reader *r = context;
+    const vn_scene *sc = r->sc;
+    const vn_mention *m = vn_scene_mention(sc, i);
+    const vn_entity *e = vn_scene_entity(sc, m->entity);
+    bool at;
+    vn_option *o;
+
+    if (!place_rank(sc, i) || st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE ||
+        !(o = option_for(r, i, m->first)))
+        return;
+    at = m->first && (sc->cue[m->first - 1] == VN_Q_AT ||
+                      (is_chained(sc, i) && m[-1].first && sc->cue[m[-1].first - 1] == VN_Q_AT));
+    if (at) {
+        o->on[VN_LF_at] = true;
+        r->placed |= st->named;
+    }
+    standing_features(st, at, o);
+    setting_features(sc, i, st, o);
+    land_features(sc, r->e, i, o);
+    if (e->n_mentions >= 2)
+        o->on[VN_LF_mentions_2] = true;
+    if (e->n_mentions >= 4)
+        o->on[VN_LF_mentions_4] = true;
+}
+
+/* How the places stand to each other and to the encounter. */
+static void
+relate(place_reader *r, const char *rule)
+{
+    const vn_encounter *e = r->e;
+    bool remote = e->kind == VN_M_PHONE_CALL || e->kind == VN_M_ONLINE_MEETING || e->online, town = false;
+    vn_options *os = r->out;
+
+    for (size_t i = 1; i < os->n; i++)
+        town |= !os->items[i].on[VN_LF_site] && os->items[i].on[VN_LF_at];
+    for (size_t i = 1; i < os->n; i++) {
+        vn_option *o = &os->items[i];
+
+        if (rule && !strcmp(o->code, rule))
+            o->on[VN_LF_rule] = true;
+        if (i == 1)
+            o->on[VN_LF_first_place] = true;
+        if (town && o->on[VN_LF_site])
+            o->on[VN_LF_city_site] = true;
+        if (names_body(r->sc, &e->side[0], o->code) || names_body(r->sc, &e->side[1], o->code))
+            o->on[VN_LF_side_body] = true;
+        o->on[VN_LF_remote] = remote;
+        o->on[VN_LF_visit] = e->kind == VN_M_VISIT;
+        o->on[VN_LF_ceremony] = e->kind == VN_M_CEREMONY;
+        o->on[VN_LF_bare] = !o->on[VN_LF_at] && !o->on[VN_LF_to] && !o->on[VN_LF_visits];
+    }
+    os->items[0].on[VN_LF_none_remote] = remote;
+}
+
+void
+vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+             vn_options *out)
+{
+    const vn_encounter *e = &es->items[which];
+    place_reader r = {.sc = sc, .e = e, .out = out};
+    vn_option *none = &out->items[0];
+    uint32_t rule = rule_place(sc, all, e, which == 0);
+
+    out->n = 1;
+    memset(none, 0, sizeof *none);
+    none->mention = VN_NO_ENTITY;
+    vn_each_mention(sc, all, es, which, VN_E_PLACE, take_place, &r);
+    relate(&r, rule == VN_NO_ENTITY ? NULL : place_name(sc, rule));
+    none->on[VN_LF_none] = true;
+    none->on[VN_LF_none_unplaced] = !r.placed;
+    none->on[VN_LF_none_visit] = e->kind == VN_M_VISIT;
+    none->on[VN_LF_none_later] = which > 0;
+    none->on[vn_same_country(sc->soil, "VN") ? VN_LF_none_home : VN_LF_none_abroad] = true;
+}
+
+void
+vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                 vn_meeting *m)
+{
+    vn_options *os = VN_NEW(sc->arena, vn_options, 1);
+    const vn_option *best;
+
+    vn_places_of(sc, all, es, which, os);
+    best = &os->items[vn_best_option(os, VN_LF_COUNT, sc->model->place)];
+    if (best->mention != VN_NO_ENTITY)
+        set_place(sc, best->mention, "place where it was held", m);
 }

@@ -1,5 +1,5 @@
 #include "meeting_lab.h"
-#include "../core/meeting_slots.h"
+#include "../core/meeting_options.h"
 #include "../core/resolve.h"
 
 #include <math.h>
@@ -72,6 +72,48 @@ regress(vn_arena *arena, const samples *s, size_t n_features, double l2)
             error = x->weight * (1 / (1 + exp(-z)) - x->label);
             for (size_t k = 0; k < x->features.n; k++)
                 gradient[x->features.on[k]] += x->features.sign[k] * error;
+        }
+        for (size_t k = 0; k < n_features; k++) {
+            double g = gradient[k] + l2 * w[k];
+
+            square[k] += g * g;
+            if (square[k] > 0)
+                w[k] -= (float)(0.3 * g / sqrt(square[k]));
+        }
+    }
+    return w;
+}
+
+/* -- choices: a softmax over the options of each, trained likewise */
+
+typedef struct choice {
+    vn_features *options;
+    size_t n, right;
+} choice;
+
+typedef struct choices {
+    choice *items;
+    size_t n, cap;
+} choices;
+
+static float *
+regress_choices(vn_arena *arena, const choices *s, size_t n_features, double l2)
+{
+    float *w = VN_NEW0(arena, float, n_features);
+    double *square = VN_NEW0(arena, double, n_features), *gradient = VN_NEW0(arena, double, n_features);
+    double p[VN_MAX_OPTIONS];
+
+    for (int epoch = 0; epoch < 400; epoch++) {
+        memset(gradient, 0, n_features * sizeof *gradient);
+        for (size_t i = 0; i < s->n; i++) {
+            const choice *c = &s->items[i];
+            double sum = 0;
+
+            for (size_t o = 0; o < c->n; o++)
+                sum += p[o] = exp(vn_linear(w, &c->options[o]));
+            for (size_t o = 0; o < c->n; o++)
+                for (size_t k = 0; k < c->options[o].n; k++)
+                    gradient[c->options[o].on[k]] += p[o] / sum - (o == c->right);
         }
         for (size_t k = 0; k < n_features; k++) {
             double g = gradient[k] + l2 * w[k];
@@ -302,7 +344,61 @@ has_topic(const vn_meeting *g, const char *topic)
 
 typedef struct stages {
     samples encounter, participant, host, topic;
+    choices date, place;
 } stages;
+
+static void
+push_choice(vn_arena *arena, choices *out, const vn_options *os, size_t n_features, size_t right)
+{
+    choice *c;
+
+    VN_PUSH_ROOM(arena, out->items, out->n, out->cap);
+    c = &out->items[out->n++];
+    *c = (choice){VN_NEW(arena, vn_features, os->n), os->n, right};
+    for (size_t o = 0; o < os->n; o++)
+        vn_option_features(&os->items[o], n_features, &c->options[o]);
+}
+
+/* The gold's date, years aside, among the options; 0 where it has none, os->n where none agrees. */
+static size_t
+right_date(const vn_options *os, const char *gold)
+{
+    if (!gold)
+        return 0;
+    for (size_t o = 1; o < os->n; o++)
+        if (vn_same_days(os->items[o].code, gold))
+            return o;
+    return os->n;
+}
+
+static size_t
+right_place(vn_arena *arena, const vn_options *os, const char *gold)
+{
+    if (!gold)
+        return 0;
+    for (size_t o = 1; o < os->n; o++)
+        if (same_name(arena, os->items[o].code, gold) ||
+            same_name(arena, os->items[o].code, vn_short_place(gold)))
+            return o;
+    return os->n;
+}
+
+static void
+choice_samples(const lab *l, const vn_scene *sc, const vn_candidates *all, const vn_encounters *es,
+               size_t which, const vn_meeting *gold, stages *out)
+{
+    vn_options *os = VN_NEW(l->arena, vn_options, 1);
+    size_t right;
+
+    vn_dates_of(sc, all, es, which, os);
+    right = right_date(os, gold->date);
+    if (right < os->n)
+        push_choice(l->arena, &out->date, os, VN_DF_COUNT, right);
+    vn_places_of(sc, all, es, which, os);
+    right = right_place(l->arena, os, gold->place);
+    if (right < os->n)
+        push_choice(l->arena, &out->place, os, VN_LF_COUNT, right);
+}
 
 static void
 later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *out)
@@ -335,6 +431,9 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
     if (!n)
         return;
     vn_sentences_divide(&sc, &es);
+    vn_options_prepare(&sc, &all, &es);
+    for (size_t i = 0; i < es.n; i++)
+        choice_samples(l, &sc, &all, &es, i, match[i], out);
     for (size_t i = 0; i < es.n; i++) {
         vn_encounter *e = &es.items[i];
         vn_meeting m = {0};
@@ -343,7 +442,7 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
         size_t n_guests;
         sample *s;
 
-        vn_meeting_place(&sc, &all, e, i == 0, &m);
+        vn_meeting_place(&sc, &all, &es, i, &m);
         s = new_sample(l->arena, &out->host);
         vn_host_features(&sc, &all, e, m.place_code, &s->features);
         s->label = !crossed[i];
@@ -385,6 +484,12 @@ lab_train(const lab *l, size_t folds, size_t fold)
         if (!folds || i % folds != fold)
             candidate_samples(l, i, &candidates);
     model.candidate = regress(l->arena, &candidates, VN_CF_COUNT, 4.0);
+    for (size_t i = 0; i < l->docs.n; i++)
+        if (!folds || i % folds != fold)
+            later_samples(l, i, &model, &later);
+    model.date = regress_choices(l->arena, &later.date, VN_DF_COUNT, 2.0);
+    model.place = regress_choices(l->arena, &later.place, VN_LF_COUNT, 5.0);
+    memset(&later, 0, sizeof later); /* who receives is told by the place too */
     for (size_t i = 0; i < l->docs.n; i++)
         if (!folds || i % folds != fold)
             later_samples(l, i, &model, &later);
@@ -435,6 +540,8 @@ lab_write(const vn_meeting_model *m, const char *folder)
     write_weights(folder, "meeting_participant.tsv", m->participant, vn_participant_feature_names,
                   VN_PF_COUNT, VN_PF_COUNT);
     write_weights(folder, "meeting_host.tsv", m->host, vn_host_feature_names, VN_HF_COUNT, VN_HF_COUNT);
+    write_weights(folder, "meeting_date.tsv", m->date, vn_date_feature_names, VN_DF_COUNT, VN_DF_COUNT);
+    write_weights(folder, "meeting_place.tsv", m->place, vn_place_feature_names, VN_LF_COUNT, VN_LF_COUNT);
     write_weights(folder, "meeting_topic.tsv", m->topic, vn_topic_feature_names, VN_TOF_COUNT, VN_TOF_TOTAL);
 }
 

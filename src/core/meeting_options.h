@@ -1,0 +1,85 @@
+/*
+ * meeting_options.h: the values that compete for one slot of a record, and how the mentions that carry them
+ * stand to the encounter.
+ */
+#ifndef VN_MEETING_OPTIONS_H
+#define VN_MEETING_OPTIONS_H
+
+#include "meeting_slots.h"
+
+#define VN_MAX_OPTIONS     48
+#define VN_OPTION_FEATURES 96
+
+/* One value; the first of a list stands for "none". */
+typedef struct vn_option {
+    const char *code; /* dates: EDTF; places: the name without the word of its kind; NULL for "none" */
+    uint32_t mention; /* the first that carries it; VN_NO_ENTITY for "none" and for relative words */
+    uint32_t token;
+    bool on[VN_OPTION_FEATURES];
+} vn_option;
+
+typedef struct vn_options {
+    vn_option items[VN_MAX_OPTIONS];
+    size_t n;
+} vn_options;
+
+/* How a mention stands to an encounter. */
+typedef struct vn_standing {
+    uint32_t sentence;
+    long distance;   /* sentences from the first telling; negative before it */
+    bool owned;      /* in a sentence told of it */
+    bool named;      /* in a sentence with a wording of it */
+    bool told;       /* in one that tells of it as an act */
+    bool other_told; /* in one that tells of another encounter */
+    bool before;     /* before the nearest wording of it in its sentence */
+    uint32_t gap;    /* tokens to that wording; UINT32_MAX without one */
+    uint8_t zone;    /* vn_zone_kind */
+} vn_standing;
+
+/* The sentence of the first telling: told as an act, outside of the title where there is such a one. */
+uint32_t vn_first_telling(const vn_candidates *all, const vn_encounter *e);
+
+/* What the functions below read of the scene; the sentences have been divided. */
+void vn_options_prepare(vn_scene *sc, const vn_candidates *all, const vn_encounters *es);
+
+/*
+ * Calls take for each mention of a kind in the sentences that name the encounter, those before them, those
+ * told of it, and for the first few of the article. A mention may come twice.
+ */
+typedef void vn_take_mention(void *context, uint32_t mention, const vn_standing *standing);
+void vn_each_mention(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                     uint8_t kind, vn_take_mention *take, void *context);
+
+uint32_t vn_sentence_at(const vn_scene *sc, uint32_t token);
+
+/* Whether a cue (a word) stands among the `reach` tokens before a token of its sentence. */
+bool vn_cue_before(const vn_scene *sc, uint32_t token, uint32_t reach, uint8_t cue);
+bool vn_word_before(const vn_scene *sc, uint32_t token, uint32_t reach, const char *word);
+
+void vn_option_features(const vn_option *option, size_t n_features, vn_features *out);
+
+/* The option with the highest score. */
+size_t vn_best_option(const vn_options *options, size_t n_features, const float *weights);
+
+/* The dates that an encounter may have. */
+void vn_dates_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                 vn_options *out);
+
+/* The years that the article writes: for the scene. */
+const struct vn_written_years *vn_years_read(const vn_scene *sc);
+
+/* The year of a date of that month, 0 where the article does not tell it; `supposed` 0 or what its months
+ * suggest. */
+int vn_year_spoken_in(const vn_scene *sc, int month, int supposed);
+
+/* The places that an encounter may have. */
+void vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                  vn_options *out);
+
+/* Whether two EDTF texts agree but for their years. */
+bool vn_same_days(const char *a, const char *b);
+
+/* A place by its shortest name: the word of its kind dropped where it is written small. */
+const char *vn_short_place(const char *name);
+
+#endif
