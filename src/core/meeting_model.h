@@ -69,7 +69,8 @@
     F(article_month) F(today_span) F(today_day) F(today_month) F(today_first) F(today_last)          \
     F(visit_span) F(visit_day) F(conference_span) F(undated_span) F(undated_day) F(told_span)        \
     F(frame_span) F(frame_day) F(month_until) F(told_nearest_before) F(none_frame)              \
-    F(bracketed) F(told_other) F(only_day) F(caption_told) F(lead_told) F(year_only_later)
+    F(bracketed) F(told_other) F(only_day) F(caption_told) F(lead_told) F(first_before)           \
+    F(first_after) F(later_told) F(shared) F(told_part)
 
 /* Where was it held? The article's places compete, with "none". */
 #define VN_PLACE_FEATURES(F)                                                                         \
@@ -81,7 +82,8 @@
     F(not_owned) F(not_owned_at) F(other_told) F(first_place) F(mentions_2) F(mentions_4)            \
     F(lead_at) F(elsewhere) F(future_before) F(recall_before) F(wish_before) F(soil) F(not_soil)     \
     F(side_0) F(side_1) F(no_side) F(side_home) F(side_body) F(city_site) F(held_here)               \
-    F(remote) F(visit) F(ceremony) F(opens_clause) F(sends_news) F(after_of) F(bare)
+    F(remote) F(visit) F(ceremony) F(opens_clause) F(sends_news) F(after_of) F(bare)             \
+    F(value_at) F(value_told) F(value_title) F(first_at) F(later_told) F(shared) F(visited) F(visited_other)
 
 /* Was the topic spoken of? */
 #define VN_TOPIC_FEATURES(F)                                                                         \

@@ -72,13 +72,15 @@ standing_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *e
         if (c->sentence != st.sentence)
             break;
         st.named = true;
-        st.told |= c->told;
+        st.told |=
+            c->told && !vn_word_before(sc, c->first, 5, "trước") && !vn_word_before(sc, c->first, 5, "Trước");
         if (gap < st.gap) {
             st.gap = gap;
             st.before = before;
         }
     }
-    st.other_told = !st.told && sc->teller[st.sentence] != UINT32_MAX && sc->teller[st.sentence] != which;
+    st.other_told = (sc->teller[st.sentence].first != UINT32_MAX && sc->teller[st.sentence].first != which) ||
+                    (sc->teller[st.sentence].last != UINT32_MAX && sc->teller[st.sentence].last != which);
     return st;
 }
 
@@ -163,15 +165,18 @@ vn_options_prepare(vn_scene *sc, const vn_candidates *all, const vn_encounters *
             sc->latest_year = year;
     }
     sc->years = vn_years_read(sc);
-    sc->teller = VN_NEW(sc->arena, uint32_t, sc->sentences->n + 1);
+    sc->teller = VN_NEW(sc->arena, vn_tellers, sc->sentences->n + 1);
     for (size_t i = 0; i < sc->sentences->n; i++)
-        sc->teller[i] = UINT32_MAX;
+        sc->teller[i] = (vn_tellers){UINT32_MAX, UINT32_MAX};
     for (size_t e = 0; e < es->n; e++)
         for (size_t k = 0; k < es->items[e].n; k++) {
             const vn_candidate *c = &all->items[es->items[e].candidates[k]];
 
-            if (c->told)
-                sc->teller[c->sentence] = (uint32_t)e;
+            if (!c->told)
+                continue;
+            if (sc->teller[c->sentence].first == UINT32_MAX)
+                sc->teller[c->sentence].first = (uint32_t)e;
+            sc->teller[c->sentence].last = (uint32_t)e;
         }
 }
 

@@ -7,7 +7,7 @@
 
 #include "meeting_slots.h"
 
-#define VN_MAX_OPTIONS     48
+#define VN_MAX_OPTIONS     64
 #define VN_OPTION_FEATURES 96
 
 /* One value; the first of a list stands for "none". */
@@ -30,7 +30,7 @@ typedef struct vn_standing {
     bool owned;      /* in a sentence told of it */
     bool named;      /* in a sentence with a wording of it */
     bool told;       /* in one that tells of it as an act */
-    bool other_told; /* in one that tells of another encounter */
+    bool other_told; /* in one that tells of another encounter, be it of this one too */
     bool before;     /* before the nearest wording of it in its sentence */
     uint32_t gap;    /* tokens to that wording; UINT32_MAX without one */
     uint8_t zone;    /* vn_zone_kind */

@@ -104,6 +104,11 @@ struct vn_meeting_model;
 /* Where the two parties stand: around the wording, both before it, both after it, "between A and B". */
 typedef enum vn_shape { VN_SHAPE_AROUND, VN_SHAPE_BEFORE, VN_SHAPE_AFTER, VN_SHAPE_BETWEEN } vn_shape;
 
+/* The first and the last encounter that a sentence tells of as an act; UINT32_MAX where of none. */
+typedef struct vn_tellers {
+    uint32_t first, last;
+} vn_tellers;
+
 typedef struct vn_scene {
     vn_arena *arena;
     const struct vn_meeting_model *model;
@@ -131,7 +136,7 @@ typedef struct vn_scene {
     const char *main_date;     /* EDTF of the first whole day of the article; NULL without one */
     vn_party delegation;       /* the last delegation named; first 0 where none was */
     uint32_t *owner;               /* of each sentence: the encounter it is told of */
-    uint32_t *teller;              /* of each sentence: the encounter told there as an act; UINT32_MAX */
+    vn_tellers *teller;            /* of each sentence */
     uint32_t *leading[VN_E_KINDS]; /* of dates and places: the article's first that may fill a slot */
     size_t n_leading[VN_E_KINDS];
     const struct vn_written_years *years; /* that the article writes */

@@ -211,14 +211,15 @@ is_span(const char *code)
     return strchr(code, '/') != NULL;
 }
 
+/* The option of a mention, or of a relative word or what is derived (VN_NO_ENTITY): new each time. */
 static vn_option *
 option_for(date_reader *r, const char *code, uint32_t mention, uint32_t token)
 {
     vn_option *o;
 
     for (size_t i = 1; i < r->out->n; i++)
-        if (vn_same_days(r->out->items[i].code, code))
-            return &r->out->items[i];
+        if (mention != VN_NO_ENTITY && r->out->items[i].mention == mention)
+            return NULL;
     if (r->out->n == VN_MAX_OPTIONS)
         return NULL;
     o = &r->out->items[r->out->n++];
@@ -242,14 +243,18 @@ standing_features(const vn_standing *st, vn_option *o)
     o->on[zones[st->zone]] = true;
     o->on[st->owned ? VN_DF_owned : VN_DF_not_owned] = true;
     if (st->other_told)
-        o->on[VN_DF_other_told] = true;
+        o->on[st->told ? VN_DF_shared : VN_DF_other_told] = true;
     if (st->told) {
         o->on[VN_DF_told] = true;
         o->on[st->before ? VN_DF_told_before : VN_DF_told_after] = true;
         if (st->gap <= 6)
             o->on[VN_DF_told_near] = true;
-        if (st->distance == 0)
+        if (st->distance == 0) {
             o->on[VN_DF_told_first] = true;
+            o->on[st->before ? VN_DF_first_before : VN_DF_first_after] = true;
+        }
+        if (st->distance > 0)
+            o->on[VN_DF_later_told] = true;
     } else if (st->named) {
         o->on[VN_DF_named] = true;
         if (st->gap <= 6)
@@ -347,6 +352,8 @@ take_date(void *context, uint32_t i, const vn_standing *st)
         if (st->gap < r->gap[k])
             r->gap[k] = st->gap;
     }
+    if (st->told && o->on[VN_DF_day_part])
+        o->on[VN_DF_told_part] = true;
     if (st->told && st->zone == VN_Z_CAPTION)
         o->on[VN_DF_caption_told] = true;
     if (st->told && st->zone == VN_Z_LEAD)

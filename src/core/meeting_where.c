@@ -133,12 +133,11 @@ option_for(place_reader *r, uint32_t i, uint32_t token)
     const vn_scene *sc = r->sc;
     const vn_entity *e = vn_scene_entity(sc, vn_scene_mention(sc, i)->entity);
     const char *name = place_name(sc, i);
-    uint64_t hash = vn_hash_lower(name, strlen(name));
     vn_option *o;
 
     for (size_t k = 1; k < r->out->n; k++)
-        if (vn_hash_lower(r->out->items[k].code, strlen(r->out->items[k].code)) == hash)
-            return &r->out->items[k];
+        if (r->out->items[k].mention == i)
+            return NULL;
     if (r->out->n == VN_MAX_OPTIONS)
         return NULL;
     o = &r->out->items[r->out->n++];
@@ -168,7 +167,7 @@ standing_features(const vn_standing *st, bool at, vn_option *o)
     if (at && st->zone != VN_Z_BODY && st->zone != VN_Z_CAPTION)
         o->on[VN_LF_lead_at] = true;
     if (st->other_told)
-        o->on[VN_LF_other_told] = true;
+        o->on[st->told ? VN_LF_shared : VN_LF_other_told] = true;
     if (st->told) {
         o->on[VN_LF_told] = true;
         o->on[st->before ? VN_LF_told_before : VN_LF_told_after] = true;
@@ -176,6 +175,10 @@ standing_features(const vn_standing *st, bool at, vn_option *o)
             o->on[VN_LF_told_near] = true;
         if (at)
             o->on[VN_LF_told_at] = true;
+        if (at && st->distance == 0)
+            o->on[VN_LF_first_at] = true;
+        if (st->distance > 0)
+            o->on[VN_LF_later_told] = true;
     } else if (st->named) {
         o->on[VN_LF_named] = true;
         if (at)
@@ -267,6 +270,8 @@ land_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, vn_option *
         return;
     if (sc->soil)
         o->on[vn_same_country(land, sc->soil) ? VN_LF_soil : VN_LF_not_soil] = true;
+    if (sc->visited)
+        o->on[vn_same_country(land, sc->visited) ? VN_LF_visited : VN_LF_visited_other] = true;
     if (vn_same_country(land, e->side[0].country))
         o->on[VN_LF_side_0] = true;
     else if (vn_same_country(land, e->side[1].country))
@@ -333,6 +338,15 @@ relate(place_reader *r, const char *rule)
             o->on[VN_LF_rule] = true;
         if (i == 1)
             o->on[VN_LF_first_place] = true;
+        for (size_t k = 1; k < os->n; k++) {
+            const vn_option *p = &os->items[k];
+
+            if (k == i || strcmp(p->code, o->code) != 0)
+                continue;
+            o->on[VN_LF_value_at] |= p->on[VN_LF_at];
+            o->on[VN_LF_value_told] |= p->on[VN_LF_told_at];
+            o->on[VN_LF_value_title] |= p->on[VN_LF_title] || p->on[VN_LF_lead];
+        }
         if (town && o->on[VN_LF_site])
             o->on[VN_LF_city_site] = true;
         if (names_body(r->sc, &e->side[0], o->code) || names_body(r->sc, &e->side[1], o->code))

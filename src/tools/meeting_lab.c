@@ -88,7 +88,8 @@ regress(vn_arena *arena, const samples *s, size_t n_features, double l2)
 
 typedef struct choice {
     vn_features *options;
-    size_t n, right;
+    bool *right; /* of each option: several may carry the right value */
+    size_t n;
 } choice;
 
 typedef struct choices {
@@ -107,13 +108,15 @@ regress_choices(vn_arena *arena, const choices *s, size_t n_features, double l2)
         memset(gradient, 0, n_features * sizeof *gradient);
         for (size_t i = 0; i < s->n; i++) {
             const choice *c = &s->items[i];
-            double sum = 0;
+            double sum = 0, right = 0;
 
-            for (size_t o = 0; o < c->n; o++)
+            for (size_t o = 0; o < c->n; o++) {
                 sum += p[o] = exp(vn_linear(w, &c->options[o]));
+                right += c->right[o] ? p[o] : 0;
+            }
             for (size_t o = 0; o < c->n; o++)
                 for (size_t k = 0; k < c->options[o].n; k++)
-                    gradient[c->options[o].on[k]] += p[o] / sum - (o == c->right);
+                    gradient[c->options[o].on[k]] += p[o] / sum - (c->right[o] ? p[o] / right : 0);
         }
         for (size_t k = 0; k < n_features; k++) {
             double g = gradient[k] + l2 * w[k];
@@ -347,40 +350,23 @@ typedef struct stages {
     choices date, place;
 } stages;
 
+/* Adds a choice unless no option is right. */
 static void
-push_choice(vn_arena *arena, choices *out, const vn_options *os, size_t n_features, size_t right)
+push_choice(vn_arena *arena, choices *out, const vn_options *os, size_t n_features, const bool *right)
 {
+    bool any = false;
     choice *c;
 
+    for (size_t o = 0; o < os->n; o++)
+        any |= right[o];
+    if (!any)
+        return;
     VN_PUSH_ROOM(arena, out->items, out->n, out->cap);
     c = &out->items[out->n++];
-    *c = (choice){VN_NEW(arena, vn_features, os->n), os->n, right};
+    *c = (choice){VN_NEW(arena, vn_features, os->n), VN_NEW(arena, bool, os->n), os->n};
+    memcpy(c->right, right, os->n * sizeof *right);
     for (size_t o = 0; o < os->n; o++)
         vn_option_features(&os->items[o], n_features, &c->options[o]);
-}
-
-/* The gold's date, years aside, among the options; 0 where it has none, os->n where none agrees. */
-static size_t
-right_date(const vn_options *os, const char *gold)
-{
-    if (!gold)
-        return 0;
-    for (size_t o = 1; o < os->n; o++)
-        if (vn_same_days(os->items[o].code, gold))
-            return o;
-    return os->n;
-}
-
-static size_t
-right_place(vn_arena *arena, const vn_options *os, const char *gold)
-{
-    if (!gold)
-        return 0;
-    for (size_t o = 1; o < os->n; o++)
-        if (same_name(arena, os->items[o].code, gold) ||
-            same_name(arena, os->items[o].code, vn_short_place(gold)))
-            return o;
-    return os->n;
 }
 
 static void
@@ -388,16 +374,18 @@ choice_samples(const lab *l, const vn_scene *sc, const vn_candidates *all, const
                size_t which, const vn_meeting *gold, stages *out)
 {
     vn_options *os = VN_NEW(l->arena, vn_options, 1);
-    size_t right;
+    bool right[VN_MAX_OPTIONS];
 
     vn_dates_of(sc, all, es, which, os);
-    right = right_date(os, gold->date);
-    if (right < os->n)
-        push_choice(l->arena, &out->date, os, VN_DF_COUNT, right);
+    for (size_t o = 0; o < os->n; o++)
+        right[o] = o ? gold->date && vn_same_days(os->items[o].code, gold->date) : !gold->date;
+    push_choice(l->arena, &out->date, os, VN_DF_COUNT, right);
     vn_places_of(sc, all, es, which, os);
-    right = right_place(l->arena, os, gold->place);
-    if (right < os->n)
-        push_choice(l->arena, &out->place, os, VN_LF_COUNT, right);
+    for (size_t o = 0; o < os->n; o++)
+        right[o] = o ? gold->place && (same_name(l->arena, os->items[o].code, gold->place) ||
+                                       same_name(l->arena, os->items[o].code, vn_short_place(gold->place)))
+                     : !gold->place;
+    push_choice(l->arena, &out->place, os, VN_LF_COUNT, right);
 }
 
 static void
