@@ -1,0 +1,94 @@
+/* Day and place of an encounter, on sentences written for this test. */
+#include "unit.h"
+
+#include "../../src/core/analyze.h"
+
+static const vn_meeting *
+first(vn_arena *arena, const char *s, vn_day published)
+{
+    static const vn_meeting none;
+    vn_analysis a;
+
+    vn_analyze(&a, arena, s, strlen(s), published, VN_D_MEETINGS);
+    CHECK(a.meetings.n > 0);
+    return a.meetings.n ? &a.meetings.items[0] : &none;
+}
+
+static const vn_day unknown = {0, 0, 0};
+
+/* The day of the telling, not the window of the visit; the window where a telling has no day of its own. */
+static void
+day_or_window(vn_arena *arena)
+{
+    CHECK_TEXT(
+        first(arena,
+              "Chiều 3/4, tại Hà Nội, Thứ trưởng Bộ Quốc phòng Việt Nam Lê Hữu Toàn đã tiếp Thứ trưởng Bộ "
+              "Quốc phòng Lào Khamsing Vilaysack đang thăm Việt Nam từ ngày 2 đến 5/4.",
+              unknown)
+            ->date,
+        "XXXX-04-03");
+    CHECK_TEXT(
+        first(
+            arena,
+            "Bộ trưởng Bộ Công an Việt Nam Trần Văn Khải thăm Lào từ ngày 6 đến 9/5. Trong khuôn khổ chuyến "
+            "thăm, Bộ trưởng Trần Văn Khải đã hội đàm với Bộ trưởng Bộ Công an Lào Khamsing Vilaysack.",
+            unknown)
+            ->date,
+        "XXXX-05-06/XXXX-05-09");
+}
+
+/* Days are told by the day of publication; a past year is recalled, a month near by tells the year. */
+static void
+years(vn_arena *arena)
+{
+    static const char told[] =
+        "Ngày 12/6, tại Hà Nội, Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã tiếp Bộ trưởng Bộ Y "
+        "tế Lào Bounthavy Sisouk.";
+    static const char recalled[] = "Ngày 12/6, tại Hà Nội, Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã tiếp "
+                                   "Bộ trưởng Bộ Y tế Lào Bounthavy "
+                                   "Sisouk. Bà nhắc lại thỏa thuận hai bên ký năm 2013.";
+    static const char near_by[] = "Ngày 12/6, tại Hà Nội, Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã tiếp Bộ "
+                                  "trưởng Bộ Y tế Lào Bounthavy "
+                                  "Sisouk. Hai bộ đã mở lớp tập huấn chung vào ngày 20/5/2019.";
+
+    CHECK_TEXT(first(arena, told, (vn_day){2022, 6, 13})->date, "2022-06-12");
+    CHECK_TEXT(first(arena, told, unknown)->date, "XXXX-06-12");
+    CHECK_TEXT(first(arena, recalled, unknown)->date, "XXXX-06-12");
+    CHECK_TEXT(first(arena, near_by, unknown)->date, "2019-06-12");
+    CHECK(!first(arena, told, unknown)->has_period);
+}
+
+/* The city where it was held: not where a guest comes from, nor where another thing was done. */
+static void
+places(vn_arena *arena)
+{
+    const vn_meeting *m = first(arena,
+                                "Sáng 7/8, tại thành phố Cần Thơ, Giám đốc Công an thành phố Cần Thơ Phạm "
+                                "Quốc Thịnh đã tiếp đoàn Sở Cảnh sát "
+                                "thành phố Busan, Hàn Quốc do ông Kang Min Ho, Giám đốc, làm trưởng đoàn. "
+                                "Ông Kang Min Ho sinh tại Daegu.",
+                                unknown);
+
+    CHECK_TEXT(m->place, "Cần Thơ");
+    CHECK_TEXT(m->place_code, "VN-CT");
+    m = first(arena,
+              "Ngày 9/8, Bộ trưởng Bộ Quốc phòng Việt Nam Lê Hữu Toàn đã điện đàm với Bộ trưởng Bộ Quốc "
+              "phòng Singapore "
+              "Daniel Wong. Hai bên đã gặp nhau tại Hà Nội tháng trước.",
+              unknown);
+    CHECK_TEXT(m->kind, "phone_call");
+    CHECK(!m->place);
+}
+
+int
+main(void)
+{
+    vn_arena arena;
+
+    vn_arena_init(&arena, &vn_malloc_host);
+    day_or_window(&arena);
+    years(&arena);
+    places(&arena);
+    vn_arena_free(&arena);
+    return unit_report("slots");
+}
