@@ -42,18 +42,160 @@ typedef struct line {
     bool taken; /* title, dateline, byline or caption as a whole */
 } line;
 
+/* What is known of the word, the sign or the run of blanks or points that begins at a byte. */
+enum {
+    H_UNIT = 1, /* one begins here; what follows is known for such bytes alone */
+    H_WORD = 2,
+    /* a phrase of the role may begin here */
+    H_FURNITURE = 4,
+    H_SECTION = 8,
+    H_CREDIT = 16,
+    H_AGENCY = 32,
+    H_OPENER = 64, /* of a sentence, or a word of a scene */
+    H_OTHER = 128  /* any other role */
+};
+
 typedef struct parser {
-    vn_arena *arena;
+    vn_arena *arena;   /* of what is found */
+    vn_arena *scratch; /* of all else */
     const vn_text *text;
     const char *s;
     uint32_t len;
     uint8_t *paint; /* for each byte its zone kind + 1; 0 where still news */
+    uint8_t *unit;  /* for each byte how many there are to the end of its unit; 0: not known */
+    uint8_t *hint;  /* for each byte H_ */
     line *lines;    /* those that hold something but blanks */
     size_t n;
     size_t title; /* index of its line; n where there is none */
     vn_article *out;
     size_t byline_capacity;
 } parser;
+
+/* -- units: the text read once for all that walks over it */
+
+static const uint32_t section_roles = VN_PAGE_BIT(VN_PAGE_SECTION) | VN_PAGE_BIT(VN_PAGE_SECTION_PREFIX);
+static const uint32_t credit_roles = VN_PAGE_BIT(VN_PAGE_CREDIT) | VN_PAGE_BIT(VN_PAGE_CREDIT_BARE) |
+                                     VN_PAGE_BIT(VN_PAGE_CREDIT_SOURCE) | VN_PAGE_BIT(VN_PAGE_CREDIT_NOTE);
+static const uint32_t opener_roles =
+    VN_PAGE_BIT(VN_PAGE_OPENER) | VN_PAGE_BIT(VN_PAGE_SCENE_START) | VN_PAGE_BIT(VN_PAGE_SCENE_END);
+
+static uint8_t
+hints_of(uint32_t roles)
+{
+    uint32_t named = VN_PAGE_BIT(VN_PAGE_FURNITURE) | section_roles | credit_roles |
+                     VN_PAGE_BIT(VN_PAGE_AGENCY) | opener_roles;
+
+    return (uint8_t)((roles & VN_PAGE_BIT(VN_PAGE_FURNITURE) ? H_FURNITURE : 0) |
+                     (roles & section_roles ? H_SECTION : 0) | (roles & credit_roles ? H_CREDIT : 0) |
+                     (roles & VN_PAGE_BIT(VN_PAGE_AGENCY) ? H_AGENCY : 0) |
+                     (roles & opener_roles ? H_OPENER : 0) | (roles & ~named ? H_OTHER : 0));
+}
+
+/* Marks the word at `at`, whose first character is known; returns its end. */
+static uint32_t
+read_word_unit(parser *p, uint32_t at, uint32_t cp, unsigned n)
+{
+    const char *end = p->s + p->len;
+    bool letters = vn_class(cp) & VN_C_LETTER;
+    uint64_t key = vn_hash_char(VN_HASH_SEED, letters ? vn_lower(cp) : vn_class(cp) & VN_C_DIGIT ? '#' : cp);
+    uint32_t to = at + n;
+
+    for (; to < p->len; to += n) {
+        uint8_t class;
+
+        cp = vn_decode(p->s + to, end, &n);
+        class = vn_class(cp);
+        if (!(class & (VN_C_LETTER | VN_C_DIGIT | VN_C_MARK)))
+            break;
+        letters = letters && class & VN_C_LETTER;
+        if (letters)
+            key = vn_hash_char(key, vn_lower(cp));
+    }
+    for (uint32_t k = to - at > UINT8_MAX ? to - UINT8_MAX : at; k < to; k++)
+        p->unit[k] = (uint8_t)(to - k);
+    p->hint[at] = H_UNIT | H_WORD | hints_of(vn_page_key_roles(key));
+    return to;
+}
+
+static void
+read_units(parser *p)
+{
+    const char *end = p->s + p->len;
+
+    for (uint32_t at = 0, to; at < p->len; at = to) {
+        unsigned n;
+        uint32_t cp = vn_decode(p->s + at, end, &n);
+        uint8_t hint;
+
+        if (vn_is_word_char(cp)) {
+            to = read_word_unit(p, at, cp, n);
+            continue;
+        }
+        to = at + n;
+        while ((cp == ' ' || cp == '.') && to < p->len && p->s[to] == (char)cp)
+            to++;
+        hint = cp == ' ' || cp == '\n' ? H_UNIT
+                                       : H_UNIT | hints_of(vn_page_key_roles(vn_hash_char(VN_HASH_SEED, cp)));
+        for (uint32_t k = at; k < to; k += n) {
+            p->hint[k] = hint;
+            p->unit[k] = (uint8_t)(to - k > UINT8_MAX ? 0 : to - k);
+        }
+        if ((to & 0xFFFF) < (at & 0xFFFF))
+            vn_check(p->arena);
+    }
+}
+
+/* vn_skip_unit */
+static inline uint32_t
+skip_unit(const parser *p, uint32_t at, uint32_t end)
+{
+    uint32_t next = at + p->unit[at];
+
+    if (next == at)
+        return (uint32_t)vn_skip_unit(p->s, at, end);
+    return next < end ? next : end;
+}
+
+/* vn_skip_word */
+static inline uint32_t
+skip_word(const parser *p, uint32_t at, uint32_t end)
+{
+    if (at < end && p->hint[at] & H_UNIT)
+        return p->hint[at] & H_WORD ? skip_unit(p, at, end) : at;
+    return (uint32_t)vn_skip_word(p->s, at, end);
+}
+
+/* vn_count_words */
+static uint32_t
+count_words(const parser *p, size_t from, size_t to)
+{
+    uint32_t words = 0, at = (uint32_t)from, end = (uint32_t)to;
+
+    while (at < end) {
+        uint32_t next = skip_word(p, at, end);
+
+        words += next > at;
+        at = next > at ? next : skip_unit(p, at, end);
+    }
+    return words;
+}
+
+/* Whether no phrase of the role that a hint stands for can begin at `at`. */
+static inline bool
+cannot_begin(const parser *p, size_t at, size_t end, uint8_t hint)
+{
+    return at >= end || ((p->hint[at] & (H_UNIT | hint)) == H_UNIT && at + p->unit[at] <= end);
+}
+
+/* vn_page_phrase_at; `hint` has the bit that goes with the roles. */
+static inline const vn_page_phrase *
+phrase_at(const parser *p, size_t at, size_t end, uint8_t hint, uint32_t roles, size_t *len)
+{
+    *len = 0;
+    if (cannot_begin(p, at, end, hint))
+        return NULL;
+    return vn_page_phrase_at(p->s, at, end, roles, len);
+}
 
 /* -- lines */
 
@@ -105,10 +247,10 @@ measure(parser *p, line *l)
         l->start++;
     while (l->end > l->start && (p->s[l->end - 1] == ' ' || p->paint[l->end - 1] == VN_Z_FURNITURE + 1))
         l->end--;
-    l->words = vn_count_words(p->s, l->start, l->end);
+    l->words = count_words(p, l->start, l->end);
     if (l->words == 0)
         l->start = l->end;
-    l->hash = vn_hash_lower(p->s + l->start, l->end - l->start);
+    l->hash = 0;
     l->stop = vn_ends_sentence(p->s, l->start, l->end);
     l->cut = is_cut(l, p->s);
 }
@@ -131,13 +273,29 @@ split_lines(parser *p)
             continue;
         l.first = l.start;
         l.last = l.end;
-        VN_PUSH_ROOM(p->arena, p->lines, p->n, capacity);
+        VN_PUSH_ROOM(p->scratch, p->lines, p->n, capacity);
         p->lines[p->n++] = l;
         gap = 0;
         vn_check(p->arena);
     }
     for (size_t i = 0; i < p->n; i++)
         measure(p, &p->lines[i]);
+}
+
+/* The hash of a line as it was measured last; few are asked for. */
+static uint64_t
+hash_of(const parser *p, line *l)
+{
+    if (!l->hash)
+        l->hash = vn_hash_lower(p->s + l->start, l->end - l->start);
+    return l->hash;
+}
+
+/* Whether two lines read the same but for case. */
+static bool
+same_line(const parser *p, size_t i, size_t j)
+{
+    return p->lines[i].words == p->lines[j].words && hash_of(p, &p->lines[i]) == hash_of(p, &p->lines[j]);
 }
 
 static bool
@@ -187,29 +345,39 @@ skip_bullets(const char *s, uint32_t at, uint32_t end)
     }
 }
 
+/* The phrase at `at` that fills lines, alone or beside others; NULL where there is none. */
+static const vn_page_phrase *
+line_phrase_at(const parser *p, uint32_t at, uint32_t end)
+{
+    const vn_page_phrase *last, *f;
+
+    if (cannot_begin(p, at, end, H_FURNITURE))
+        return NULL;
+    for (f = vn_page_phrase_candidates(p->s, at, end, &last); f < last; f++)
+        if (f->role == VN_PAGE_FURNITURE && f->place == VN_PAGE_LINE &&
+            vn_page_phrase_match(f, p->s, at, end) > 0)
+            return f;
+    return NULL;
+}
+
 /*
  * Whether the whole of [at, end) is phrases that fill lines, parted by signs; section names count
  * beside such a phrase or in a row of three.
  */
 static bool
-is_menu(const char *s, uint32_t at, uint32_t end, bool *block)
+is_menu(const parser *p, uint32_t at, uint32_t end, bool *block)
 {
-    const uint32_t sections = VN_PAGE_BIT(VN_PAGE_SECTION) | VN_PAGE_BIT(VN_PAGE_SECTION_PREFIX);
     bool heading = false, mixed = false; /* mixed: a section name before any phrase */
     uint32_t phrases = 0, names = 0;
 
-    while ((at = skip_bullets(s, at, end)) < end) {
-        const vn_page_phrase *last, *p = vn_page_phrase_candidates(s, at, end, &last);
-        size_t len = 0;
+    while ((at = skip_bullets(p->s, at, end)) < end) {
+        const vn_page_phrase *f = line_phrase_at(p, at, end);
+        size_t len = f ? vn_page_phrase_match(f, p->s, at, end) : 0;
 
-        for (; p < last; p++)
-            if (p->role == VN_PAGE_FURNITURE && p->place == VN_PAGE_LINE &&
-                (len = vn_page_phrase_match(p, s, at, end)) > 0)
-                break;
         if (len) {
             phrases++;
-            heading = heading || p->extent == VN_PAGE_BLOCK;
-        } else if (vn_page_phrase_at(s, at, end, sections, &len)) {
+            heading = heading || f->extent == VN_PAGE_BLOCK;
+        } else if (phrase_at(p, at, end, H_SECTION, section_roles, &len)) {
             names++;
             mixed = mixed || phrases == 0;
         } else
@@ -234,8 +402,10 @@ is_tag_line(const char *s, uint32_t at, uint32_t end)
 }
 
 static uint32_t
-sentence_end(const line *l, const char *s, uint32_t at, bool link)
+sentence_end(const parser *p, const line *l, uint32_t at, bool link)
 {
+    const char *s = p->s;
+
     while (at < l->end) {
         size_t stop = vn_sentence_stop(s, l->start, at, l->end);
 
@@ -243,7 +413,7 @@ sentence_end(const line *l, const char *s, uint32_t at, bool link)
             return (uint32_t)stop;
         if (link && s[at] == ')' && begins_upper(s, vn_skip_blanks(s, at + 1, l->end), l->end))
             return at + 1;
-        at = (uint32_t)vn_skip_unit(s, at, l->end);
+        at = skip_unit(p, at, l->end);
     }
     return l->end;
 }
@@ -271,9 +441,11 @@ static uint32_t
 furniture_end(parser *p, line *l, uint32_t *from, uint32_t sentence, uint32_t bullet)
 {
     uint32_t at = *from;
-    const vn_page_phrase *last, *f = vn_page_phrase_candidates(p->s, at, l->end, &last);
+    const vn_page_phrase *last, *f;
 
-    for (; f < last; f++) {
+    if (cannot_begin(p, at, l->end, H_FURNITURE))
+        return at;
+    for (f = vn_page_phrase_candidates(p->s, at, l->end, &last); f < last; f++) {
         size_t len;
 
         if (f->role != VN_PAGE_FURNITURE || !fits(f, l, at, sentence, bullet) ||
@@ -285,7 +457,7 @@ furniture_end(parser *p, line *l, uint32_t *from, uint32_t sentence, uint32_t bu
         case VN_PAGE_WHOLE_SENTENCE:
         case VN_PAGE_LINK:
             *from = sentence;
-            return sentence_end(l, p->s, at + (uint32_t)len, f->extent == VN_PAGE_LINK);
+            return sentence_end(p, l, at + (uint32_t)len, f->extent == VN_PAGE_LINK);
         case VN_PAGE_BLOCK:
             l->block = true;
             return l->end;
@@ -307,7 +479,7 @@ bracket_end(const parser *p, const line *l, uint32_t at)
     if (p->s[at] != '[' || !close)
         return at;
     end = (uint32_t)(close - p->s);
-    if (vn_count_words(p->s, at, end) < LINK_WORDS || !begins_upper(p->s, at + 1, end))
+    if (count_words(p, at, end) < LINK_WORDS || !begins_upper(p->s, at + 1, end))
         return at;
     return end + 1 == l->end || p->s[end + 1] == ' ' ? end + 1 : at;
 }
@@ -330,7 +502,7 @@ mark_furniture(parser *p, line *l, bool first_line)
     uint32_t at = l->start, sentence = at, bullet = skip_bullets(p->s, at, l->end);
 
     l->brief = !first_line && l->words <= BRIEF && (!l->stop || l->cut);
-    if (is_menu(p->s, at, l->end, &l->block) || (!first_line && is_tag_line(p->s, at, l->end))) {
+    if (is_menu(p, at, l->end, &l->block) || (!first_line && is_tag_line(p->s, at, l->end))) {
         paint(p, at, l->end, VN_Z_FURNITURE);
         measure(p, l);
         return;
@@ -352,7 +524,7 @@ mark_furniture(parser *p, line *l, bool first_line)
         if (stop)
             sentence = at = (uint32_t)vn_skip_blanks(p->s, stop, l->end);
         else
-            at = (uint32_t)vn_skip_unit(p->s, at, l->end);
+            at = skip_unit(p, at, l->end);
     }
     if (painted)
         clear_rest(p, l);
@@ -366,7 +538,7 @@ has_agency_prefix(const parser *p, const line *l)
     size_t len;
     uint32_t at = l->start + (p->s[l->start] == '(');
 
-    return vn_page_phrase_at(p->s, at, l->end, VN_PAGE_BIT(VN_PAGE_AGENCY), &len) != NULL;
+    return phrase_at(p, at, l->end, H_AGENCY, VN_PAGE_BIT(VN_PAGE_AGENCY), &len) != NULL;
 }
 
 static bool
@@ -384,7 +556,7 @@ static bool
 is_repeated_below(const parser *p, size_t i)
 {
     for (size_t j = i + 1; j <= i + 2 && j < p->n; j++)
-        if (is_live(&p->lines[i]) && is_live(&p->lines[j]) && p->lines[i].hash == p->lines[j].hash)
+        if (is_live(&p->lines[i]) && is_live(&p->lines[j]) && same_line(p, i, j))
             return true;
     return false;
 }
@@ -393,7 +565,7 @@ is_repeated_below(const parser *p, size_t i)
 static const rest *
 count_rests(const parser *p)
 {
-    rest *rests = VN_NEW0(p->arena, rest, p->n + 1);
+    rest *rests = VN_NEW0(p->scratch, rest, p->n + 1);
 
     for (size_t i = p->n; i-- > 0;) {
         rests[i] = rests[i + 1];
@@ -450,7 +622,7 @@ mark_repeats(parser *p)
 
         if (is_news_paragraph(p, l, NEWS_PARAGRAPH))
             break;
-        if (i + 1 < p->n && is_live(l) && is_live(next) && !l->stop && l->hash == next->hash) {
+        if (i + 1 < p->n && is_live(l) && is_live(next) && !l->stop && same_line(p, i, i + 1)) {
             pairs++;
             from = i;
         }
@@ -469,7 +641,7 @@ last_sentence(const parser *p, const line *l)
     while (at < l->end) {
         size_t stop = vn_sentence_stop(p->s, l->start, at, l->end);
 
-        at = stop ? (uint32_t)vn_skip_blanks(p->s, stop, l->end) : (uint32_t)vn_skip_unit(p->s, at, l->end);
+        at = stop ? (uint32_t)vn_skip_blanks(p->s, stop, l->end) : skip_unit(p, at, l->end);
         if (stop && at < l->end)
             sentence = at;
     }
@@ -568,12 +740,11 @@ take_date_prefix(parser *p)
 static bool
 is_section(const parser *p, const line *l)
 {
-    uint32_t roles = VN_PAGE_BIT(VN_PAGE_SECTION) | VN_PAGE_BIT(VN_PAGE_SECTION_PREFIX);
     uint32_t at = l->start;
     size_t len;
 
     while ((at = skip_bullets(p->s, at, l->end)) < l->end) {
-        if (!vn_page_phrase_at(p->s, at, l->end, roles, &len))
+        if (!phrase_at(p, at, l->end, H_SECTION, section_roles, &len))
             return false;
         at += (uint32_t)len;
     }
@@ -587,7 +758,7 @@ takes_stamp_prefix(parser *p, uint32_t start, uint32_t end, bool strong)
     vn_signature signature;
     uint32_t last;
 
-    if (vn_count_words(p->s, start, end) == 0)
+    if (count_words(p, start, end) == 0)
         return true;
     if (!strong)
         return false;
@@ -602,7 +773,7 @@ takes_stamp_prefix(parser *p, uint32_t start, uint32_t end, bool strong)
         paint(p, start, last, VN_Z_BYLINE);
         return true;
     }
-    return last < end && vn_count_words(p->s, start, last) <= 6;
+    return last < end && count_words(p, start, last) <= 6;
 }
 
 /* A line that is the stamp of publication, with or without the signature before it. */
@@ -615,7 +786,7 @@ take_stamp(parser *p, line *l)
     if (l->words > 30 || !vn_stamp_find(p->s, l->start, l->end, &stamp))
         return false;
     strong = stamp.time || stamp.weekday || stamp.label;
-    if (vn_count_words(p->s, stamp.end, l->end) > (strong && !l->stop ? 4u : 0u))
+    if (count_words(p, stamp.end, l->end) > (strong && !l->stop ? 4u : 0u))
         return false;
     if (!takes_stamp_prefix(p, l->start, (uint32_t)stamp.start, strong))
         return false;
@@ -642,10 +813,10 @@ glued_lead(const parser *p, const line *l)
         if (vn_sentence_stop(p->s, l->start, at, l->end))
             return 0;
         if (words >= GLUED_TITLE_MIN && plain && p->s[at - 1] == ' ' && begins_upper(p->s, at, l->end) &&
-            vn_page_phrase_at(p->s, at, l->end, VN_PAGE_BIT(VN_PAGE_OPENER), &len))
+            phrase_at(p, at, l->end, H_OPENER, VN_PAGE_BIT(VN_PAGE_OPENER), &len))
             return at;
-        words += vn_skip_word(p->s, at, l->end) > at;
-        at = (uint32_t)vn_skip_unit(p->s, at, l->end);
+        words += skip_word(p, at, l->end) > at;
+        at = skip_unit(p, at, l->end);
     }
     return 0;
 }
@@ -657,7 +828,7 @@ glued_stamp(parser *p, const line *l, vn_stamp *stamp)
     uint32_t limit = l->end - l->start > GLUED_TITLE_BYTES ? l->start + GLUED_TITLE_BYTES : l->end;
 
     return vn_stamp_find(p->s, l->start, limit, stamp) && stamp->time && stamp->start > l->start &&
-           stamp->end < l->end && vn_count_words(p->s, l->start, stamp->start) >= GLUED_TITLE_MIN;
+           stamp->end < l->end && count_words(p, l->start, stamp->start) >= GLUED_TITLE_MIN;
 }
 
 static bool ends_in_credit(const parser *p, const line *l);
@@ -704,7 +875,7 @@ split_title(parser *p, line *l)
     if (!lead && l->stop && !l->cut && p->s[l->end - 1] != '?' && p->s[l->end - 1] != '!')
         return;
     end = (uint32_t)vn_trim_end(p->s, l->start, end);
-    if (vn_count_words(p->s, l->start, end) > TITLE_MAX)
+    if (count_words(p, l->start, end) > TITLE_MAX)
         return;
     p->title = (size_t)(l - p->lines);
     p->out->title = clean_copy(p, l->start, end);
@@ -721,7 +892,7 @@ take_section_prefix(parser *p, line *l)
 {
     size_t len, after;
 
-    if (!vn_page_phrase_at(p->s, l->start, l->end, VN_PAGE_BIT(VN_PAGE_SECTION_PREFIX), &len))
+    if (!phrase_at(p, l->start, l->end, H_SECTION, VN_PAGE_BIT(VN_PAGE_SECTION_PREFIX), &len))
         return;
     after = vn_skip_blanks(p->s, l->start + len, l->end);
     while (after < l->end && strchr(":|-> ", p->s[after]))
@@ -786,7 +957,7 @@ mark_bigrams(const parser *p, uint32_t start, uint32_t end, uint8_t *set, size_t
 
     *total = 0;
     while (start < end) {
-        uint32_t next = (uint32_t)vn_skip_word(p->s, start, end);
+        uint32_t next = skip_word(p, start, end);
 
         if (next > start) {
             uint64_t word = vn_hash_lower(p->s + start, next - start), pair = before * 31 + word;
@@ -802,7 +973,7 @@ mark_bigrams(const parser *p, uint32_t start, uint32_t end, uint8_t *set, size_t
             before = word;
             start = next;
         } else
-            start = (uint32_t)vn_skip_unit(p->s, start, end);
+            start = skip_unit(p, start, end);
     }
     return found;
 }
@@ -820,7 +991,7 @@ mark_strange_teaser(parser *p)
     title = &p->lines[p->title];
     while (mask < p->len)
         mask <<= 1;
-    set = vn_alloc0(p->arena, mask >> 3);
+    set = vn_alloc0(p->scratch, mask >> 3);
     mask--;
     mark_bigrams(p, title->first, title->end, set, mask, true, &total);
     if (mark_bigrams(p, l->start, l->end, set, mask, false, &total))
@@ -870,7 +1041,7 @@ take_glued_byline(parser *p, line *l)
         uint32_t from;
 
         if (!stop) {
-            at = (uint32_t)vn_skip_unit(p->s, at, l->end);
+            at = skip_unit(p, at, l->end);
             continue;
         }
         from = at = (uint32_t)vn_skip_blanks(p->s, stop, l->end);
@@ -878,6 +1049,7 @@ take_glued_byline(parser *p, line *l)
             vn_signature_parse(p->arena, p->s, at, l->end, &signature)) {
             take_signature(p, &signature);
             paint(p, from, l->end, VN_Z_BYLINE);
+            hash_of(p, l);
             l->end = (uint32_t)vn_trim_end(p->s, l->start, from);
             l->stop = true;
             return true;
@@ -961,8 +1133,8 @@ bracket_credit_end(const parser *p, const line *l, uint32_t at, bool *agency)
     const char *close = memchr(p->s + at, ')', limit - at);
     size_t len;
 
-    for (; close && at < (uint32_t)(close - p->s); at = (uint32_t)vn_skip_unit(p->s, at, l->end))
-        *agency = *agency || vn_page_phrase_at(p->s, at, l->end, VN_PAGE_BIT(VN_PAGE_AGENCY), &len);
+    for (; close && at < (uint32_t)(close - p->s); at = skip_unit(p, at, l->end))
+        *agency = *agency || phrase_at(p, at, l->end, H_AGENCY, VN_PAGE_BIT(VN_PAGE_AGENCY), &len);
     if (!close)
         return 0;
     at = (uint32_t)(close - p->s) + 1;
@@ -983,10 +1155,10 @@ credit_end(const parser *p, const line *l, uint32_t at, bool *agency)
 
         if (len)
             return (uint32_t)len;
-        if (vn_page_phrase_at(p->s, at, l->end, VN_PAGE_BIT(VN_PAGE_OFFICE), &len)) {
+        if (phrase_at(p, at, l->end, H_OTHER, VN_PAGE_BIT(VN_PAGE_OFFICE), &len)) {
             caps = 0;
             at += (uint32_t)len;
-        } else if (vn_page_phrase_at(p->s, at, l->end, VN_PAGE_BIT(VN_PAGE_AGENCY), &len)) {
+        } else if (phrase_at(p, at, l->end, H_AGENCY, VN_PAGE_BIT(VN_PAGE_AGENCY), &len)) {
             *agency = true;
             at = (uint32_t)vn_skip_blanks(p->s, at + len, l->end);
             if (has_word(p, l, at, "phát"))
@@ -996,15 +1168,15 @@ credit_end(const parser *p, const line *l, uint32_t at, bool *agency)
         } else if (vn_class(cp) & VN_C_UPPER) {
             cap = at;
             caps++;
-            at = (uint32_t)vn_skip_word(p->s, at, l->end);
+            at = skip_word(p, at, l->end);
         } else if (vn_class(cp) & (VN_C_LETTER | VN_C_DIGIT)) {
-            if (l->end - at < CREDIT_BYTES / 4 && vn_count_words(p->s, at, l->end) <= 5)
+            if (l->end - at < CREDIT_BYTES / 4 && count_words(p, at, l->end) <= 5)
                 return l->end;
             if (caps > 1)
                 return (uint32_t)vn_trim_end(p->s, l->start, cap);
             if (++others > 6)
                 return 0;
-            at = (uint32_t)vn_skip_word(p->s, at, l->end);
+            at = skip_word(p, at, l->end);
         } else
             at += n;
     }
@@ -1026,12 +1198,10 @@ is_credit_place(const parser *p, const line *l, uint32_t at, uint32_t sentence, 
 static uint32_t
 read_credit(const parser *p, const line *l, uint32_t at, uint32_t sentence, bool bracket)
 {
-    const uint32_t roles = VN_PAGE_BIT(VN_PAGE_CREDIT) | VN_PAGE_BIT(VN_PAGE_CREDIT_BARE) |
-                           VN_PAGE_BIT(VN_PAGE_CREDIT_SOURCE) | VN_PAGE_BIT(VN_PAGE_CREDIT_NOTE);
     size_t len;
     bool agency = false;
     uint32_t after, end;
-    const vn_page_phrase *f = vn_page_phrase_at(p->s, at, l->end, roles, &len);
+    const vn_page_phrase *f = phrase_at(p, at, l->end, H_CREDIT, credit_roles, &len);
 
     if (!f)
         return 0;
@@ -1041,7 +1211,7 @@ read_credit(const parser *p, const line *l, uint32_t at, uint32_t sentence, bool
     case VN_PAGE_CREDIT_NOTE:
         return end;
     case VN_PAGE_CREDIT_BARE: /* "Ảnh Xuân Duy" */
-        return at == sentence && at > l->start && end == l->end && vn_count_words(p->s, after, end) <= 6 &&
+        return at == sentence && at > l->start && end == l->end && count_words(p, after, end) <= 6 &&
                        begins_upper(p->s, vn_skip_blanks(p->s, after, l->end), l->end)
                    ? end
                    : 0;
@@ -1075,7 +1245,7 @@ next_caption(const parser *p, const line *l, uint32_t at, caption *out)
             before = sentence;
             sentence = at = (uint32_t)vn_skip_blanks(p->s, stop, l->end);
         } else
-            at = (uint32_t)vn_skip_unit(p->s, at, l->end);
+            at = skip_unit(p, at, l->end);
     }
     return false;
 }
@@ -1102,7 +1272,7 @@ paint_news(parser *p, uint32_t from, uint32_t to, vn_zone_kind kind)
 static bool
 has_words(const parser *p, uint32_t at, uint32_t end)
 {
-    for (; at < end; at = (uint32_t)vn_skip_unit(p->s, at, end)) {
+    for (; at < end; at = skip_unit(p, at, end)) {
         unsigned n;
 
         if (vn_is_word_char(vn_char_at(p->s, at, end, &n)))
@@ -1144,9 +1314,9 @@ is_one_sentence(const parser *p, const line *l)
 static bool
 contains(const parser *p, const line *l, const char *const *words)
 {
-    for (uint32_t at = l->start; at < l->end; at = (uint32_t)vn_skip_unit(p->s, at, l->end))
+    for (uint32_t at = l->start; at < l->end; at = skip_unit(p, at, l->end))
         for (const char *const *w = words; *w; w++)
-            if (has_word(p, l, at, *w))
+            if (p->s[at] == **w && has_word(p, l, at, *w))
                 return true;
     return false;
 }
@@ -1154,11 +1324,11 @@ contains(const parser *p, const line *l, const char *const *words)
 static bool
 ends_in_scene(const parser *p, const line *l)
 {
-    for (uint32_t at = l->start; at < l->end; at = (uint32_t)vn_skip_unit(p->s, at, l->end)) {
+    for (uint32_t at = l->start; at < l->end; at = skip_unit(p, at, l->end)) {
         size_t len;
 
-        if (vn_page_phrase_at(p->s, at, l->end, VN_PAGE_BIT(VN_PAGE_SCENE_END), &len) &&
-            vn_count_words(p->s, at + len, l->end) == 0)
+        if (phrase_at(p, at, l->end, H_OPENER, VN_PAGE_BIT(VN_PAGE_SCENE_END), &len) &&
+            count_words(p, at + len, l->end) == 0)
             return true;
     }
     return false;
@@ -1180,9 +1350,9 @@ is_scene(const parser *p, const line *l)
 
     if (l->words > SHORT_CAPTION || !begins_upper(p->s, l->start, l->end) || !is_one_sentence(p, l))
         return false;
-    if (vn_page_phrase_at(p->s, l->start, l->end, VN_PAGE_BIT(VN_PAGE_SCENE_START), &len))
+    if (phrase_at(p, l->start, l->end, H_OPENER, VN_PAGE_BIT(VN_PAGE_SCENE_START), &len))
         return l->words <= 25;
-    if (vn_page_phrase_at(p->s, l->start, l->end, VN_PAGE_BIT(VN_PAGE_OPENER), &len) ||
+    if (phrase_at(p, l->start, l->end, H_OPENER, VN_PAGE_BIT(VN_PAGE_OPENER), &len) ||
         contains(p, l, report_words))
         return false;
     return contains(p, l, picture_words) || ends_in_scene(p, l);
@@ -1215,7 +1385,7 @@ is_repeated(const parser *p, size_t i)
     if (l->words > SHORT_CAPTION || l->words < LINK_WORDS)
         return false;
     for (size_t j = i > 2 ? i - 2 : 0; j <= i + 2 && j < p->n; j++)
-        if (j != i && j != p->title && p->lines[j].hash == l->hash)
+        if (j != i && j != p->title && same_line(p, i, j))
             return true;
     return false;
 }
@@ -1285,7 +1455,7 @@ take_lead(parser *p)
             end = (uint32_t)stop;
             break;
         }
-        at = (uint32_t)vn_skip_unit(p->s, at, l->end);
+        at = skip_unit(p, at, l->end);
     }
     paint_news(p, l->start, end, VN_Z_LEAD);
     return i;
@@ -1304,7 +1474,7 @@ take_agency(parser *p, const line *l)
         at = skip_bullets(p->s, at, l->end);
         if (at < l->end && p->s[at] == '(')
             at++;
-        if (vn_page_phrase_at(p->s, at, l->end, VN_PAGE_BIT(VN_PAGE_AGENCY), &len)) {
+        if (phrase_at(p, at, l->end, H_AGENCY, VN_PAGE_BIT(VN_PAGE_AGENCY), &len)) {
             after = (uint32_t)vn_skip_blanks(p->s, at + len, l->end);
             if (after < l->end &&
                 (strchr("-)|/:", p->s[after]) || has_word(p, l, after, "–") ||
@@ -1312,7 +1482,7 @@ take_agency(parser *p, const line *l)
                 p->out->agency = vn_strndup(p->arena, p->s + at, len);
             return;
         }
-        at = (uint32_t)vn_skip_unit(p->s, at, l->end);
+        at = skip_unit(p, at, l->end);
     }
 }
 
@@ -1325,11 +1495,11 @@ take_lead_date(parser *p, const line *l)
     vn_stamp stamp;
     size_t len;
 
-    if (vn_page_phrase_at(p->s, l->start, l->end, VN_PAGE_BIT(VN_PAGE_OPENER), &len))
+    if (phrase_at(p, l->start, l->end, H_OPENER, VN_PAGE_BIT(VN_PAGE_OPENER), &len))
         return;
-    if (!vn_stamp_find(p->s, l->start, limit, &stamp) || vn_count_words(p->s, l->start, stamp.start) > 4)
+    if (!vn_stamp_find(p->s, l->start, limit, &stamp) || count_words(p, l->start, stamp.start) > 4)
         return;
-    for (at = l->start; at < stamp.start; at = (uint32_t)vn_skip_unit(p->s, at, l->end)) {
+    for (at = l->start; at < stamp.start; at = skip_unit(p, at, l->end)) {
         unsigned n;
 
         if ((vn_class(vn_char_at(p->s, at, l->end, &n)) & VN_C_LETTER) && !begins_upper(p->s, at, l->end))
@@ -1378,10 +1548,20 @@ vn_article
 vn_article_make(vn_arena *arena, const vn_text *text)
 {
     vn_article article = {0};
-    parser p = {.arena = arena, .text = text, .s = text->s, .len = (uint32_t)text->len, .out = &article};
+    vn_arena scratch;
+    parser p = {.arena = arena,
+                .scratch = &scratch,
+                .text = text,
+                .s = text->s,
+                .len = (uint32_t)text->len,
+                .out = &article};
     size_t lead;
 
-    p.paint = vn_alloc0(arena, text->len + 1);
+    vn_arena_init(&scratch, arena->host);
+    p.paint = vn_alloc0(&scratch, text->len + 1);
+    p.unit = vn_alloc0(&scratch, text->len + 1);
+    p.hint = vn_alloc0(&scratch, text->len + 1);
+    read_units(&p);
     split_lines(&p);
     take_date_prefix(&p);
     for (size_t i = 0; i < p.n; i++) {
@@ -1406,6 +1586,7 @@ vn_article_make(vn_arena *arena, const vn_text *text)
         take_agency(&p, &p.lines[lead]);
     }
     make_zones(&p);
+    vn_arena_free(&scratch);
     return article;
 }
 

@@ -60,24 +60,35 @@ vn_page_phrase_match(const vn_page_phrase *phrase, const char *s, size_t at, siz
     return (size_t)(t - s) - at;
 }
 
+static const vn_page_phrase *
+phrases_of(uint64_t key, const vn_page_phrase **last)
+{
+    size_t bucket = (size_t)(key >> (64 - VN_PAGE_INDEX_BITS));
+    const vn_page_phrase *end = vn_page_phrases + vn_page_phrase_from[bucket + 1],
+                         *p = vn_page_phrases + vn_page_phrase_from[bucket];
+
+    while (p < end && p->first < key)
+        p++;
+    for (*last = p; *last < end && (*last)->first == key;)
+        ++*last;
+    return p;
+}
+
+uint32_t
+vn_page_key_roles(uint64_t key)
+{
+    const vn_page_phrase *last, *p = phrases_of(key, &last);
+    uint32_t roles = 0;
+
+    for (; p < last; p++)
+        roles |= VN_PAGE_BIT(p->role);
+    return roles;
+}
+
 const vn_page_phrase *
 vn_page_phrase_candidates(const char *s, size_t at, size_t end, const vn_page_phrase **last)
 {
-    uint64_t key = vn_page_key(s + at, s + end);
-    size_t low = 0, high = vn_n_page_phrases;
-
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-
-        if (vn_page_phrases[middle].first < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (high = low; high < vn_n_page_phrases && vn_page_phrases[high].first == key; high++)
-        ;
-    *last = vn_page_phrases + high;
-    return vn_page_phrases + low;
+    return phrases_of(vn_page_key(s + at, s + end), last);
 }
 
 const vn_page_phrase *

@@ -50,6 +50,11 @@ typedef struct vn_page_phrase {
 
 extern const vn_page_phrase vn_page_phrases[]; /* ascending by first, longer phrases before shorter ones */
 extern const size_t vn_n_page_phrases;
+
+/* Where the phrases begin whose `first` has these upper bits; one more at the end. */
+#define VN_PAGE_INDEX_BITS 12
+extern const uint16_t vn_page_phrase_from[(1 << VN_PAGE_INDEX_BITS) + 1];
+
 extern const char vn_page_phrase_text[];
 
 #define VN_PAGE_BIT(role) (UINT32_C(1) << (role))
@@ -63,6 +68,9 @@ const vn_page_phrase *vn_page_phrase_at(const char *s, size_t at, size_t end, ui
 /* The phrases that may begin at `at`: [result, *last). To be tried with vn_page_phrase_match. */
 const vn_page_phrase *vn_page_phrase_candidates(const char *s, size_t at, size_t end,
                                                 const vn_page_phrase **last);
+
+/* The roles (bits VN_PAGE_BIT) of the phrases that are looked up by a key. */
+uint32_t vn_page_key_roles(uint64_t key);
 
 /* Bytes of the text that the phrase covers from `at` on; 0 where it does not stand there. */
 size_t vn_page_phrase_match(const vn_page_phrase *phrase, const char *s, size_t at, size_t end);

@@ -110,7 +110,7 @@ begins_sentence(const char *s, size_t start, size_t stop, size_t next, size_t en
 }
 
 size_t
-vn_sentence_stop(const char *s, size_t start, size_t at, size_t end)
+vn_sentence_stop_at(const char *s, size_t start, size_t at, size_t end)
 {
     unsigned n;
     size_t next;

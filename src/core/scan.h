@@ -76,7 +76,15 @@ uint32_t vn_count_words(const char *s, size_t at, size_t end);
  * Where the sentence whose end stands at `at` stops, closing quotes and brackets included; 0 when
  * no sentence ends there. A point after an abbreviation (TP., GS.) or within a number ends none.
  */
-size_t vn_sentence_stop(const char *s, size_t start, size_t at, size_t end);
+size_t vn_sentence_stop_at(const char *s, size_t start, size_t at, size_t end);
+
+static inline size_t
+vn_sentence_stop(const char *s, size_t start, size_t at, size_t end)
+{
+    if (at >= end || (s[at] != '.' && s[at] != '!' && s[at] != '?' && s[at] != (char)0xE2))
+        return 0; /* 0xE2 begins an ellipsis */
+    return vn_sentence_stop_at(s, start, at, end);
+}
 
 /* Whether the stretch ends in a full stop, a question or exclamation mark (closing quotes may follow). */
 bool vn_ends_sentence(const char *s, size_t start, size_t end);

@@ -2,19 +2,18 @@
 
 #include "unicode.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
 
-#define MAX_LETTERS 7 /* nghieng */
+enum { MAX_LETTERS = 7 /* nghieng */, ONSET_LETTERS = 3, RIME_LETTERS = 4 };
 
 /* Longest first: the first that fits is the onset. */
-static const char *const onsets[] = {"ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu",
-                                     "th",  "tr", "b",  "c",  "d",  "g",  "h",  "k",  "l",
-                                     "m",   "n",  "p",  "r",  "s",  "t",  "v",  "x"};
+static const char onsets[][ONSET_LETTERS + 1] = {"ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu",
+                                                 "th",  "tr", "b",  "c",  "d",  "g",  "h",  "k",  "l",
+                                                 "m",   "n",  "p",  "r",  "s",  "t",  "v",  "x"};
 
-/* Without marks, in alphabetical order. */
-static const char *const rimes[] = {
+/* Without marks, in alphabetical order; none has more than four letters. */
+static const char rimes[][RIME_LETTERS + 1] = {
     "a",    "ac",   "ach",  "ai",   "am",   "an",  "ang",  "anh",  "ao",   "ap",   "at",  "au",  "ay",
     "e",    "ec",   "em",   "en",   "eng",  "enh", "eo",   "ep",   "et",   "eu",   "i",   "ia",  "ich",
     "iec",  "iem",  "ien",  "ieng", "iep",  "iet", "ieu",  "im",   "in",   "inh",  "ip",  "it",  "iu",
@@ -25,25 +24,53 @@ static const char *const rimes[] = {
     "uych", "uyen", "uyet", "uynh", "uyt",  "uyu", "y",    "yem",  "yen",  "yeng", "yet", "yeu",
 };
 
-static int
-compare_rime(const void *key, const void *rime)
+/* Letters as a number, the first in the upper byte: numbers are ordered as the words are. */
+static uint32_t
+packed(const char *s, unsigned n)
 {
-    return strcmp(key, *(const char *const *)rime);
+    uint32_t x = 0;
+
+    for (unsigned i = 0; i < 4; i++)
+        x = x << 8 | (i < n ? (unsigned char)s[i] : 0);
+    return x;
 }
 
-/* 1-based; 0 when s is no rime. */
+/* 1-based; 0 when the n letters are no rime. */
 static unsigned
-find_rime(const char *s)
+find_rime(const char *s, unsigned n)
 {
-    const char *const *rime = bsearch(s, rimes, sizeof rimes / sizeof *rimes, sizeof *rimes, compare_rime);
+    uint32_t key = packed(s, n);
+    unsigned low = 0, high = sizeof rimes / sizeof *rimes;
 
-    return rime ? (unsigned)(rime - rimes) + 1 : 0;
+    if (n == 0 || n > RIME_LETTERS)
+        return 0;
+    while (high - low > 1) {
+        unsigned middle = (low + high) / 2;
+
+        if (packed(rimes[middle], RIME_LETTERS) <= key)
+            low = middle;
+        else
+            high = middle;
+    }
+    return packed(rimes[low], RIME_LETTERS) == key ? low + 1 : 0;
+}
+
+/* 1-based; 0 when the n letters are no onset. Those with n letters stand at [first, last). */
+static unsigned
+find_onset(const char *s, unsigned n)
+{
+    static const uint8_t first[] = {0, 11, 1, 0}, last[] = {0, 26, 11, 1};
+
+    for (unsigned i = first[n]; i < last[n]; i++)
+        if (memcmp(onsets[i], s, n) == 0)
+            return i + 1;
+    return 0;
 }
 
 bool
 vn_syllable_sound(const char *s, size_t bytes, vn_sound *sound)
 {
-    char base[MAX_LETTERS + 1];
+    char base[MAX_LETTERS + 1] = {0};
     const char *end = s + bytes;
     unsigned n, letters = 0;
 
@@ -54,17 +81,16 @@ vn_syllable_sound(const char *s, size_t bytes, vn_sound *sound)
             return false;
         base[letters++] = (char)cp;
     }
-    base[letters] = '\0';
-    *sound = (vn_sound){0, (uint8_t)find_rime(base)};
-    for (size_t i = 0; i < sizeof onsets / sizeof *onsets && !sound->rime; i++) {
-        size_t len = strlen(onsets[i]);
+    *sound = (vn_sound){0, (uint8_t)find_rime(base, letters)};
+    for (n = ONSET_LETTERS; n > 0 && !sound->rime; n--) {
+        unsigned onset = letters >= n ? find_onset(base, n) : 0;
 
-        if (strncmp(base, onsets[i], len) != 0)
+        if (!onset)
             continue;
-        sound->onset = (uint8_t)(i + 1);
-        sound->rime = (uint8_t)find_rime(base + len);
-        if (!sound->rime && len == 2) /* gi and qu lend their vowel to the rime: gì, quốc */
-            sound->rime = (uint8_t)find_rime(base + 1);
+        sound->onset = (uint8_t)onset;
+        sound->rime = (uint8_t)find_rime(base + n, letters - n);
+        if (!sound->rime && n == 2) /* gi and qu lend their vowel to the rime: gì, quốc */
+            sound->rime = (uint8_t)find_rime(base + 1, letters - 1);
     }
     return sound->rime != 0;
 }

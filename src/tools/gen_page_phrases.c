@@ -115,6 +115,20 @@ compare(const void *a, const void *b)
     return x->role != y->role ? x->role - y->role : strcmp(x->text, y->text);
 }
 
+static void
+print_index(void)
+{
+    size_t next = 0;
+
+    printf("const uint16_t vn_page_phrase_from[] = {");
+    for (size_t bucket = 0; bucket <= (size_t)1 << VN_PAGE_INDEX_BITS; bucket++) {
+        while (next < n_entries && entries[next].first >> (64 - VN_PAGE_INDEX_BITS) < bucket)
+            next++;
+        printf("%s%zu,", bucket % 16 ? " " : "\n    ", next);
+    }
+    printf("\n};\n");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -133,7 +147,9 @@ main(int argc, char **argv)
                entries[i].role, entries[i].place, entries[i].extent);
         at += strlen(entries[i].text) + 1;
     }
-    printf("};\nconst size_t vn_n_page_phrases = %zu;\nconst char vn_page_phrase_text[] =\n", n_entries);
+    printf("};\n");
+    print_index();
+    printf("const size_t vn_n_page_phrases = %zu;\nconst char vn_page_phrase_text[] =\n", n_entries);
     for (size_t i = 0; i < n_entries; i++)
         printf("    \"%s\\0\"\n", entries[i].text);
     printf(";\n");
