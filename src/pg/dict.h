@@ -33,7 +33,7 @@ extern bool vnn_in_document(const char *token);
 /*
  * Most tokens of a text are few words that come again and again: a cache of their lexemes, by
  * the bytes of the token and `kind`, a number below 256 for what else they depend on. One for the backend,
- * of less than 1 MB; it forgets when the user's words change.
+ * of less than 1.2 MB; it forgets when the user's words change.
  */
 
 /* Whether the token is there; *result is then a fresh copy. */

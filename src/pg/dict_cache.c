@@ -6,18 +6,21 @@
 
 #include "utils/memutils.h"
 
-#define RING      (768 * 1024)
-#define BUCKETS   4096
-#define WAYS      4
-#define MAX_TOKEN 48
-#define MAX_ITEMS 24
+#define RING    (1024 * 1024)
+#define BUCKETS 4096
+#define WAYS    4
+/* Longer tokens, more or longer lexemes are rare and not kept. */
+#define MAX_TOKEN  48
+#define MAX_ITEMS  24
+#define MAX_LEXEME 120
 
 /* In the ring, followed by the token and each lexeme with its NUL. */
 typedef struct entry {
     uint8 token_len, n, kind;
     bool known;
     struct {
-        uint16 nvariant, flags, size; /* size with the NUL */
+        uint16 nvariant;
+        uint8 flags, size; /* size with the NUL */
     } items[FLEXIBLE_ARRAY_MEMBER];
 } entry;
 
@@ -93,7 +96,7 @@ copy_lexemes(entry *e)
     const char *p = entry_bytes(e) + e->token_len;
 
     for (int i = 0; i < e->n; i++) {
-        uint16 size = e->items[i].size;
+        size_t size = e->items[i].size;
 
         result[i].nvariant = e->items[i].nvariant;
         result[i].flags = e->items[i].flags;
@@ -202,13 +205,16 @@ vnn_cache_put(const char *token, size_t len, unsigned kind, const TSLexeme *lexe
     entry *e;
     char *p;
 
-    for (; lexemes && lexemes[n].lexeme; n++)
-        bytes += strlen(lexemes[n].lexeme) + 1;
+    for (; lexemes && lexemes[n].lexeme; n++) {
+        size_t size = strlen(lexemes[n].lexeme) + 1;
+
+        if (size > MAX_LEXEME || lexemes[n].flags > PG_UINT8_MAX)
+            return;
+        bytes += size;
+    }
     if (len > MAX_TOKEN || n > MAX_ITEMS)
         return;
-    bytes = TYPEALIGN(8, offsetof(entry, items) + sizeof(e->items[0]) * n + bytes);
-    if (bytes > RING / 64)
-        return;
+    bytes = TYPEALIGN(2, offsetof(entry, items) + sizeof(e->items[0]) * n + bytes);
     at = make_room(s, (uint32)bytes);
     hash = hash_token(token, len);
     *choose_slot(s, hash) = (slot){hash, at};
@@ -221,11 +227,11 @@ vnn_cache_put(const char *token, size_t len, unsigned kind, const TSLexeme *lexe
     memcpy(p, token, len);
     p += len;
     for (int i = 0; i < n; i++) {
-        uint16 size = (uint16)(strlen(lexemes[i].lexeme) + 1);
+        size_t size = strlen(lexemes[i].lexeme) + 1;
 
         e->items[i].nvariant = lexemes[i].nvariant;
-        e->items[i].flags = lexemes[i].flags;
-        e->items[i].size = size;
+        e->items[i].flags = (uint8)lexemes[i].flags;
+        e->items[i].size = (uint8)size;
         memcpy(p, lexemes[i].lexeme, size);
         p += size;
     }
