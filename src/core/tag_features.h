@@ -84,7 +84,8 @@ unsigned vn_tag_more_features(const vn_tag_line *line, uint32_t i, uint32_t *out
  */
 void vn_tag_dates(const vn_text *text, const vn_token *tokens, vn_tag_line *line);
 
-/* Marks for each token the name of an event or document that it may be in: its head, what came since, what comes next. */
+/* Marks for each token the name of an event or document that it may be in: its head, what came since, what
+ * comes next. */
 void vn_tag_titles(const vn_text *text, const vn_token *tokens, vn_tag_line *line);
 
 #endif

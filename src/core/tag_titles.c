@@ -10,7 +10,18 @@
 enum { TITLE_REACH = 32, CUE_REACH = 16 };
 
 /* What a name may end before, or what ends it. */
-enum { CUE_NONE, CUE_STOP, CUE_COMMA, CUE_OPEN, CUE_CLOSE, CUE_QUOTE, CUE_DASH, CUE_YEAR, CUE_DATE, CUE_CLASS };
+enum {
+    CUE_NONE,
+    CUE_STOP,
+    CUE_COMMA,
+    CUE_OPEN,
+    CUE_CLOSE,
+    CUE_QUOTE,
+    CUE_DASH,
+    CUE_YEAR,
+    CUE_DATE,
+    CUE_CLASS
+};
 
 /* What came since the head. */
 enum {
@@ -40,7 +51,8 @@ cue_of(const vn_text *text, const vn_token *token, const vn_tag_token *t)
     if (token->kind != VN_T_PUNCT)
         return CUE_NONE;
     if (token->len > 1)
-        return token->len == 3 && memcmp(text->s + token->start, "\xE2\x80\x93", 3) == 0 ? CUE_DASH : CUE_QUOTE;
+        return token->len == 3 && memcmp(text->s + token->start, "\xE2\x80\x93", 3) == 0 ? CUE_DASH
+                                                                                         : CUE_QUOTE;
     switch (c) {
     case ',':
         return CUE_COMMA;

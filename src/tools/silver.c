@@ -29,7 +29,8 @@ kind_named(const char *name)
     return (vn_entity_kind)k;
 }
 
-/* Rows of one article stand together. Stretches that nobody annotated (kind unread) are treated as furniture. */
+/* Rows of one article stand together. Stretches that nobody annotated (kind unread) are treated as furniture.
+ */
 static gold_docs
 read_entities(vn_arena *arena, const char *path)
 {
