@@ -133,17 +133,36 @@ office_organization(const vn_scene *sc, uint32_t person)
     return NULL;
 }
 
+/* "Đoàn đại biểu cấp cao Chính phủ": says how high it is, not whom it stands for. */
+static bool
+is_general_body(const char *name)
+{
+    return !strncmp(name, "Chính phủ", strlen("Chính phủ")) || !strncmp(name, "Nhà nước", strlen("Nhà nước"));
+}
+
+/* The body whose delegation a person leads: of this encounter, else wherever the article says so. */
+static const char *
+led_body(const vn_scene *sc, const vn_party *p)
+{
+    uint32_t led = sc->leads[p->person];
+
+    if (p->delegation && p->body != VN_NO_ENTITY)
+        return vn_scene_entity(sc, p->body)->name;
+    return led && led != VN_NO_ENTITY ? vn_scene_entity(sc, led - 1)->name : NULL;
+}
+
 static const char *
 side_organization(const vn_scene *sc, const vn_party *p)
 {
-    if (p->person != VN_NO_ENTITY) {
-        if (p->delegation && p->body != VN_NO_ENTITY)
-            return vn_scene_entity(sc, p->body)->name;
-        if (sc->leads[p->person] && sc->leads[p->person] != VN_NO_ENTITY)
-            return vn_scene_entity(sc, sc->leads[p->person] - 1)->name;
-        return office_organization(sc, p->person);
-    }
-    return p->body != VN_NO_ENTITY ? vn_scene_entity(sc, p->body)->name : NULL;
+    const char *led, *own;
+
+    if (p->person == VN_NO_ENTITY)
+        return p->body != VN_NO_ENTITY ? vn_scene_entity(sc, p->body)->name : NULL;
+    led = led_body(sc, p);
+    own = office_organization(sc, p->person);
+    if (!led || is_general_body(led) || (own && strstr(own, led)))
+        return own;
+    return led;
 }
 
 static void
