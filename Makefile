@@ -123,7 +123,7 @@ build/tools/gen_search: $(GEN_SEARCH) build/gen/unicode_tables.c $(wildcard src/
 
 build/gen/search_tables.c: build/tools/gen_search $(SEARCH_DATA) | build/gen
 	build/tools/gen_search $(SEARCH_DATA) > $@
-GAZ_DATA := $(PLACE_DATA) src/data/mention_words.tsv src/data/name_parts.tsv src/data/bodies.tsv src/data/date_words.tsv src/data/title_words.tsv
+GAZ_DATA := $(PLACE_DATA) src/data/mention_words.tsv src/data/name_parts.tsv src/data/bodies.tsv src/data/date_words.tsv
 GEN_GAZ  := src/tools/gen_gazetteer.c src/core/arena.c src/core/text.c $(wildcard src/core/token*.c) \
             src/core/syllable.c src/core/unicode.c
 
@@ -149,9 +149,11 @@ build/tools/libcore.a: $(TOOL_OBJ)
 # Word segmentation: its tools, and the weights from the shared corpora.
 SEG_DATA ?= ../shared/seg
 SEG_SEED ?= 1
+# The same options on every x86-64 machine: the trained weights depend on them to the last bit.
+SEG_CFLAGS ?= -O3 -ffast-math $(if $(filter x86_64,$(shell uname -m)),-march=x86-64-v3)
 SEGMENT_TOOLS := build/tools/train_segment build/tools/eval_segment
 $(SEGMENT_TOOLS): build/tools/%: src/tools/%.c src/tools/segment_corpus.c src/tools/segment_corpus.h build/tools/libcore.a
-	$(CC) $(CORE_CFLAGS) -O3 -ffast-math -D_GNU_SOURCE -o $@ $< src/tools/segment_corpus.c build/tools/libcore.a $(LIBS_LINK) -lm
+	$(CC) $(CORE_CFLAGS) $(SEG_CFLAGS) -D_GNU_SOURCE -o $@ $< src/tools/segment_corpus.c build/tools/libcore.a $(LIBS_LINK) -lm
 
 train-segment: build/tools/train_segment
 	build/tools/train_segment -l src/data/compounds.tsv -s $(SEG_SEED) -d $(SEG_DATA)/gold_dev.conllu -o src/model/segment.bin \
@@ -209,6 +211,17 @@ fuzz: build/fuzz/fuzz_analyze build/fuzz/words
 	build/fuzz/fuzz_analyze -max_total_time=$(FUZZ_TIME) -timeout=10 -rss_limit_mb=4096 -max_len=2048 \
 	    -dict=build/fuzz/words -artifact_prefix=build/fuzz/ -print_final_stats=1 build/fuzz/corpus test/corpus
 
+WORDS_SRC = $(addprefix src/core/,arena.c text.c unicode.c syllable.c sentence.c segment.c) \
+            $(sort $(wildcard src/core/token*.c)) build/gen/unicode_tables.c
+build/fuzz/fuzz_words: test/fuzz/fuzz_words.c $(WORDS_SRC) $(wildcard src/core/*.h) src/model/segment.bin
+	@mkdir -p build/fuzz/corpus_words
+	$(CLANG) $(FUZZ_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $< $(WORDS_SRC) $(LIBS_LINK) -lm
+
+# the same for tokens and words alone, which leaves more runs to them
+fuzz-words: build/fuzz/fuzz_words build/fuzz/words
+	build/fuzz/fuzz_words -max_total_time=$(FUZZ_TIME) -timeout=10 -rss_limit_mb=4096 -max_len=1024 \
+	    -dict=build/fuzz/words -artifact_prefix=build/fuzz/ -print_final_stats=1 build/fuzz/corpus_words test/corpus
+
 # the unit tests without sanitizers and the sample articles, under valgrind
 build/valgrind/test_%: test/unit/test_%.c test/unit/unit.h build/tools/libcore.a
 	@mkdir -p build/valgrind
@@ -237,7 +250,7 @@ bench-segment: all build/bench/segment
 	test/cluster.sh run test/bench/segment.sh build/bench/segment $(CURDIR)/build/bench $(BENCH_TEXT)
 bench: bench-segment
 
-.PHONY: bench-segment train-segment fuzz valgrind cppcheck growth unit unit-programs regress check-quick test demo bench
+.PHONY: bench-segment train-segment fuzz fuzz-words valgrind cppcheck growth unit unit-programs regress check-quick test demo bench
 unit-programs: $(UNIT_BIN)
 unit: unit-programs
 	@for t in $(UNIT_BIN); do $$t || exit 1; done

@@ -25,6 +25,7 @@ typedef struct model {
     const vn_seg_row *rows;
     const int16_t (*marks)[VN_SEG_WINDOW][VN_SEG_HIDDEN]; /* by vn_seg_mark */
     const vn_seg_line *lines;
+    const uint32_t *longs; /* tags of the lexicon's words of four tokens */
 } model;
 
 /* What is known of the tokens of a block. Index PAD is the first token. */
@@ -34,9 +35,11 @@ typedef struct block {
     uint8_t shape[VN_SEG_BLOCK + 2 * PAD];
     uint16_t mark[VN_SEG_BLOCK + 2 * PAD];
     uint32_t row[VN_SEG_BLOCK + 2 * PAD];
+    vn_sound sound[VN_SEG_BLOCK + 2 * PAD]; /* of tokens without a row of their own */
     uint64_t key[VN_SEG_BLOCK][VN_SEG_TEMPLATES];
     const int8_t *ngram[VN_SEG_BLOCK][VN_SEG_TEMPLATES];
     uint8_t class[VN_SEG_BLOCK + 1][VN_SEG_TEMPLATES]; /* as vn_seg_line has it */
+    bool four[VN_SEG_BLOCK + 1];                       /* the lexicon has the four tokens from here on */
     int32_t ngram_gap[VN_SEG_BLOCK + 2 * PAD];         /* n-gram weights of each gap */
     int32_t gap[VN_SEG_BLOCK];
     uint8_t back[VN_SEG_BLOCK], back_long[VN_SEG_BLOCK];
@@ -51,13 +54,14 @@ open_model(model *m, const void *bytes)
     const char *base = bytes;
     const vn_seg_header *h = bytes;
 
-    if (memcmp(h->magic, "vnsegm05", 8) != 0 || h->one != 1)
+    if (memcmp(h->magic, "vnsegm06", 8) != 0 || h->one != 1)
         return false;
     m->head = h;
     m->table = (const void *)(base + h->table_at);
     m->rows = (const void *)(base + h->rows_at);
     m->marks = (const void *)(base + h->marks_at);
     m->lines = (const void *)(base + h->lines_at);
+    m->longs = (const void *)(base + h->longs_at);
     return true;
 }
 
@@ -120,6 +124,20 @@ vn_seg_shape_of(const vn_text *text, const vn_token *token)
     }
 }
 
+uint32_t
+vn_seg_rare_row(const vn_text *text, const vn_token *token, vn_sound *sound)
+{
+    const char *s = text->s + token->start;
+
+    *sound = (vn_sound){0, 0};
+    if (token->kind != VN_T_WORD || !vn_syllable_sound(s, token->len, sound))
+        return VN_SEG_ROW_UNKNOWN;
+    for (uint32_t i = 0; i < token->len; i++)
+        if ((unsigned char)s[i] >= 0x80)
+            return VN_SEG_ROW_RARE;
+    return VN_SEG_ROW_PLAIN;
+}
+
 static uint32_t
 find_row(const model *m, uint64_t hash)
 {
@@ -164,6 +182,8 @@ read_block(const model *m, block *b, const vn_text *text, const vn_token *tokens
         b->row[PAD + i] = find_row(m, b->hash[PAD + i]);
         for (size_t at = 0; at < sizeof(vn_seg_row); at += 64)
             __builtin_prefetch((const char *)&m->rows[b->row[PAD + i]] + at);
+        if (b->row[PAD + i] == VN_SEG_ROW_UNKNOWN)
+            b->row[PAD + i] = vn_seg_rare_row(text, &tokens[i], &b->sound[PAD + i]);
     }
 }
 
@@ -199,24 +219,47 @@ find_ngram(const model *m, uint64_t key, uint8_t *class)
     return line->weight[i];
 }
 
+/* Whether the lexicon has the four tokens from i on. */
+static bool
+find_long(const model *m, const block *b, size_t i)
+{
+    uint64_t key;
+    uint32_t mask = (1u << m->head->long_bits) - 1, at, tag;
+
+    if (i + VN_SEG_LISTED > b->n)
+        return false;
+    key = vn_seg_long_key(b->key[i][VN_SEG_BIGRAM], b->key[i + 2][VN_SEG_BIGRAM]);
+    tag = (uint32_t)(key >> 32) | 1;
+    for (at = (uint32_t)key & mask; m->longs[at] && m->longs[at] != tag;)
+        at = (at + 1) & mask;
+    return m->longs[at] == tag;
+}
+
 static bool
 in_lexicon(const block *b, size_t i, unsigned template)
 {
     return b->class[i][template] & VN_SEG_LEXICON;
 }
 
+static vn_sound
+sound_of(const model *m, const block *b, size_t i)
+{
+    return b->row[i] < VN_SEG_ROW_FIRST ? b->sound[i] : m->rows[b->row[i]].sound;
+}
+
 /* What the network reads of token i beside its syllable. */
 static unsigned
 mark_of(const model *m, const block *b, size_t i)
 {
-    vn_sound left = m->rows[b->row[PAD + i]].sound, right = m->rows[b->row[PAD + i + 1]].sound;
     bool in_three = in_lexicon(b, i, VN_SEG_TRIGRAM) || (i && in_lexicon(b, i - 1, VN_SEG_TRIGRAM));
+    bool in_four = b->four[i] || (i && b->four[i - 1]) || (i > 1 && b->four[i - 2]);
 
     if (i + 1 == b->n)
         return vn_seg_mark(b->shape[PAD + i], 0, 0);
     return vn_seg_mark(b->shape[PAD + i], b->class[i][VN_SEG_BIGRAM] % VN_SEG_CLASSES,
-                       vn_seg_tie(in_lexicon(b, i, VN_SEG_BIGRAM), in_three,
-                                  b->hash[PAD + i] == b->hash[PAD + i + 1], left, right));
+                       vn_seg_tie(in_lexicon(b, i, VN_SEG_BIGRAM), in_three, in_four,
+                                  b->hash[PAD + i] == b->hash[PAD + i + 1], sound_of(m, b, PAD + i),
+                                  sound_of(m, b, PAD + i + 1)));
 }
 
 static void
@@ -232,6 +275,7 @@ weigh_ngrams(const model *m, block *b)
             for (int k = 0; k < vn_seg_reaches[t].gaps; k++)
                 at[vn_seg_reaches[t].first + k] += w[k];
         }
+        b->four[i] = find_long(m, b, i);
         b->mark[PAD + i] = (uint16_t)mark_of(m, b, i);
     }
 }
@@ -306,6 +350,8 @@ weigh_word(const model *m, const block *b, size_t last, unsigned n, unsigned kin
                  (1 << (VN_SEG_SCORE_BITS - VN_SEG_NGRAM_BITS));
         if (in_lexicon(b, first, t))
             score += m->head->lexicon[n - 2][kind];
+    } else if (n == VN_SEG_LISTED && b->four[first]) {
+        score += m->head->lexicon[n - 2][kind];
     }
     return score;
 }
@@ -433,5 +479,56 @@ vn_segmented_line(vn_arena *arena, const vn_text *text, const vn_tokens *tokens,
     }
     *p = '\0';
     *len = (size_t)(p - out);
+    return out;
+}
+
+/* The end of the piece that begins at `at`: words do not depend on what stands across a blank line. */
+static size_t
+piece_end(const char *s, size_t bytes, size_t at, size_t piece)
+{
+    const char *feed, *end = s + bytes;
+
+    if (piece >= bytes - at)
+        return bytes;
+    for (const char *p = s + at + piece; (feed = memchr(p, '\n', (size_t)(end - p))); p = feed + 1)
+        if (feed + 1 < end && feed[1] == '\n')
+            return (size_t)(feed - s) + 2;
+    return bytes;
+}
+
+char *
+vn_segment_text(vn_arena *arena, const char *s, size_t bytes, size_t piece, size_t *len)
+{
+    size_t cap = bytes + bytes / 4 + 16, n = 0;
+    char *out = VN_NEW(arena, char, cap);
+
+    for (size_t at = 0, end; at < bytes; at = end) {
+        vn_arena scratch;
+        vn_text text;
+        vn_tokens tokens;
+        vn_sentences sentences;
+        vn_words words;
+        const char *line;
+        size_t more;
+
+        end = piece_end(s, bytes, at, piece);
+        vn_arena_init(&scratch, arena->host);
+        text = vn_text_make(&scratch, s + at, end - at);
+        tokens = vn_tokenize(&scratch, &text);
+        sentences = vn_sentences_make(&scratch, &text, &tokens);
+        words = vn_segment(&scratch, &text, &tokens, &sentences);
+        line = vn_segmented_line(&scratch, &text, &tokens, &words, &more);
+        if (cap - n < more + 2) {
+            cap = cap * 2 + more;
+            out = vn_regrow(arena, out, 1, n, cap);
+        }
+        if (n && more)
+            out[n++] = '\n';
+        memcpy(out + n, line, more);
+        n += more;
+        vn_arena_free(&scratch);
+    }
+    out[n] = '\0';
+    *len = n;
     return out;
 }

@@ -27,4 +27,11 @@ vn_words vn_segment(vn_arena *arena, const vn_text *text, const vn_tokens *token
 char *vn_segmented_line(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const vn_words *words,
                         size_t *len);
 
+/*
+ * The same line for a text of which nothing else is wanted: it is worked off in pieces of `piece` bytes and
+ * more that end at a blank line, so that memory besides the line does not grow with the text.
+ */
+#define VN_SEGMENT_PIECE (1 << 18)
+char *vn_segment_text(vn_arena *arena, const char *s, size_t bytes, size_t piece, size_t *len);
+
 #endif

@@ -20,9 +20,10 @@
 #define VN_SEG_WINDOW   6 /* tokens g - 2 .. g + 3 */
 #define VN_SEG_SHAPES   16
 #define VN_SEG_CLASSES  8
-#define VN_SEG_TIES     6
+#define VN_SEG_TIES     8
 #define VN_SEG_MARKS    (VN_SEG_SHAPES * VN_SEG_CLASSES * VN_SEG_TIES)
 #define VN_SEG_MAX_WORD 5 /* lengths told apart; the last stands for all longer words */
+#define VN_SEG_LISTED   4 /* tokens of the longest words whose membership in the lexicon is known */
 #define VN_SEG_CASES    3
 
 /* Fixed point: one unit of every score is 2^-17, of a hidden cell 2^-9, of a stored n-gram weight 2^-5. */
@@ -95,23 +96,36 @@ typedef struct vn_seg_line {
 
 /* The head of the file; what follows is in the order of the fields, each part at a multiple of 64 bytes. */
 typedef struct vn_seg_header {
-    char magic[8]; /* "vnsegm05" in the byte order of the machine that trained */
+    char magic[8]; /* "vnsegm06" in the byte order of the machine that trained */
     uint32_t one;  /* 1 */
-    uint32_t table_bits, rows, lines;
-    uint32_t table_at, rows_at, marks_at, lines_at; /* offsets in bytes */
+    uint32_t table_bits, rows, lines, long_bits;
+    uint32_t table_at, rows_at, marks_at, lines_at, longs_at; /* offsets in bytes */
     uint32_t size;
     int16_t bias[VN_SEG_HIDDEN];
     int16_t out[VN_SEG_HIDDEN];
     int32_t length[VN_SEG_MAX_WORD][VN_SEG_CASES];
-    int32_t lexicon[2][VN_SEG_CASES]; /* words of two and of three tokens that the lexicon has */
+    int32_t lexicon[VN_SEG_LISTED - 1][VN_SEG_CASES]; /* words that the lexicon has, from two tokens on */
 } vn_seg_header;
 
-/* Rows 0, 1 and 2 are: an unknown syllable, before the block, after the block. */
-enum { VN_SEG_ROW_UNKNOWN, VN_SEG_ROW_BEFORE, VN_SEG_ROW_AFTER, VN_SEG_ROW_FIRST };
+/*
+ * The first rows: what is no syllable, before the block, after the block, and syllables too rare to
+ * have a row of their own, with Vietnamese letters and with plain ones.
+ */
+enum {
+    VN_SEG_ROW_UNKNOWN,
+    VN_SEG_ROW_BEFORE,
+    VN_SEG_ROW_AFTER,
+    VN_SEG_ROW_RARE,
+    VN_SEG_ROW_PLAIN,
+    VN_SEG_ROW_FIRST
+};
 
 /* How the model reads a token. */
 uint64_t vn_seg_hash_of(const vn_text *text, const vn_token *token);
 uint8_t vn_seg_shape_of(const vn_text *text, const vn_token *token);
+
+/* The row of a token whose hash has none, and its sound. */
+uint32_t vn_seg_rare_row(const vn_text *text, const vn_token *token, vn_sound *sound);
 
 static inline bool
 vn_seg_is_lower(uint8_t shape)
@@ -178,6 +192,13 @@ vn_seg_shape4_key(const uint8_t *shape, size_t i)
                       s[0] | (uint64_t)s[1] << 4 | (uint64_t)s[2] << 8 | (uint64_t)s[3] << 12);
 }
 
+/* The key of the four tokens of which the first two and the last two are given. */
+static inline uint64_t
+vn_seg_long_key(uint64_t bigram, uint64_t next_bigram)
+{
+    return vn_seg_mix(bigram, next_bigram);
+}
+
 /* How often a bigram was one word's neighbours: the class of (seen, joined). */
 static inline unsigned
 vn_seg_class(uint32_t seen, uint32_t joined)
@@ -194,19 +215,30 @@ vn_seg_class(uint32_t seen, uint32_t joined)
 }
 
 /* What ties two neighbours together. Reduplication is a way to make words: vồn vã, bồi hồi, rầu rầu. */
-enum { VN_SEG_UNTIED, VN_SEG_ONSET, VN_SEG_RIME, VN_SEG_SAME, VN_SEG_WORD2, VN_SEG_WORD3 };
+enum {
+    VN_SEG_UNTIED,
+    VN_SEG_ONSET,
+    VN_SEG_RIME,
+    VN_SEG_SAME,
+    VN_SEG_WORD2,
+    VN_SEG_WORD2_ECHO,
+    VN_SEG_WORD3,
+    VN_SEG_WORD4
+};
 
-/* `in_two`: the pair is a word of the lexicon; `in_three`: it is part of one of three tokens. */
+/* `in_two`: the pair is a word of the lexicon; `in_three`, `in_four`: it is part of a longer one. */
 static inline unsigned
-vn_seg_tie(bool in_two, bool in_three, bool same, vn_sound a, vn_sound b)
+vn_seg_tie(bool in_two, bool in_three, bool in_four, bool same, vn_sound a, vn_sound b)
 {
-    if (in_two || in_three)
-        return in_two ? VN_SEG_WORD2 : VN_SEG_WORD3;
-    if (same)
-        return VN_SEG_SAME;
-    if (!a.rime || !b.rime)
-        return VN_SEG_UNTIED;
-    return a.rime == b.rime ? VN_SEG_RIME : a.onset && a.onset == b.onset ? VN_SEG_ONSET : VN_SEG_UNTIED;
+    bool rime = a.rime && a.rime == b.rime, onset = a.rime && b.rime && a.onset && a.onset == b.onset;
+
+    if (in_four)
+        return VN_SEG_WORD4;
+    if (in_two)
+        return same || rime || onset ? VN_SEG_WORD2_ECHO : VN_SEG_WORD2;
+    if (in_three)
+        return VN_SEG_WORD3;
+    return same ? VN_SEG_SAME : rime ? VN_SEG_RIME : onset ? VN_SEG_ONSET : VN_SEG_UNTIED;
 }
 
 static inline unsigned

@@ -40,41 +40,34 @@ static uint32_t
 read_letters(const vn_scan *c, uint32_t start, vn_letters *run, uint64_t *hash)
 {
     const char *p = c->s + start, *end = c->s + c->len;
-    vn_letters r = {start, start, 0, 0, true, false};
-    uint64_t h = VN_HASH_SEED;
+    uint8_t before = 0;
     unsigned upper_run = 0;
-    bool small = false; /* the character before is no capital */
 
+    *run = (vn_letters){start, start, 0, 0, true, false};
+    *hash = VN_HASH_SEED;
     while (p < end) {
-        unsigned bytes = 1;
-        uint32_t cp = (unsigned char)*p;
-        uint8_t class = VN_C_LETTER;
+        unsigned bytes;
+        uint32_t cp = vn_decode(p, end, &bytes);
+        uint8_t class = vn_class(cp);
 
-        if (cp < 'a' || cp > 'z') {
-            cp = vn_decode(p, end, &bytes);
-            class = vn_class(cp);
-            if (!(class & (VN_C_LETTER | VN_C_MARK)))
-                break;
-            r.ascii &= bytes == 1;
-            cp = vn_lower(cp);
-        }
+        if (!(class & (VN_C_LETTER | VN_C_MARK)))
+            break;
         if (class & VN_C_UPPER) {
-            r.mixed |= small;
-            r.upper++;
+            run->mixed |= before && !(before & VN_C_UPPER);
+            run->upper++;
             upper_run++;
         } else if (class & VN_C_LETTER) {
-            r.mixed |= upper_run > 1;
+            run->mixed |= upper_run > 1;
             upper_run = 0;
         }
-        small = !(class & VN_C_UPPER);
-        r.letters += class & VN_C_LETTER;
-        h = vn_hash_char(h, cp);
+        run->letters += !!(class & VN_C_LETTER);
+        run->ascii &= bytes == 1;
+        before = class;
+        *hash = vn_hash_char(*hash, vn_lower(cp));
         p += bytes;
     }
-    r.end = (uint32_t)(p - c->s);
-    *run = r;
-    *hash = h;
-    return r.end;
+    run->end = (uint32_t)(p - c->s);
+    return run->end;
 }
 
 static uint8_t
@@ -97,18 +90,6 @@ case_flags(const vn_scan *c, uint32_t start, uint32_t end)
     return letters > 1 && upper == letters ? flags | VN_TF_UPPER : flags;
 }
 
-/* As case_flags, of letters alone. */
-static uint8_t
-run_flags(const vn_scan *c, const vn_letters *run)
-{
-    unsigned bytes;
-    uint8_t flags = 0;
-
-    if (vn_class(vn_decode(c->s + run->start, c->s + run->end, &bytes)) & VN_C_UPPER)
-        flags = VN_TF_CAPITAL;
-    return run->letters > 1 && run->upper == run->letters ? flags | VN_TF_UPPER : flags;
-}
-
 static vn_token
 word_token(const vn_scan *c, uint32_t start)
 {
@@ -129,8 +110,9 @@ word_token(const vn_scan *c, uint32_t start)
         }
     }
     t.len = end - start;
-    if (run.upper)
-        t.flags = run_flags(c, &run);
+    if (run.upper) {
+        t.flags = case_flags(c, start, end);
+    }
     return t;
 }
 
@@ -158,6 +140,29 @@ mark_token(const vn_scan *c, uint32_t start, uint8_t class, unsigned bytes)
             end++;
     return (vn_token){start, end - start, class & VN_C_PUNCT ? VN_T_PUNCT : VN_T_SYMBOL, 0,
                       vn_hash_lower(c->s + start, end - start)};
+}
+
+/*
+ * A mark, or a Hangul vowel or final, is one unit of the map with what stands before it, which may be no
+ * letter: no token begins within a unit.
+ */
+static void
+take_marks(const vn_scan *c, vn_token *t)
+{
+    uint32_t end = t->start + t->len;
+
+    while (end < c->len && (unsigned char)c->s[end] >= 0xCC) {
+        unsigned bytes;
+        uint32_t cp = vn_decode(c->s + end, c->s + c->len, &bytes);
+
+        if (!(vn_class(cp) & VN_C_MARK) && !(cp >= 0x1161 && cp <= 0x11FF))
+            break;
+        end += bytes;
+    }
+    if (end > t->start + t->len) {
+        t->len = end - t->start;
+        t->hash = vn_hash_lower(c->s + t->start, t->len);
+    }
 }
 
 vn_tokens
@@ -188,6 +193,7 @@ vn_tokenize(vn_arena *arena, const vn_text *text)
             t = number_token(&c, at);
         else
             t = mark_token(&c, at, class, bytes);
+        take_marks(&c, &t);
         t.flags |= (uint8_t)((glued ? VN_TF_GLUED : 0) | (feeds ? VN_TF_LINE : 0) |
                              (feeds > 1 ? VN_TF_PARAGRAPH : 0));
         put(&o, t);

@@ -68,13 +68,15 @@ vnnews_words(PG_FUNCTION_ARGS)
 Datum
 vnnews_segment(PG_FUNCTION_ARGS)
 {
-    vn_analysis *a = vnn_analyze(PG_GETARG_TEXT_PP(0), unknown_day, VN_D_WORDS);
+    text *source = PG_GETARG_TEXT_PP(0);
     vn_arena arena;
     size_t len;
     char *line;
 
+    vnn_require_utf8();
+    vnn_require_length(VARSIZE_ANY_EXHDR(source));
     vnn_arena_init(&arena);
-    line = vn_segmented_line(&arena, &a->text, &a->tokens, &a->words, &len);
+    line = vn_segment_text(&arena, VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source), VN_SEGMENT_PIECE, &len);
     PG_RETURN_TEXT_P(cstring_to_text_with_len(line, (int)len));
 }
 

@@ -163,7 +163,8 @@ add_line(const raw_line *l, void *arg)
         c->shape = realloc(c->shape, c->cap);
         c->joined = realloc(c->joined, c->cap);
         c->sound = realloc(c->sound, sizeof *c->sound * c->cap);
-        if (!c->sound || !c->hash || !c->shape || !c->joined)
+        c->rare = realloc(c->rare, c->cap);
+        if (!c->sound || !c->rare || !c->hash || !c->shape || !c->joined)
             abort();
     }
     for (size_t k = 0; k < sentences.n; k++) {
@@ -179,8 +180,7 @@ add_line(const raw_line *l, void *arg)
                 word++;
             c->hash[c->n] = vn_seg_hash_of(&text, t);
             c->shape[c->n] = vn_seg_shape_of(&text, t);
-            if (!vn_syllable_sound(text.s + t->start, t->len, &c->sound[c->n]))
-                c->sound[c->n] = (vn_sound){0, 0};
+            c->rare[c->n] = (uint8_t)vn_seg_rare_row(&text, t, &c->sound[c->n]);
             c->joined[c->n++] = !(word < l->n && l->starts[word] == start) && !(t->flags & VN_TF_SENTENCE) &&
                                 !parts_words(t, i, r->source);
         }
@@ -202,6 +202,7 @@ seg_corpus_free(seg_corpus *c)
     free(c->hash);
     free(c->shape);
     free(c->sound);
+    free(c->rare);
     free(c->joined);
     free(c->sentences);
     memset(c, 0, sizeof *c);

@@ -20,6 +20,7 @@ typedef struct seg_corpus {
     uint64_t *hash;
     uint8_t *shape;
     vn_sound *sound;
+    uint8_t *rare;   /* the row of weights that it gets when it has none of its own */
     uint8_t *joined; /* to the token before */
     size_t n, cap;
     seg_sentence *sentences;

@@ -36,6 +36,7 @@ static const float decay = 0.05f, network_decay = 1e-3f; /* L2, at each step */
 static const uint32_t min_syllable = 5;                  /* occurrences that earn a row of weights */
 static const uint32_t min_ngram = 2;                     /* gold counts twice */
 static const size_t max_lines = 44000;                   /* cache lines of n-grams that are kept */
+static const uint32_t long_bits = 12;                    /* places for words of four */
 
 /* -- random numbers (xorshift64*) */
 
@@ -137,15 +138,27 @@ find(const map *m, uint64_t key)
     return &m->entries[i];
 }
 
+static bool
+in_lexicon(const map *m, uint64_t key)
+{
+    uint64_t i;
+
+    for (i = (key ^ key >> 31) & m->mask; m->entries[i].key && m->entries[i].key != key;)
+        i = (i + 1) & m->mask;
+    return m->entries[i].key && m->entries[i].lexicon;
+}
+
 /* -- the model in training */
 
 typedef struct trainer {
     seg_corpus corpus;
     map syllables, bigrams, ngrams;
+    map longs; /* words of four tokens */
     uint32_t rows;
-    uint32_t *row;                       /* by token */
-    uint8_t *lexical;                    /* by token: 1 when the lexicon has its bigram, 2 its trigram */
-    entry **bigram;                      /* by token */
+    uint32_t *row; /* by token */
+    uint8_t
+        *lexical;   /* by token: bits of the lengths less two of the words of the lexicon that begin there */
+    entry **bigram; /* by token */
     uint32_t (*ngram)[VN_SEG_TEMPLATES]; /* by token: where its weights begin */
     uint32_t n_ngrams;
     weights ngram_w; /* VN_SEG_WEIGHTS each */
@@ -164,7 +177,7 @@ static struct {
     uint64_t hash[MAX_N + 2 * PAD];
     uint8_t shapes[MAX_N + 2 * PAD];
     uint32_t ngram[MAX_N][VN_SEG_TEMPLATES];
-    bool word2[MAX_N + 1], word3[MAX_N + 1]; /* the lexicon has the bigram, the trigram from this token on */
+    uint8_t lexical[MAX_N + 1]; /* as trainer has it */
     uint8_t class[MAX_N + 2 * PAD], tie[MAX_N + 2 * PAD];
     float gap_pad[MAX_N + 2 * PAD];
     float word[MAX_N][STATES];
@@ -207,6 +220,7 @@ count(trainer *t)
     t->syllables = make_map(20);
     t->bigrams = make_map(23);
     t->ngrams = make_map(25);
+    t->longs = make_map(16);
     for (size_t k = 0; k < c->n_sentences; k++) {
         const seg_sentence *s = &c->sentences[k];
 
@@ -226,17 +240,25 @@ count(trainer *t)
                 e->seen++;
                 e->joined += c->joined[s->at + i + 1];
             }
+            if (i + 2 < s->n && c->joined[s->at + i + 1] && c->joined[s->at + i + 2])
+                find(&t->ngrams, key[VN_SEG_TRIGRAM])->joined += s->source == GOLD ? 2 : 1;
         }
     }
 }
 
-/* Whether the corpus has a bigram often and hardly ever joined. */
+/* Whether the corpus has an n-gram often and hardly ever joined. */
 static bool
-is_refuted(const trainer *t, uint64_t bigram)
+is_refuted(const map *m, uint64_t key)
 {
-    const entry *e = find(&t->bigrams, bigram);
+    const entry *e = find(m, key);
 
     return e->seen >= 5 && e->joined * 10 < e->seen;
+}
+
+static uint64_t
+long_key(const uint64_t *hash)
+{
+    return vn_seg_long_key(vn_seg_bigram_key(hash, 0), vn_seg_bigram_key(hash, 2));
 }
 
 static void
@@ -245,19 +267,23 @@ add_compound(trainer *t, const char *s, size_t len, size_t *added)
     vn_arena arena;
     vn_text text;
     vn_tokens tokens;
-    uint64_t hash[3] = {0}, key;
+    uint64_t hash[VN_SEG_LISTED] = {0}, key;
 
     vn_arena_init(&arena, &vn_malloc_host);
     text = vn_text_make(&arena, s, len);
     tokens = vn_tokenize(&arena, &text);
-    for (size_t i = 0; i < tokens.n && i < 3; i++)
+    for (size_t i = 0; i < tokens.n && i < VN_SEG_LISTED; i++)
         hash[i] = tokens.items[i].hash;
-    if (tokens.n == 2 || tokens.n == 3) {
-        key = vn_seg_bigram_key(hash, 0);
-        if (!is_refuted(t, key) && (tokens.n == 2 || !is_refuted(t, vn_seg_bigram_key(hash, 1)))) {
-            find(&t->ngrams, tokens.n == 2 ? key : vn_seg_trigram_key(key, hash, 0))->lexicon = true;
-            (*added)++;
-        }
+    if (tokens.n == VN_SEG_LISTED) {
+        find(&t->longs, long_key(hash))->lexicon = true;
+        (*added)++;
+    }
+    key = vn_seg_bigram_key(hash, 0);
+    if (tokens.n == 3)
+        key = vn_seg_trigram_key(key, hash, 0);
+    if ((tokens.n == 2 && !is_refuted(&t->bigrams, key)) || (tokens.n == 3 && !is_refuted(&t->ngrams, key))) {
+        find(&t->ngrams, key)->lexicon = true;
+        (*added)++;
     }
     vn_arena_free(&arena);
 }
@@ -293,6 +319,34 @@ read_lexicon(trainer *t, const char *path)
     fclose(f);
 }
 
+/* The tools know few words of four syllables; the gold joins them wherever they stand. */
+static void
+join_longs(trainer *t)
+{
+    seg_corpus *c = &t->corpus;
+    size_t joined = 0;
+
+    for (size_t k = 0; k < c->n_sentences; k++) {
+        const seg_sentence *s = &c->sentences[k];
+        uint8_t *label = c->joined + s->at;
+
+        if (s->n > MAX_N || s->source != SILVER)
+            continue;
+        load_sentence(t, s);
+        for (size_t i = 0; i + VN_SEG_LISTED <= s->n; i++) {
+            if (label[i] || (i + VN_SEG_LISTED < s->n && label[i + VN_SEG_LISTED]) ||
+                !in_lexicon(&t->longs, long_key(z.hash + PAD + i)))
+                continue;
+            for (size_t j = i + 1; j < i + VN_SEG_LISTED; j++) {
+                find(&t->bigrams, vn_seg_bigram_key(z.hash, PAD + j - 1))->joined += !label[j];
+                joined += !label[j];
+                label[j] = 1;
+            }
+        }
+    }
+    fprintf(stderr, "%zu gaps joined in words of four\n", joined);
+}
+
 static void
 index_features(trainer *t)
 {
@@ -315,7 +369,7 @@ index_features(trainer *t)
 
             if (e->seen >= min_syllable && !e->id)
                 e->id = t->rows++;
-            t->row[s->at + i] = e->id; /* 0 is VN_SEG_ROW_UNKNOWN */
+            t->row[s->at + i] = e->id ? e->id : c->rare[s->at + i];
             ngram_keys(i, key);
             for (unsigned j = 0; j < VN_SEG_TEMPLATES; j++) {
                 e = find(&t->ngrams, key[j]);
@@ -325,7 +379,8 @@ index_features(trainer *t)
             }
             t->lexical[s->at + i] =
                 (uint8_t)((i + 1 < s->n && find(&t->ngrams, key[VN_SEG_BIGRAM])->lexicon) |
-                          (i + 2 < s->n && find(&t->ngrams, key[VN_SEG_TRIGRAM])->lexicon) << 1);
+                          (i + 2 < s->n && find(&t->ngrams, key[VN_SEG_TRIGRAM])->lexicon) << 1 |
+                          (i + 3 < s->n && in_lexicon(&t->longs, long_key(z.hash + PAD + i))) << 2);
             t->bigram[s->at + i] = i + 1 < s->n ? find(&t->bigrams, key[VN_SEG_BIGRAM]) : NULL;
         }
     }
@@ -342,18 +397,27 @@ begin(trainer *t)
     t->class = make_weights(VN_SEG_CLASSES * EMBED, 0.2f);
     t->tie = make_weights(VN_SEG_TIES * EMBED, 0.2f);
     t->layer = make_weights(EMBED * CELLS, 0.4f);
-    t->lexicon = make_weights(2 * VN_SEG_CASES, 0);
+    t->lexicon = make_weights((VN_SEG_LISTED - 1) * VN_SEG_CASES, 0);
     t->bias = make_weights(HIDDEN, 0);
     t->out = make_weights(HIDDEN, 0.2f);
 }
 
 /* -- scores */
 
-/* Syllables without a row have no sound: the segmenter would not know it. */
-static vn_sound
-sound_of(const trainer *t, size_t i)
+static bool
+is_lexical(size_t first, size_t len)
 {
-    return t->row[i] == VN_SEG_ROW_UNKNOWN ? (vn_sound){0, 0} : t->corpus.sound[i];
+    return len >= 2 && len <= VN_SEG_LISTED && z.lexical[first] >> (len - 2) & 1;
+}
+
+/* Whether tokens i and i + 1 are part of a word of `len` tokens that the lexicon has. */
+static bool
+in_word(size_t i, size_t len)
+{
+    for (size_t k = 0; k + 1 < len && k <= i; k++)
+        if (is_lexical(i - k, len))
+            return true;
+    return false;
 }
 
 /* What a token is to the network. Its own occurrence is left out of the counts behind its class. */
@@ -363,17 +427,14 @@ classify(const trainer *t, const seg_sentence *s)
     memcpy(z.ngram, t->ngram + s->at, s->n * sizeof *z.ngram);
     memset(z.class, 0, s->n + 2 * PAD);
     memset(z.tie, 0, s->n + 2 * PAD);
-    for (size_t i = 0; i < s->n; i++) {
-        z.word2[i] = t->lexical[s->at + i] & 1;
-        z.word3[i] = t->lexical[s->at + i] & 2;
-    }
+    memcpy(z.lexical, t->lexical + s->at, s->n);
     for (size_t i = 0; i + 1 < s->n; i++) {
         const entry *e = t->bigram[s->at + i];
 
         z.class[PAD + i] = (uint8_t)vn_seg_class(e->seen - 1, e->joined - t->corpus.joined[s->at + i + 1]);
-        z.tie[PAD + i] = (uint8_t)vn_seg_tie(z.word2[i], z.word3[i] || (i && z.word3[i - 1]),
-                                             z.hash[PAD + i] == z.hash[PAD + i + 1], sound_of(t, s->at + i),
-                                             sound_of(t, s->at + i + 1));
+        z.tie[PAD + i] = (uint8_t)vn_seg_tie(is_lexical(i, 2), in_word(i, 3), in_word(i, 4),
+                                             z.hash[PAD + i] == z.hash[PAD + i + 1],
+                                             t->corpus.sound[s->at + i], t->corpus.sound[s->at + i + 1]);
     }
 }
 
@@ -416,12 +477,6 @@ run_network(const trainer *t, const seg_sentence *s)
             z.hidden[g][h] = sum > 0 ? sum : 0;
             GAP[g] += t->out.w[h] * z.hidden[g][h];
         }
-}
-
-static bool
-is_lexical(size_t first, size_t len)
-{
-    return (len == 2 && z.word2[first]) || (len == 3 && z.word3[first]);
 }
 
 static float *
@@ -765,7 +820,7 @@ fix_syllables(const trainer *t, const vn_seg_header *h, vn_seg_syllable *table, 
         table[at] = (vn_seg_syllable){(uint32_t)(e->key >> 32) | 1, e->id};
     }
     for (size_t i = 0; i < t->corpus.n; i++)
-        if (t->row[i] != VN_SEG_ROW_UNKNOWN)
+        if (t->row[i] >= VN_SEG_ROW_FIRST)
             rows[t->row[i]].sound = t->corpus.sound[i];
     for (uint32_t r = 0; r < t->rows; r++) {
         const float *single = t->single.w + (size_t)r * SINGLE;
@@ -780,21 +835,40 @@ fix_syllables(const trainer *t, const vn_seg_header *h, vn_seg_syllable *table, 
     }
 }
 
+static void
+fix_longs(const trainer *t, uint32_t bits, uint32_t *longs)
+{
+    uint32_t mask = (1u << bits) - 1;
+
+    for (uint64_t i = 0; i <= t->longs.mask; i++) {
+        const entry *e = &t->longs.entries[i];
+        uint32_t at = (uint32_t)e->key & mask;
+
+        if (!e->lexicon)
+            continue;
+        while (longs[at])
+            at = (at + 1) & mask;
+        longs[at] = (uint32_t)(e->key >> 32) | 1;
+    }
+}
+
 /* The weights in the layout of segment_model.h; *size gets the bytes. */
 static void *
 fix_model(const trainer *t, size_t *size)
 {
-    vn_seg_header h = {.magic = "vnsegm05", .one = 1, .rows = t->rows, .lines = (uint32_t)max_lines};
+    vn_seg_header h = {.magic = "vnsegm06", .one = 1, .rows = t->rows, .lines = (uint32_t)max_lines};
     uint32_t end = sizeof h;
     char *bytes;
     int16_t *marks;
 
     for (h.table_bits = 4; (1u << h.table_bits) < t->rows * 3; h.table_bits++)
         ;
+    h.long_bits = long_bits;
     h.table_at = place_part(&end, ((size_t)1 << h.table_bits) * sizeof(vn_seg_syllable));
     h.rows_at = place_part(&end, h.rows * sizeof(vn_seg_row));
     h.marks_at = place_part(&end, (size_t)VN_SEG_MARKS * CELLS * sizeof(int16_t));
     h.lines_at = place_part(&end, h.lines * sizeof(vn_seg_line));
+    h.longs_at = place_part(&end, ((size_t)1 << h.long_bits) * sizeof(uint32_t));
     h.size = end;
     for (size_t i = 0; i < HIDDEN; i++) {
         h.bias[i] = (int16_t)fixed(t->bias.w[i], VN_SEG_CELL_BITS, 1500);
@@ -802,7 +876,7 @@ fix_model(const trainer *t, size_t *size)
     }
     for (size_t i = 0; i < STATES * VN_SEG_CASES; i++)
         h.length[i / VN_SEG_CASES][i % VN_SEG_CASES] = fixed(t->length.w[i], VN_SEG_SCORE_BITS, 1 << 23);
-    for (size_t i = 0; i < 2 * VN_SEG_CASES; i++)
+    for (size_t i = 0; i < (VN_SEG_LISTED - 1) * VN_SEG_CASES; i++)
         h.lexicon[i / VN_SEG_CASES][i % VN_SEG_CASES] = fixed(t->lexicon.w[i], VN_SEG_SCORE_BITS, 1 << 23);
     bytes = aligned_alloc(64, (end + 63) / 64 * 64);
     if (!bytes)
@@ -822,6 +896,7 @@ fix_model(const trainer *t, size_t *size)
             marks[i * CELLS + q] = (int16_t)fixed(cell_of(t, v, q), VN_SEG_CELL_BITS, 2600);
     }
     fix_ngrams(t, (void *)(bytes + h.lines_at), h.lines);
+    fix_longs(t, h.long_bits, (void *)(bytes + h.longs_at));
     *size = end;
     return bytes;
 }
@@ -959,8 +1034,10 @@ main(int argc, char **argv)
         return 2;
     random_state = seed * UINT64_C(0x9E3779B97F4A7C15) + 88172645463325252u;
     count(&t);
-    if (lexicon)
+    if (lexicon) {
         read_lexicon(&t, lexicon);
+        join_longs(&t);
+    }
     index_features(&t);
     fprintf(stderr, "%zu tokens, %zu sentences, %u syllables, %u n-grams\n", t.corpus.n, t.corpus.n_sentences,
             t.rows, t.n_ngrams);

@@ -164,6 +164,21 @@ test_independence(void)
     }
 }
 
+/* Worked off in pieces, a text gives the same line. */
+static void
+test_pieces(void)
+{
+    for (int k = 0; k < 100; k++) {
+        char *s = vn_alloc0(&arena, 4000);
+        size_t len;
+
+        for (int i = 0; i < 4; i++)
+            strcat(strcat(s, random_text(20)), below(3) ? "\n\n" : "\n");
+        CHECK_TEXT(vn_segment_text(&arena, s, strlen(s), 1 + below(200), &len), segment(s));
+        CHECK(len == strlen(segment(s)));
+    }
+}
+
 /* A sentence longer than a block of the segmenter. */
 static void
 test_long(void)
@@ -190,6 +205,7 @@ main(void)
     test_cover();
     test_forms();
     test_independence();
+    test_pieces();
     test_long();
     vn_arena_free(&arena);
     return unit_report("segment");
