@@ -123,7 +123,7 @@ build/tools/gen_search: $(GEN_SEARCH) build/gen/unicode_tables.c $(wildcard src/
 
 build/gen/search_tables.c: build/tools/gen_search $(SEARCH_DATA) | build/gen
 	build/tools/gen_search $(SEARCH_DATA) > $@
-GAZ_DATA := $(PLACE_DATA) src/data/mention_words.tsv src/data/name_parts.tsv src/data/bodies.tsv src/data/date_words.tsv
+GAZ_DATA := $(PLACE_DATA) src/data/mention_words.tsv src/data/name_parts.tsv src/data/bodies.tsv src/data/date_words.tsv src/data/title_words.tsv
 GEN_GAZ  := src/tools/gen_gazetteer.c src/core/arena.c src/core/text.c $(wildcard src/core/token*.c) \
             src/core/syllable.c src/core/unicode.c
 

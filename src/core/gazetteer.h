@@ -42,7 +42,7 @@ typedef enum vn_gaz_list {
     VN_G_LISTS
 } vn_gaz_list;
 
-#define VN_GAZ_MAX_TOKENS 12
+#define VN_GAZ_MAX_TOKENS 20
 
 /* A node of the table: the lists that a phrase ending here is in. */
 typedef struct vn_gaz_node {
@@ -83,6 +83,17 @@ typedef enum vn_date_class {
     VN_DATE_WEEKDAY_FIRST,
     VN_DATE_SUNDAY,
     VN_DATE_SUNDAY_SECOND,
+    /* of the long names of events and documents (src/data/title_words.tsv) */
+    VN_TITLE_ORDINAL,
+    VN_TITLE_SESSION,
+    VN_TITLE_PERIOD,
+    VN_TITLE_ABOUT,
+    VN_TITLE_OF,
+    VN_TITLE_BETWEEN,
+    VN_TITLE_AND,
+    VN_TITLE_WITH,
+    VN_TITLE_AT,
+    VN_TITLE_VERB,
     VN_DATE_CLASSES
 } vn_date_class;
 

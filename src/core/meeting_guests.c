@@ -92,7 +92,17 @@ announces(const vn_scene *sc, const opening *o)
            vn_token_is(sc, o->token, "chí") || vn_token_is(sc, o->token, "ông");
 }
 
-/* The side whose body or land the words before a list name: "về phía A có". */
+/* The last token under a cue; `end` where there is none. */
+static uint32_t
+last_cue(const vn_scene *sc, uint32_t from, uint32_t end, uint8_t cue)
+{
+    for (uint32_t t = end; t-- > from;)
+        if (sc->cue[t] == cue)
+            return t;
+    return end;
+}
+
+/* The side whose body, land or head the words before a list name: "về phía A có". */
 static vn_side_name
 side_announced(const vn_scene *sc, const vn_encounter *e, uint32_t from, uint32_t end)
 {
@@ -103,8 +113,6 @@ side_announced(const vn_scene *sc, const vn_encounter *e, uint32_t from, uint32_
 
         if (m->first >= end)
             break;
-        if (m->kind != VN_E_ORGANIZATION && m->kind != VN_E_PLACE)
-            continue;
         if (vn_same_country(sc->country[m->entity], e->side[0].country))
             side = VN_S_HOST;
         else if (vn_same_country(sc->country[m->entity], e->side[1].country))
@@ -143,8 +151,8 @@ guest_in_list(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, u
         if (!attend && (cue_among(sc, from, end, VN_Q_VERB) || cue_among(sc, from, end, VN_Q_GREET) ||
                         cue_among(sc, from, end, VN_Q_NOUN)))
             g->on[VN_PF_listed_verb_has] = true;
-        if (attend && !g->announced)
-            g->announced = side_announced(sc, e, end > s->first + 15 ? end - 15 : s->first, end);
+        if (attend && g->announced == VN_S_NONE)
+            g->announced = side_announced(sc, e, last_cue(sc, from, end, VN_Q_ATTEND), end);
     } else if (cue_among(sc, end > s->first + 12 ? end - 12 : s->first, end, VN_Q_ATTEND)) {
         g->on[VN_PF_listed_attend] = true;
     }

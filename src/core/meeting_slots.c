@@ -4,6 +4,9 @@
 #define VN_GUEST_FLOOR                                                                                       \
     -0.25f /* log odds from which a person named takes part: best F1 over all participants */
 
+#define VN_HEAD_REACH 500  /* entities before and after an encounter's first that may lead a side */
+#define VN_BODIES     2000 /* entities looked through for a mission or a ministry */
+
 void
 vn_sentences_divide(vn_scene *sc, vn_encounters *es)
 {
@@ -68,7 +71,7 @@ mission_of(const vn_scene *sc, const char *country)
     static const char *const words[] = {"Đại sứ quán", "Tổng lãnh sự quán", "Tổng Lãnh sự quán", "Phái đoàn"};
     const char *any = NULL;
 
-    for (size_t i = 0; i < sc->entities->n; i++) {
+    for (size_t i = 0; i < sc->entities->n && i < VN_BODIES; i++) {
         const vn_entity *e = vn_scene_entity(sc, (uint32_t)i);
 
         if (e->kind != VN_E_ORGANIZATION)
@@ -103,7 +106,7 @@ ministry_of(const vn_scene *sc, const char *country)
 {
     const vn_entity *found = NULL;
 
-    for (size_t i = 0; i < sc->entities->n; i++) {
+    for (size_t i = 0; i < sc->entities->n && i < VN_BODIES; i++) {
         const vn_entity *e = vn_scene_entity(sc, (uint32_t)i);
 
         if (e->kind != VN_E_ORGANIZATION || strncmp(e->name, "Bộ ", strlen("Bộ ")) != 0 ||
@@ -133,17 +136,36 @@ office_organization(const vn_scene *sc, uint32_t person)
     return NULL;
 }
 
+/* "Đoàn đại biểu cấp cao Chính phủ": says how high it is, not whom it stands for. */
+static bool
+is_general_body(const char *name)
+{
+    return !strncmp(name, "Chính phủ", strlen("Chính phủ")) || !strncmp(name, "Nhà nước", strlen("Nhà nước"));
+}
+
+/* The body whose delegation a person leads: of this encounter, else wherever the article says so. */
+static const char *
+led_body(const vn_scene *sc, const vn_party *p)
+{
+    uint32_t led = sc->leads[p->person];
+
+    if (p->delegation && p->body != VN_NO_ENTITY)
+        return vn_scene_entity(sc, p->body)->name;
+    return led && led != VN_NO_ENTITY ? vn_scene_entity(sc, led - 1)->name : NULL;
+}
+
 static const char *
 side_organization(const vn_scene *sc, const vn_party *p)
 {
-    if (p->person != VN_NO_ENTITY) {
-        if (p->delegation && p->body != VN_NO_ENTITY)
-            return vn_scene_entity(sc, p->body)->name;
-        if (sc->leads[p->person] && sc->leads[p->person] != VN_NO_ENTITY)
-            return vn_scene_entity(sc, sc->leads[p->person] - 1)->name;
-        return office_organization(sc, p->person);
-    }
-    return p->body != VN_NO_ENTITY ? vn_scene_entity(sc, p->body)->name : NULL;
+    const char *led, *own;
+
+    if (p->person == VN_NO_ENTITY)
+        return p->body != VN_NO_ENTITY ? vn_scene_entity(sc, p->body)->name : NULL;
+    led = led_body(sc, p);
+    own = office_organization(sc, p->person);
+    if (!led || is_general_body(led) || (own && strstr(own, led)))
+        return own;
+    return led;
 }
 
 static void
@@ -192,13 +214,17 @@ head_score(const vn_scene *sc, const vn_party *side, const vn_party *other, uint
 void
 vn_heads_find(const vn_scene *sc, vn_encounter *e)
 {
+    size_t at = e->n_sentences ? vn_first_mention(sc, sc->sentences->items[e->sentences[0]].first) : 0;
+    uint32_t near = at < sc->entities->n_mentions ? vn_scene_mention(sc, (uint32_t)at)->entity : 0;
+    uint32_t from = near > VN_HEAD_REACH ? near - VN_HEAD_REACH : 0; /* entities stand by first mention */
+
     for (int k = 0; k < 2; k++) {
         vn_party *side = &e->side[k];
         int best = 1;
 
         if (side->person != VN_NO_ENTITY)
             continue;
-        for (uint32_t i = 0; i < sc->entities->n; i++) {
+        for (uint32_t i = from; i < sc->entities->n && i < from + 2 * VN_HEAD_REACH; i++) {
             int score = head_score(sc, side, &e->side[!k], i);
 
             if (score > best) {

@@ -145,6 +145,16 @@ put(linker *l, vn_office o)
     l->items[l->n_items++] = o;
 }
 
+/* Whether one body's name is the other's first words: "Đảng" after "Đảng Lao động". */
+static bool
+is_short_for(const linker *l, uint32_t body, uint32_t full)
+{
+    const vn_mention *a = &l->m[body], *b = &l->m[full];
+
+    return a->len < b->len && l->text->s[b->start + a->len] == ' ' &&
+           vn_hash_lower(l->text->s + a->start, a->len) == vn_hash_lower(l->text->s + b->start, a->len);
+}
+
 /* Gives the offices [from, to) to a name. */
 static void
 give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_where where)
@@ -160,6 +170,11 @@ give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_w
         o.titled = where == VN_O_AFTER && p->titled;
         o.also = p->gap[i] & GAP_ALSO;
         o.distance = (uint8_t)(where == VN_O_BEFORE ? to - 1 - i : i - from);
+        if (o.organization != VN_NO_MENTION && o.above == VN_NO_MENTION && p->side != VN_NO_MENTION &&
+            is_short_for(l, o.organization, p->side)) {
+            o.organization = p->side;
+            o.above = p->side_above;
+        }
         if (o.organization == VN_NO_MENTION && o.position != VN_NO_MENTION && p->side != VN_NO_MENTION &&
             p->side_leads) {
             o.organization = p->side;

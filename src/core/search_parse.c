@@ -213,26 +213,29 @@ date_length(const parse *p, size_t i)
 
 /* -- words of several syllables that the segmenter left apart */
 
-/* Whether i and y may be the whole rhyme of a token: lí, kĩ, quý. Few letters suffice to tell that not. */
+/* Whether i or y may be the whole rhyme of a token: lí, kĩ, quý. */
 static bool
 may_take_y(const char *s, size_t len)
 {
-    const char *end = s + len;
-    uint32_t base[3] = {0, 0, 0};
+    const char *end = s + len, *last = end - 1;
+    uint32_t base[3] = {0, 0, 0}, cp;
+    unsigned bytes;
     size_t n = 0;
 
-    if ((unsigned char)end[-1] < 0x80 && (end[-1] | 0x20) != 'i')
+    while (last > s && ((unsigned char)*last & 0xC0) == 0x80)
+        last--;
+    cp = vn_decode(last, end, &bytes);
+    if (!(vn_class(cp) & VN_C_MARK) && vn_base(cp) != 'i')
         return false;
-    for (unsigned bytes; s < end; s += bytes, n++) {
-        uint32_t cp = vn_decode(s, end, &bytes);
-
+    for (; s < end; s += bytes) {
+        cp = vn_decode(s, end, &bytes);
         if (vn_class(cp) & VN_C_MARK)
             return true;
         if (n == 3)
             return false;
-        base[n] = vn_base(cp);
+        base[n++] = vn_base(cp);
     }
-    return n == 2 ? base[1] == 'i' : n == 3 && base[0] == 'q' && base[1] == 'u' && base[2] == 'i';
+    return n == 2 || (n == 3 && base[0] == 'q' && base[1] == 'u');
 }
 
 /* Whether the canonical form may be other than the token in lower case: lí, kĩ, Lu-ca-sen-cô, TP. */

@@ -283,6 +283,7 @@ vn_tag_line_make(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, 
     mark_heads(text, own, &line);
     mark_brackets(text, own, &line);
     vn_tag_dates(text, tokens->items, &line);
+    vn_tag_titles(text, tokens->items, &line);
     return line;
 }
 
@@ -403,6 +404,28 @@ add_lists(sink *f, const vn_tag_token *t, uint32_t s)
     }
 }
 
+/* The name of an event or document that it may be in. */
+static void
+add_title(sink *sink_, const vn_tag_token *me, const vn_tag_token *next, const vn_tag_token *last)
+{
+    sink f = *sink_;
+    uint32_t list = me->title_list, cue = me->cue, near = bucket(me->cue_distance);
+
+    if (!list)
+        return;
+    ADD(list << 8 | cue, near << 8 | me->shape);
+    ADD(list << 16 | cue << 8 | me->next_cue, near);
+    ADD(list << 16 | me->title_state, cue << 8 | near);
+    ADD(list << 16 | me->title_state, next->id);
+    ADD(list << 16 | me->title_state, me->id);
+    ADD(me->title, cue << 8 | near);
+    ADD(pair(me->title, me->title_second), bucket(me->title_distance));
+    ADD(list << 16 | me->title_state, me->word_place << 16 | next->word_place << 8 | near);
+    ADD(list << 16 | me->title_state, me->best << 8 | next->best);
+    ADD(pair(me->title, last->id), next->id);
+    *sink_ = f;
+}
+
 unsigned
 vn_tag_more_features(const vn_tag_line *line, uint32_t i, uint32_t *out)
 {
@@ -499,5 +522,6 @@ vn_tag_more_features(const vn_tag_line *line, uint32_t i, uint32_t *out)
         ADD(me->head_list << 8 | bucket(me->head_distance), me->best << 8 | s);
     } else
         SKIP(7);
+    add_title(&f, me, T(1), T(-1));
     return f.n;
 }

@@ -42,7 +42,13 @@ typedef struct vn_tag_token {
     uint16_t run_n;              /* 0: in none */
     uint16_t head_distance;      /* to the nearest head of a body, event or document before it; 0: none */
     uint32_t head;               /* its id */
-    uint16_t cluster[2];         /* of the syllable, of the word; 0: none */
+    uint32_t title;              /* the head of an event's or document's name before it: its id; 0: none */
+    uint32_t title_second;       /* the token after that head */
+    uint16_t title_state;        /* what came since: bits of tag_titles.c */
+    uint8_t title_list;          /* the head's vn_gaz_list */
+    uint8_t title_distance;      /* tokens since the head's first */
+    uint8_t cue, cue_distance;   /* what comes next that may end a name; in tokens */
+    uint8_t next_cue;            /* and what comes after that */
     uint8_t head_list;           /* its vn_gaz_list */
     uint8_t shape;               /* vn_tag_shape */
     uint8_t best, best_n;        /* longest phrase over it: 1 + list * 4 + place; tokens */
@@ -59,7 +65,7 @@ typedef struct vn_tag_line {
     vn_tag_token *items; /* n of them */
 } vn_tag_line;
 
-#define VN_TAG_FEATURES 160
+#define VN_TAG_FEATURES 176
 
 /* Reads tokens [first, first + n); `word` is the index of the word that holds the first. */
 vn_tag_line vn_tag_line_make(vn_arena *arena, const vn_text *text, const vn_tokens *tokens,
@@ -77,5 +83,9 @@ unsigned vn_tag_more_features(const vn_tag_line *line, uint32_t i, uint32_t *out
  * A hint to the model, not a decision.
  */
 void vn_tag_dates(const vn_text *text, const vn_token *tokens, vn_tag_line *line);
+
+/* Marks for each token the name of an event or document that it may be in: its head, what came since, what
+ * comes next. */
+void vn_tag_titles(const vn_text *text, const vn_token *tokens, vn_tag_line *line);
 
 #endif

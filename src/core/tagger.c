@@ -16,7 +16,7 @@ vn_tag_next_line(const vn_article *article, const vn_tokens *tokens, uint32_t *a
     while (i < tokens->n) {
         vn_zone_kind zone = vn_zone_at(article, tokens->items[i].start);
 
-        if (zone != VN_Z_FURNITURE && zone != VN_Z_DATELINE)
+        if (zone != VN_Z_FURNITURE)
             break;
         i++;
     }
@@ -27,7 +27,7 @@ vn_tag_next_line(const vn_article *article, const vn_tokens *tokens, uint32_t *a
         if (n >= LONG_LINE && tokens->items[i + n].flags & VN_TF_SENTENCE)
             break;
 
-        if (zone == VN_Z_FURNITURE || zone == VN_Z_DATELINE)
+        if (zone == VN_Z_FURNITURE)
             break;
         n++;
     }

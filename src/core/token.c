@@ -40,34 +40,41 @@ static uint32_t
 read_letters(const vn_scan *c, uint32_t start, vn_letters *run, uint64_t *hash)
 {
     const char *p = c->s + start, *end = c->s + c->len;
-    uint8_t before = 0;
+    vn_letters r = {start, start, 0, 0, true, false};
+    uint64_t h = VN_HASH_SEED;
     unsigned upper_run = 0;
+    bool small = false; /* the character before is no capital */
 
-    *run = (vn_letters){start, start, 0, 0, true, false};
-    *hash = VN_HASH_SEED;
     while (p < end) {
-        unsigned bytes;
-        uint32_t cp = vn_decode(p, end, &bytes);
-        uint8_t class = vn_class(cp);
+        unsigned bytes = 1;
+        uint32_t cp = (unsigned char)*p;
+        uint8_t class = VN_C_LETTER;
 
-        if (!(class & (VN_C_LETTER | VN_C_MARK)))
-            break;
+        if (cp < 'a' || cp > 'z') {
+            cp = vn_decode(p, end, &bytes);
+            class = vn_class(cp);
+            if (!(class & (VN_C_LETTER | VN_C_MARK)))
+                break;
+            r.ascii &= bytes == 1;
+            cp = vn_lower(cp);
+        }
         if (class & VN_C_UPPER) {
-            run->mixed |= before && !(before & VN_C_UPPER);
-            run->upper++;
+            r.mixed |= small;
+            r.upper++;
             upper_run++;
         } else if (class & VN_C_LETTER) {
-            run->mixed |= upper_run > 1;
+            r.mixed |= upper_run > 1;
             upper_run = 0;
         }
-        run->letters += !!(class & VN_C_LETTER);
-        run->ascii &= bytes == 1;
-        before = class;
-        *hash = vn_hash_char(*hash, vn_lower(cp));
+        small = !(class & VN_C_UPPER);
+        r.letters += class & VN_C_LETTER;
+        h = vn_hash_char(h, cp);
         p += bytes;
     }
-    run->end = (uint32_t)(p - c->s);
-    return run->end;
+    r.end = (uint32_t)(p - c->s);
+    *run = r;
+    *hash = h;
+    return r.end;
 }
 
 static uint8_t
@@ -90,6 +97,18 @@ case_flags(const vn_scan *c, uint32_t start, uint32_t end)
     return letters > 1 && upper == letters ? flags | VN_TF_UPPER : flags;
 }
 
+/* As case_flags, of letters alone. */
+static uint8_t
+run_flags(const vn_scan *c, const vn_letters *run)
+{
+    unsigned bytes;
+    uint8_t flags = 0;
+
+    if (vn_class(vn_decode(c->s + run->start, c->s + run->end, &bytes)) & VN_C_UPPER)
+        flags = VN_TF_CAPITAL;
+    return run->letters > 1 && run->upper == run->letters ? flags | VN_TF_UPPER : flags;
+}
+
 static vn_token
 word_token(const vn_scan *c, uint32_t start)
 {
@@ -110,9 +129,8 @@ word_token(const vn_scan *c, uint32_t start)
         }
     }
     t.len = end - start;
-    if (run.upper) {
-        t.flags = case_flags(c, start, end);
-    }
+    if (run.upper)
+        t.flags = run_flags(c, &run);
     return t;
 }
 

@@ -32,16 +32,16 @@ extern bool vnn_in_document(const char *token);
 
 /*
  * Most tokens of a text are few words that come again and again: a cache of their lexemes, by
- * the bytes of the token and `kind`, a number below 256 for what else they depend on. Lives as long as its
- * dictionary, in less than 700 kB.
+ * the bytes of the token and `kind`, a number below 256 for what else they depend on. One for the backend,
+ * of less than 1.2 MB; it forgets when the user's words change.
  */
-typedef struct vnn_cache vnn_cache;
-
-extern vnn_cache *vnn_cache_make(void);
 
 /* Whether the token is there; *result is then a fresh copy. */
-extern bool vnn_cache_get(vnn_cache *cache, const char *token, size_t len, unsigned kind, TSLexeme **result);
-extern void vnn_cache_put(vnn_cache *cache, const char *token, size_t len, unsigned kind,
-                          const TSLexeme *lexemes);
+extern bool vnn_cache_get(const char *token, size_t len, unsigned kind, TSLexeme **result);
+extern void vnn_cache_put(const char *token, size_t len, unsigned kind, const TSLexeme *lexemes);
+
+/* Says which tokens will be asked for soon, at most VNN_EXPECT of them, so that memory can be on its way. */
+#define VNN_EXPECT 64
+extern void vnn_cache_expect(const char *source, const vn_search_token *tokens, size_t n);
 
 #endif

@@ -1,61 +1,52 @@
 /*
- * dict_cache.c: the lexemes of the tokens seen last, in a bounded space: POOL bytes of entries and
- * the table of SLOTS places. When the pool is full all is forgotten, and frequent tokens are soon back.
+ * dict_cache.c: the lexemes of the tokens seen last. One cache for the backend, of fixed size: a ring of
+ * entries, the newest in place of the oldest, and a table of where they are. It can change no answer.
  */
 #include "dict.h"
 
 #include "utils/memutils.h"
 
-#define POOL      (512 * 1024)
-#define BUCKETS   4096
-#define WAYS      4
-#define MAX_TOKEN 48
-#define MAX_ITEMS 24
+#define RING    (1024 * 1024)
+#define BUCKETS 4096
+#define WAYS    4
+/* Longer tokens, more or longer lexemes are rare and not kept. */
+#define MAX_TOKEN  48
+#define MAX_ITEMS  24
+#define MAX_LEXEME 120
 
-/* In the pool, followed by the token and each lexeme with its NUL. */
+/* In the ring, followed by the token and each lexeme with its NUL. */
 typedef struct entry {
     uint8 token_len, n, kind;
     bool known;
     struct {
-        uint16 nvariant, flags, size; /* size with the NUL */
+        uint16 nvariant;
+        uint8 flags, size; /* size with the NUL */
     } items[FLEXIBLE_ARRAY_MEMBER];
 } entry;
 
+/* `at` counts all bytes ever put into the ring; what lies more than a ring back is gone. */
 typedef struct slot {
-    uint32 hash;
-    uint32 at; /* of the entry, plus one; 0 is free */
+    uint32 hash, at;
 } slot;
 
 typedef struct store {
-    uint32 used; /* of the pool */
+    uint32 generation; /* of the user's words */
+    uint32 end;        /* as slot.at; the ring's first round begins at RING, so that 0 is never there */
     slot slots[BUCKETS][WAYS];
-    char pool[POOL];
+    char ring[RING];
 } store;
 
-struct vnn_cache {
-    MemoryContext context;
-    uint32 generation; /* of the user's words */
-    store *store;      /* made on first use */
-};
-
-vnn_cache *
-vnn_cache_make(void)
-{
-    vnn_cache *cache = palloc0(sizeof *cache);
-
-    cache->context = CurrentMemoryContext;
-    return cache;
-}
+static store *cache;
 
 static void
 forget(store *s)
 {
-    s->used = 0;
+    s->end = RING;
     memset(s->slots, 0, sizeof s->slots);
 }
 
 static inline uint64
-read_bytes(const char *s, size_t len)
+last_bytes(const char *s, size_t len)
 {
     uint64 word = 0;
 
@@ -64,21 +55,32 @@ read_bytes(const char *s, size_t len)
     return word;
 }
 
-/* `kind` keeps apart what one token gives under different options. */
 static inline uint32
-hash_token(const char *token, size_t len, unsigned kind)
+hash_token(const char *token, size_t len)
 {
-    uint64 h = (len ^ (uint64)kind << 32) * UINT64CONST(0x9E3779B97F4A7C15), word;
+    uint64 h = len * UINT64CONST(0x9E3779B97F4A7C15), word;
 
     for (; len >= 8; token += 8, len -= 8) {
         memcpy(&word, token, 8);
         h = (h ^ word) * UINT64CONST(0x9E3779B97F4A7C15);
         h ^= h >> 32;
     }
-    h = (h ^ read_bytes(token, len)) * UINT64CONST(0x9E3779B97F4A7C15);
+    h = (h ^ last_bytes(token, len)) * UINT64CONST(0x9E3779B97F4A7C15);
     h ^= h >> 29;
     h *= UINT64CONST(0xFF51AFD7ED558CCD);
     return (uint32)(h >> 32);
+}
+
+static inline bool
+is_there(const store *s, const slot *place)
+{
+    return s->end - place->at < RING;
+}
+
+static inline entry *
+entry_at(store *s, uint32 at)
+{
+    return (entry *)(s->ring + at % RING);
 }
 
 static inline char *
@@ -94,7 +96,7 @@ copy_lexemes(entry *e)
     const char *p = entry_bytes(e) + e->token_len;
 
     for (int i = 0; i < e->n; i++) {
-        uint16 size = e->items[i].size;
+        size_t size = e->items[i].size;
 
         result[i].nvariant = e->items[i].nvariant;
         result[i].flags = e->items[i].flags;
@@ -106,24 +108,58 @@ copy_lexemes(entry *e)
     return result;
 }
 
-bool
-vnn_cache_get(vnn_cache *cache, const char *token, size_t len, unsigned kind, TSLexeme **result)
+/* The cache, emptied if the user's words have changed. */
+static store *
+open_cache(void)
 {
-    store *s = cache->store;
+    uint32 generation = vnn_user_generation();
+
+    if (!cache) {
+        cache = MemoryContextAlloc(TopMemoryContext, sizeof *cache);
+        cache->generation = generation;
+        forget(cache);
+    } else if (cache->generation != generation) {
+        cache->generation = generation;
+        forget(cache);
+    }
+    return cache;
+}
+
+void
+vnn_cache_expect(const char *source, const vn_search_token *tokens, size_t n)
+{
+    store *s = open_cache();
+    uint32 hashes[VNN_EXPECT];
+    size_t words = 0;
+
+    for (size_t i = 0; i < n && words < VNN_EXPECT; i++)
+        if (tokens[i].type != VN_ST_BLANK) {
+            hashes[words] = hash_token(source + tokens[i].start, tokens[i].len);
+            __builtin_prefetch(s->slots[hashes[words++] % BUCKETS]);
+        }
+    for (size_t i = 0; i < words; i++) {
+        const slot *bucket = s->slots[hashes[i] % BUCKETS];
+
+        for (int k = 0; k < WAYS; k++)
+            if (bucket[k].hash == hashes[i])
+                __builtin_prefetch(entry_at(s, bucket[k].at));
+    }
+}
+
+bool
+vnn_cache_get(const char *token, size_t len, unsigned kind, TSLexeme **result)
+{
+    store *s = open_cache();
     const slot *bucket;
     uint32 hash;
 
-    if (!s || len > MAX_TOKEN)
+    if (len > MAX_TOKEN)
         return false;
-    if (cache->generation != vnn_user_generation()) {
-        forget(s);
-        cache->generation = vnn_user_generation();
-    }
-    hash = hash_token(token, len, kind);
+    hash = hash_token(token, len);
     bucket = s->slots[hash % BUCKETS];
     for (int i = 0; i < WAYS; i++)
-        if (bucket[i].hash == hash && bucket[i].at) {
-            entry *e = (entry *)(s->pool + bucket[i].at - 1);
+        if (bucket[i].hash == hash && is_there(s, &bucket[i])) {
+            entry *e = entry_at(s, bucket[i].at);
 
             if (e->kind != kind || e->token_len != len || memcmp(entry_bytes(e), token, len) != 0)
                 continue;
@@ -133,58 +169,56 @@ vnn_cache_get(vnn_cache *cache, const char *token, size_t len, unsigned kind, TS
     return false;
 }
 
-static store *
-ready_store(vnn_cache *cache)
+/* Room for an entry, all in one piece; returns where it is. */
+static uint32
+make_room(store *s, uint32 size)
 {
-    uint32 generation = vnn_user_generation();
+    uint32 left = RING - s->end % RING, at;
 
-    if (!cache->store) {
-        cache->store = MemoryContextAlloc(cache->context, sizeof(store));
-        forget(cache->store);
-        cache->generation = generation;
-    } else if (cache->generation != generation) {
-        forget(cache->store);
-        cache->generation = generation;
-    }
-    return cache->store;
+    if (size > left)
+        s->end += left;
+    if (s->end > PG_UINT32_MAX - 2 * RING)
+        forget(s);
+    at = s->end;
+    s->end += size;
+    return at;
 }
 
-/* The place of the first free way, or of one that gives way. */
 static slot *
 choose_slot(store *s, uint32 hash)
 {
-    slot *bucket = s->slots[hash % BUCKETS];
+    slot *bucket = s->slots[hash % BUCKETS], *oldest = bucket;
 
     for (int i = 0; i < WAYS; i++)
-        if (!bucket[i].at)
-            return &bucket[i];
-    return &bucket[hash / BUCKETS % WAYS];
+        if (s->end - bucket[i].at > s->end - oldest->at)
+            oldest = &bucket[i];
+    return oldest;
 }
 
 void
-vnn_cache_put(vnn_cache *cache, const char *token, size_t len, unsigned kind, const TSLexeme *lexemes)
+vnn_cache_put(const char *token, size_t len, unsigned kind, const TSLexeme *lexemes)
 {
-    store *s;
+    store *s = open_cache();
     int n = 0;
-    size_t bytes = len, size;
+    size_t bytes = len;
+    uint32 hash, at;
     entry *e;
     char *p;
-    uint32 hash;
 
-    for (; lexemes && lexemes[n].lexeme; n++)
-        bytes += strlen(lexemes[n].lexeme) + 1;
+    for (; lexemes && lexemes[n].lexeme; n++) {
+        size_t size = strlen(lexemes[n].lexeme) + 1;
+
+        if (size > MAX_LEXEME || lexemes[n].flags > PG_UINT8_MAX)
+            return;
+        bytes += size;
+    }
     if (len > MAX_TOKEN || n > MAX_ITEMS)
         return;
-    s = ready_store(cache);
-    size = TYPEALIGN(2, offsetof(entry, items) + sizeof(e->items[0]) * n + bytes);
-    if (size > POOL)
-        return;
-    if (size > POOL - s->used)
-        forget(s);
-    e = (entry *)(s->pool + s->used);
-    hash = hash_token(token, len, kind);
-    *choose_slot(s, hash) = (slot){hash, s->used + 1};
-    s->used += size;
+    bytes = TYPEALIGN(2, offsetof(entry, items) + sizeof(e->items[0]) * n + bytes);
+    at = make_room(s, (uint32)bytes);
+    hash = hash_token(token, len);
+    *choose_slot(s, hash) = (slot){hash, at};
+    e = entry_at(s, at);
     e->kind = (uint8)kind;
     e->token_len = (uint8)len;
     e->n = (uint8)n;
@@ -193,13 +227,13 @@ vnn_cache_put(vnn_cache *cache, const char *token, size_t len, unsigned kind, co
     memcpy(p, token, len);
     p += len;
     for (int i = 0; i < n; i++) {
-        uint16 lexeme_size = (uint16)(strlen(lexemes[i].lexeme) + 1);
+        size_t size = strlen(lexemes[i].lexeme) + 1;
 
         e->items[i].nvariant = lexemes[i].nvariant;
-        e->items[i].flags = lexemes[i].flags;
-        e->items[i].size = lexeme_size;
-        memcpy(p, lexemes[i].lexeme, lexeme_size);
-        p += lexeme_size;
+        e->items[i].flags = (uint8)lexemes[i].flags;
+        e->items[i].size = (uint8)size;
+        memcpy(p, lexemes[i].lexeme, size);
+        p += size;
     }
 }
 

@@ -8,10 +8,12 @@ PG_FUNCTION_INFO_V1(vnnews_word_lexize);
 PG_FUNCTION_INFO_V1(vnnews_value_init);
 PG_FUNCTION_INFO_V1(vnnews_value_lexize);
 
-typedef struct word_dictionary {
-    unsigned options;
-    vnn_cache *cache;
-} word_dictionary;
+/* Working memory for one token; the arena gets more if that is not enough. */
+#define SCRATCH_BYTES 8192
+
+/* What tells their lexemes in the cache from those of words, which are kept by their options. */
+#define VALUE_KIND 128
+#define DATE_KIND  129
 
 static unsigned
 flag(DefElem *option, unsigned bit, unsigned options)
@@ -23,50 +25,49 @@ Datum
 vnnews_word_init(PG_FUNCTION_ARGS)
 {
     List *options = (List *)PG_GETARG_POINTER(0);
-    word_dictionary *d = palloc0(sizeof *d);
+    unsigned *d = palloc(sizeof *d);
     ListCell *cell;
 
     vnn_require_utf8();
-    d->options = VN_L_STOP | VN_L_SYNONYMS | VN_L_VARIANTS;
+    *d = VN_L_STOP | VN_L_SYNONYMS | VN_L_VARIANTS;
     foreach (cell, options) {
         DefElem *option = (DefElem *)lfirst(cell);
 
         if (pg_strcasecmp(option->defname, "bare") == 0)
-            d->options = flag(option, VN_L_BARE, d->options);
+            *d = flag(option, VN_L_BARE, *d);
         else if (pg_strcasecmp(option->defname, "stop") == 0)
-            d->options = flag(option, VN_L_STOP, d->options);
+            *d = flag(option, VN_L_STOP, *d);
         else if (pg_strcasecmp(option->defname, "synonyms") == 0)
-            d->options = flag(option, VN_L_SYNONYMS, d->options);
+            *d = flag(option, VN_L_SYNONYMS, *d);
         else if (pg_strcasecmp(option->defname, "variants") == 0)
-            d->options = flag(option, VN_L_VARIANTS, d->options);
+            *d = flag(option, VN_L_VARIANTS, *d);
         else
             ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
                             errmsg("unrecognized word dictionary parameter: \"%s\"", option->defname)));
     }
-    d->cache = vnn_cache_make();
     PG_RETURN_POINTER(d);
 }
 
 Datum
 vnnews_word_lexize(PG_FUNCTION_ARGS)
 {
-    word_dictionary *d = (word_dictionary *)PG_GETARG_POINTER(0);
+    const unsigned *own = (const unsigned *)PG_GETARG_POINTER(0);
     const char *token = (const char *)PG_GETARG_POINTER(1);
     size_t len = (size_t)PG_GETARG_INT32(2);
-    unsigned kind = vnn_in_document(token) ? VN_L_DOCUMENT : 0;
+    unsigned options = vnn_in_document(token) ? *own | VN_L_DOCUMENT : *own;
     TSLexeme *result;
 
-    if (!vnn_cache_get(d->cache, token, len, kind, &result)) {
-        _Alignas(16) char scratch[8192];
+    if (!vnn_cache_get(token, len, options, &result)) {
+        _Alignas(16) char scratch[SCRATCH_BYTES];
         vn_arena arena;
         vn_lexemes lexemes;
 
         vnn_arena_init(&arena);
         vn_arena_lend(&arena, scratch, sizeof scratch);
-        lexemes = vn_word_lexemes(&arena, token, len, d->options | kind, vnn_user_words());
+        lexemes = vn_word_lexemes(&arena, token, len, options, vnn_user_words());
         result = vnn_lexemes(&lexemes);
         vn_arena_free(&arena);
-        vnn_cache_put(d->cache, token, len, kind, result);
+        vnn_cache_put(token, len, options, result);
     }
     PG_RETURN_POINTER(result);
 }
@@ -95,14 +96,22 @@ Datum
 vnnews_value_lexize(PG_FUNCTION_ARGS)
 {
     const bool *dates = (const bool *)PG_GETARG_POINTER(0);
-    vn_arena arena;
-    vn_lexemes lexemes;
+    const char *token = (const char *)PG_GETARG_POINTER(1);
+    size_t len = (size_t)PG_GETARG_INT32(2);
+    unsigned kind = *dates ? DATE_KIND : VALUE_KIND;
     TSLexeme *result;
 
-    vnn_arena_init(&arena);
-    lexemes =
-        vn_value_lexemes(&arena, (const char *)PG_GETARG_POINTER(1), (size_t)PG_GETARG_INT32(2), *dates);
-    result = vnn_lexemes(&lexemes);
-    vn_arena_free(&arena);
+    if (!vnn_cache_get(token, len, kind, &result)) {
+        _Alignas(16) char scratch[SCRATCH_BYTES];
+        vn_arena arena;
+        vn_lexemes lexemes;
+
+        vnn_arena_init(&arena);
+        vn_arena_lend(&arena, scratch, sizeof scratch);
+        lexemes = vn_value_lexemes(&arena, token, len, *dates);
+        result = vnn_lexemes(&lexemes);
+        vn_arena_free(&arena);
+        vnn_cache_put(token, len, kind, result);
+    }
     PG_RETURN_POINTER(result);
 }

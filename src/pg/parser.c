@@ -101,6 +101,9 @@ vnnews_parser_token(PG_FUNCTION_ARGS)
 
     if (state->next == state->tokens.n)
         PG_RETURN_INT32(0);
+    if (state->next % VNN_EXPECT == 0)
+        vnn_cache_expect(state->source, state->tokens.items + state->next,
+                         Min(state->tokens.n - state->next, VNN_EXPECT));
     t = &state->tokens.items[state->next++];
     *token = (char *)state->source + t->start;
     *len = (int)t->len;

@@ -562,6 +562,8 @@ crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o
     uint32_t *offsets, *known;
     size_t *first = malloc(2 * n * sizeof *first);
     crf_model model;
+    int averaged = (o->epochs + 1) / 2;
+    float *mean;
 
     for (size_t i = 0; i < n; i++) {
         if (!use[i])
@@ -601,6 +603,7 @@ crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o
     }
     m->w = calloc(rows * ROW, sizeof *m->w);
     m->g2 = calloc(rows * ROW, sizeof *m->g2);
+    mean = calloc(rows * ROW, sizeof *mean);
     m->rows = malloc((most + 1) * sizeof *m->rows);
     m->from = malloc((longest + 1) * sizeof *m->from);
     m->emission = malloc((longest + 1) * ROW * sizeof(float));
@@ -621,7 +624,12 @@ crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o
                        o->dropout);
         for (size_t i = 0; i < rows * ROW; i++)
             m->w[i] *= 1 - o->decay;
+        if (epoch >= o->epochs - averaged)
+            for (size_t i = 0; i < rows * ROW; i++)
+                mean[i] += m->w[i] / (float)averaged;
     }
+    free(m->w);
+    m->w = mean;
     model = pack(m, &x, threshold(m, &x, o->prune, o->rows), onto);
     if (!onto)
         train_gate(&model, lines, order, n_order, o->gate);

@@ -2,10 +2,10 @@
  * gen_gazetteer FILE ...: prints the table of src/core/gazetteer.h as C.
  *
  * Each file is a TSV with a header line; lines that begin with # are comments. The column
- * `names` holds phrases parted by ';'. Their list is in the column `list`; else it follows
- * from the column `level` (places; without a column `country` those of Viet Nam), else they
- * are countries. A column `class` makes them words of dates. The Vietnamese names of countries
- * are those of ICU (CLDR).
+ * `name` holds a phrase, the column `names` phrases parted by ';'. Their list is in the column `list`; else
+ * it follows from the column `level` (places; without a column `country` those of Viet Nam), else they are
+ * countries. A column `class` makes them words of dates. The Vietnamese names of countries are those of ICU
+ * (CLDR).
  */
 #include "../core/gazetteer.h"
 #include "../core/unicode.h"
@@ -154,8 +154,11 @@ static void
 add_date_words(const char *class_name, char *cell)
 {
     static const char *const classes[VN_DATE_CLASSES] = {
-        "day", "month",   "year",       "quarter",   "part", "joiner",        "to",     "edge",
-        "now", "weekday", "which_year", "yesterday", "from", "weekday_first", "sunday", "sunday_second"};
+        "day",          "month",         "year",     "quarter",       "part",          "joiner",
+        "to",           "edge",          "now",      "weekday",       "which_year",    "yesterday",
+        "from",         "weekday_first", "sunday",   "sunday_second", "title_ordinal", "title_session",
+        "title_period", "title_about",   "title_of", "title_between", "title_and",     "title_with",
+        "title_at",     "title_verb"};
     unsigned class = 0;
 
     while (class < VN_DATE_CLASSES && strcmp(classes[class], class_name) != 0)
@@ -196,12 +199,14 @@ add_file(const char *path)
         n = split(line, cells);
         if (names < 0) {
             names = column_named(cells, n, "names");
+            if (names < 0)
+                names = column_named(cells, n, "name");
             list_column = column_named(cells, n, "list");
             level = column_named(cells, n, "level");
             country = column_named(cells, n, "country");
             class = column_named(cells, n, "class");
             if (names < 0) {
-                fprintf(stderr, "gen_gazetteer: %s has no column 'names'\n", path);
+                fprintf(stderr, "gen_gazetteer: %s has no column 'name' or 'names'\n", path);
                 exit(2);
             }
             continue;

@@ -29,11 +29,12 @@ kind_named(const char *name)
     return (vn_entity_kind)k;
 }
 
-/* Rows of one article stand together. */
+/* Rows of one article stand together. Stretches that nobody annotated (kind unread) are treated as furniture.
+ */
 static gold_docs
 read_entities(vn_arena *arena, const char *path)
 {
-    size_t len, docs_cap = 0, cap = 0;
+    size_t len, docs_cap = 0, cap = 0, unread_cap = 0;
     char *text = gold_read_file(arena, path, &len);
     gold_docs docs = {NULL, 0};
     bool header = true;
@@ -54,9 +55,14 @@ read_entities(vn_arena *arena, const char *path)
         if (!docs.n || strcmp(docs.items[docs.n - 1].name, id) != 0) {
             VN_PUSH_ROOM(arena, docs.items, docs.n, docs_cap);
             docs.items[docs.n++] = (gold_doc){.name = vn_strndup(arena, id, strlen(id))};
-            cap = 0;
+            cap = unread_cap = 0;
         }
         doc = &docs.items[docs.n - 1];
+        if (strcmp(kind, "unread") == 0) {
+            VN_PUSH_ROOM(arena, doc->furniture, doc->n_furniture, unread_cap);
+            doc->furniture[doc->n_furniture++] = (gold_range){start, start + length};
+            continue;
+        }
         VN_PUSH_ROOM(arena, doc->entities, doc->n_entities, cap);
         doc->entities[doc->n_entities++] = (gold_entity){kind_named(kind), start, start + length, ""};
     }

@@ -7,7 +7,7 @@
  *   --news FILE          their texts
  *   --folds N            (5)
  *   --misses             print each wrong or missed mention
- *   --epochs, --rate, --decay, --dropout, --cutoff, --gate, --prune, --seed   see crf.h
+ *   --epochs, --rate, --decay, --dropout, --cutoff, --gate, --prune, --rows, --seed   see crf.h
  */
 #include "crf.h"
 #include "silver.h"
@@ -303,6 +303,8 @@ main(int argc, char **argv)
             o.gate = strtof(value, NULL);
         else if (strcmp(argv[i], "--prune") == 0)
             o.prune = strtof(value, NULL);
+        else if (strcmp(argv[i], "--rows") == 0)
+            o.rows = strtoull(value, NULL, 10);
         else if (strcmp(argv[i], "--seed") == 0)
             o.seed = strtoull(value, NULL, 10);
         else {
