@@ -97,7 +97,7 @@ vn_tag_step_allowed(unsigned from, unsigned to)
     return open == inner && (!open || (from - 1) / 4 == (to - 1) / 4);
 }
 
-/* Ascending and flat. Tokens of furniture and datelines yield none. */
+/* Ascending and flat. Tokens of furniture yield none. */
 vn_mention *vn_tag_mentions(vn_arena *arena, const vn_text *text, const vn_article *article,
                             const vn_tokens *tokens, const vn_words *words, const vn_sentences *sentences,
                             size_t *n);
