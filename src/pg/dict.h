@@ -24,6 +24,19 @@ extern bool vnn_list_line(tsearch_readline_state *state, char **word, char **res
 extern const vn_user_words *vnn_user_words(void);
 extern uint32 vnn_user_generation(void);
 
+/* A text while it is parsed; the source must outlive it. */
+typedef struct vnn_parse {
+    const char *source;
+    size_t len;
+    vn_search_tokens tokens;
+    size_t next;
+    vn_arena arena;
+} vnn_parse;
+
+extern vnn_parse *vnn_parse_start(const char *source, size_t len);
+extern const vn_search_token *vnn_parse_next(vnn_parse *parse); /* NULL at the end */
+extern void vnn_parse_end(vnn_parse *parse);
+
 /*
  * Whether a token is part of a text that is being parsed and that is too long for a query, so that its
  * lexemes can be those of a document (VN_L_DOCUMENT). Only its address is looked at.
@@ -36,9 +49,53 @@ extern bool vnn_in_document(const char *token);
  * of less than 1.2 MB; it forgets when the user's words change.
  */
 
+static inline uint64
+vnn_last_bytes(const char *s, size_t len)
+{
+    uint64 word = 0;
+
+    for (size_t i = 0; i < len; i++)
+        word = word << 8 | (unsigned char)s[i];
+    return word;
+}
+
+static inline uint32
+vnn_hash_token(const char *token, size_t len)
+{
+    uint64 h = len * UINT64CONST(0x9E3779B97F4A7C15), word;
+
+    for (; len >= 8; token += 8, len -= 8) {
+        memcpy(&word, token, 8);
+        h = (h ^ word) * UINT64CONST(0x9E3779B97F4A7C15);
+        h ^= h >> 32;
+    }
+    h = (h ^ vnn_last_bytes(token, len)) * UINT64CONST(0x9E3779B97F4A7C15);
+    h ^= h >> 29;
+    h *= UINT64CONST(0xFF51AFD7ED558CCD);
+    return (uint32)(h >> 32);
+}
+
+/* What tells the lexemes of numbers and of dates from those of words, which are kept by their options. */
+#define VNN_VALUE_KIND 128
+#define VNN_DATE_KIND  129
+
+/* The lexemes of a token, made anew and put into the cache; NULL where it is not known. */
+extern TSLexeme *vnn_make_lexemes(const char *token, size_t len, unsigned kind);
+
 /* Whether the token is there; *result is then a fresh copy. */
 extern bool vnn_cache_get(const char *token, size_t len, unsigned kind, TSLexeme **result);
 extern void vnn_cache_put(const char *token, size_t len, unsigned kind, const TSLexeme *lexemes);
+
+/*
+ * Takes the lexemes of a token one by one, without a copy, in the order they were made; the flags are
+ * TSLexeme's. They lie in the cache until the next vnn_cache_put.
+ */
+typedef void (*vnn_take_lexeme)(void *self, const char *s, size_t len, unsigned flags);
+
+typedef enum vnn_visit { VNN_NOT_CACHED, VNN_NOT_KNOWN, VNN_KNOWN } vnn_visit;
+
+extern vnn_visit vnn_cache_visit(const char *token, size_t len, unsigned kind, vnn_take_lexeme take,
+                                 void *self);
 
 /* Says which tokens will be asked for soon, at most VNN_EXPECT of them, so that memory can be on its way. */
 #define VNN_EXPECT 64

@@ -45,32 +45,6 @@ forget(store *s)
     memset(s->slots, 0, sizeof s->slots);
 }
 
-static inline uint64
-last_bytes(const char *s, size_t len)
-{
-    uint64 word = 0;
-
-    for (size_t i = 0; i < len; i++)
-        word = word << 8 | (unsigned char)s[i];
-    return word;
-}
-
-static inline uint32
-hash_token(const char *token, size_t len)
-{
-    uint64 h = len * UINT64CONST(0x9E3779B97F4A7C15), word;
-
-    for (; len >= 8; token += 8, len -= 8) {
-        memcpy(&word, token, 8);
-        h = (h ^ word) * UINT64CONST(0x9E3779B97F4A7C15);
-        h ^= h >> 32;
-    }
-    h = (h ^ last_bytes(token, len)) * UINT64CONST(0x9E3779B97F4A7C15);
-    h ^= h >> 29;
-    h *= UINT64CONST(0xFF51AFD7ED558CCD);
-    return (uint32)(h >> 32);
-}
-
 static inline bool
 is_there(const store *s, const slot *place)
 {
@@ -134,7 +108,7 @@ vnn_cache_expect(const char *source, const vn_search_token *tokens, size_t n)
 
     for (size_t i = 0; i < n && words < VNN_EXPECT; i++)
         if (tokens[i].type != VN_ST_BLANK) {
-            hashes[words] = hash_token(source + tokens[i].start, tokens[i].len);
+            hashes[words] = vnn_hash_token(source + tokens[i].start, tokens[i].len);
             __builtin_prefetch(s->slots[hashes[words++] % BUCKETS]);
         }
     for (size_t i = 0; i < words; i++) {
@@ -146,27 +120,51 @@ vnn_cache_expect(const char *source, const vn_search_token *tokens, size_t n)
     }
 }
 
-bool
-vnn_cache_get(const char *token, size_t len, unsigned kind, TSLexeme **result)
+static entry *
+find_entry(const char *token, size_t len, unsigned kind)
 {
     store *s = open_cache();
     const slot *bucket;
     uint32 hash;
 
     if (len > MAX_TOKEN)
-        return false;
-    hash = hash_token(token, len);
+        return NULL;
+    hash = vnn_hash_token(token, len);
     bucket = s->slots[hash % BUCKETS];
     for (int i = 0; i < WAYS; i++)
         if (bucket[i].hash == hash && is_there(s, &bucket[i])) {
             entry *e = entry_at(s, bucket[i].at);
 
-            if (e->kind != kind || e->token_len != len || memcmp(entry_bytes(e), token, len) != 0)
-                continue;
-            *result = e->known ? copy_lexemes(e) : NULL;
-            return true;
+            if (e->kind == kind && e->token_len == len && memcmp(entry_bytes(e), token, len) == 0)
+                return e;
         }
-    return false;
+    return NULL;
+}
+
+bool
+vnn_cache_get(const char *token, size_t len, unsigned kind, TSLexeme **result)
+{
+    entry *e = find_entry(token, len, kind);
+
+    if (e)
+        *result = e->known ? copy_lexemes(e) : NULL;
+    return e != NULL;
+}
+
+vnn_visit
+vnn_cache_visit(const char *token, size_t len, unsigned kind, vnn_take_lexeme take, void *self)
+{
+    entry *e = find_entry(token, len, kind);
+    const char *p;
+
+    if (!e)
+        return VNN_NOT_CACHED;
+    p = entry_bytes(e) + e->token_len;
+    for (int i = 0; i < e->n; i++) {
+        take(self, p, e->items[i].size - 1, e->items[i].flags);
+        p += e->items[i].size;
+    }
+    return e->known ? VNN_KNOWN : VNN_NOT_KNOWN;
 }
 
 /* Room for an entry, all in one piece; returns where it is. */
@@ -216,7 +214,7 @@ vnn_cache_put(const char *token, size_t len, unsigned kind, const TSLexeme *lexe
         return;
     bytes = TYPEALIGN(2, offsetof(entry, items) + sizeof(e->items[0]) * n + bytes);
     at = make_room(s, (uint32)bytes);
-    hash = hash_token(token, len);
+    hash = vnn_hash_token(token, len);
     *choose_slot(s, hash) = (slot){hash, at};
     e = entry_at(s, at);
     e->kind = (uint8)kind;

@@ -11,9 +11,33 @@ PG_FUNCTION_INFO_V1(vnnews_value_lexize);
 /* Working memory for one token; the arena gets more if that is not enough. */
 #define SCRATCH_BYTES 8192
 
-/* What tells their lexemes in the cache from those of words, which are kept by their options. */
-#define VALUE_KIND 128
-#define DATE_KIND  129
+TSLexeme *
+vnn_make_lexemes(const char *token, size_t len, unsigned kind)
+{
+    _Alignas(16) char scratch[SCRATCH_BYTES];
+    vn_arena arena;
+    vn_lexemes lexemes;
+    TSLexeme *result;
+
+    vnn_arena_init(&arena);
+    vn_arena_lend(&arena, scratch, sizeof scratch);
+    if (kind == VNN_VALUE_KIND || kind == VNN_DATE_KIND)
+        lexemes = vn_value_lexemes(&arena, token, len, kind == VNN_DATE_KIND);
+    else
+        lexemes = vn_word_lexemes(&arena, token, len, kind, vnn_user_words());
+    result = vnn_lexemes(&lexemes);
+    vn_arena_free(&arena);
+    vnn_cache_put(token, len, kind, result);
+    return result;
+}
+
+static TSLexeme *
+find_lexemes(const char *token, size_t len, unsigned kind)
+{
+    TSLexeme *result;
+
+    return vnn_cache_get(token, len, kind, &result) ? result : vnn_make_lexemes(token, len, kind);
+}
 
 static unsigned
 flag(DefElem *option, unsigned bit, unsigned options)
@@ -51,25 +75,11 @@ vnnews_word_init(PG_FUNCTION_ARGS)
 Datum
 vnnews_word_lexize(PG_FUNCTION_ARGS)
 {
-    const unsigned *own = (const unsigned *)PG_GETARG_POINTER(0);
+    const unsigned *options = (const unsigned *)PG_GETARG_POINTER(0);
     const char *token = (const char *)PG_GETARG_POINTER(1);
-    size_t len = (size_t)PG_GETARG_INT32(2);
-    unsigned options = vnn_in_document(token) ? *own | VN_L_DOCUMENT : *own;
-    TSLexeme *result;
+    unsigned document = vnn_in_document(token) ? VN_L_DOCUMENT : 0;
 
-    if (!vnn_cache_get(token, len, options, &result)) {
-        _Alignas(16) char scratch[SCRATCH_BYTES];
-        vn_arena arena;
-        vn_lexemes lexemes;
-
-        vnn_arena_init(&arena);
-        vn_arena_lend(&arena, scratch, sizeof scratch);
-        lexemes = vn_word_lexemes(&arena, token, len, options, vnn_user_words());
-        result = vnn_lexemes(&lexemes);
-        vn_arena_free(&arena);
-        vnn_cache_put(token, len, options, result);
-    }
-    PG_RETURN_POINTER(result);
+    PG_RETURN_POINTER(find_lexemes(token, (size_t)PG_GETARG_INT32(2), *options | document));
 }
 
 Datum
@@ -96,22 +106,7 @@ Datum
 vnnews_value_lexize(PG_FUNCTION_ARGS)
 {
     const bool *dates = (const bool *)PG_GETARG_POINTER(0);
-    const char *token = (const char *)PG_GETARG_POINTER(1);
-    size_t len = (size_t)PG_GETARG_INT32(2);
-    unsigned kind = *dates ? DATE_KIND : VALUE_KIND;
-    TSLexeme *result;
 
-    if (!vnn_cache_get(token, len, kind, &result)) {
-        _Alignas(16) char scratch[SCRATCH_BYTES];
-        vn_arena arena;
-        vn_lexemes lexemes;
-
-        vnn_arena_init(&arena);
-        vn_arena_lend(&arena, scratch, sizeof scratch);
-        lexemes = vn_value_lexemes(&arena, token, len, *dates);
-        result = vnn_lexemes(&lexemes);
-        vn_arena_free(&arena);
-        vnn_cache_put(token, len, kind, result);
-    }
-    PG_RETURN_POINTER(result);
+    PG_RETURN_POINTER(find_lexemes((const char *)PG_GETARG_POINTER(1), (size_t)PG_GETARG_INT32(2),
+                                   *dates ? VNN_DATE_KIND : VNN_VALUE_KIND));
 }

@@ -15,16 +15,8 @@ PG_FUNCTION_INFO_V1(vnnews_parser_types);
 /* Working memory that parses of this backend take turns in, enough for most articles. */
 #define SCRATCH_BYTES (256 * 1024)
 
-typedef struct parser_state {
-    const char *source;
-    size_t len;
-    vn_search_tokens tokens;
-    size_t next;
-    vn_arena arena;
-} parser_state;
-
 /* The parse under way, the outermost one if a dictionary has begun another. */
-static const parser_state *parsing;
+static const vnn_parse *parsing;
 static char *scratch;
 
 static void
@@ -52,7 +44,7 @@ subtransaction_ends(SubXactEvent event, SubTransactionId own, SubTransactionId p
 }
 
 static void
-begin_parse(parser_state *state)
+begin_parse(vnn_parse *parse)
 {
     if (!scratch) {
         RegisterXactCallback(transaction_ends, NULL);
@@ -61,8 +53,8 @@ begin_parse(parser_state *state)
     }
     if (parsing)
         return;
-    parsing = state;
-    vn_arena_lend(&state->arena, scratch, SCRATCH_BYTES);
+    parsing = parse;
+    vn_arena_lend(&parse->arena, scratch, SCRATCH_BYTES);
 }
 
 bool
@@ -72,40 +64,60 @@ vnn_in_document(const char *token)
            token < parsing->source + parsing->len;
 }
 
-Datum
-vnnews_parser_start(PG_FUNCTION_ARGS)
+vnn_parse *
+vnn_parse_start(const char *source, size_t len)
 {
-    char *source = (char *)PG_GETARG_POINTER(0);
-    int len = PG_GETARG_INT32(1);
-    parser_state *state = palloc0(sizeof *state);
+    vnn_parse *parse = palloc0(sizeof *parse);
     const vn_user_words *words;
 
     vnn_require_utf8();
-    vnn_require_length((size_t)len);
+    vnn_require_length(len);
     words = vnn_user_words();
-    vnn_arena_init(&state->arena);
-    state->source = source;
-    state->len = (size_t)len;
-    begin_parse(state);
-    state->tokens = vn_search_parse(&state->arena, source, (size_t)len, words);
-    PG_RETURN_POINTER(state);
+    vnn_arena_init(&parse->arena);
+    parse->source = source;
+    parse->len = len;
+    begin_parse(parse);
+    parse->tokens = vn_search_parse(&parse->arena, source, len, words);
+    return parse;
+}
+
+const vn_search_token *
+vnn_parse_next(vnn_parse *parse)
+{
+    if (parse->next == parse->tokens.n)
+        return NULL;
+    if (parse->next % VNN_EXPECT == 0)
+        vnn_cache_expect(parse->source, parse->tokens.items + parse->next,
+                         Min(parse->tokens.n - parse->next, VNN_EXPECT));
+    return &parse->tokens.items[parse->next++];
+}
+
+void
+vnn_parse_end(vnn_parse *parse)
+{
+    if (parsing == parse)
+        forget_parse();
+    vn_arena_free(&parse->arena);
+    pfree(parse);
+}
+
+Datum
+vnnews_parser_start(PG_FUNCTION_ARGS)
+{
+    PG_RETURN_POINTER(vnn_parse_start((char *)PG_GETARG_POINTER(0), (size_t)PG_GETARG_INT32(1)));
 }
 
 Datum
 vnnews_parser_token(PG_FUNCTION_ARGS)
 {
-    parser_state *state = (parser_state *)PG_GETARG_POINTER(0);
+    vnn_parse *parse = (vnn_parse *)PG_GETARG_POINTER(0);
     char **token = (char **)PG_GETARG_POINTER(1);
     int *len = (int *)PG_GETARG_POINTER(2);
-    const vn_search_token *t;
+    const vn_search_token *t = vnn_parse_next(parse);
 
-    if (state->next == state->tokens.n)
+    if (!t)
         PG_RETURN_INT32(0);
-    if (state->next % VNN_EXPECT == 0)
-        vnn_cache_expect(state->source, state->tokens.items + state->next,
-                         Min(state->tokens.n - state->next, VNN_EXPECT));
-    t = &state->tokens.items[state->next++];
-    *token = (char *)state->source + t->start;
+    *token = (char *)parse->source + t->start;
     *len = (int)t->len;
     PG_RETURN_INT32(t->type);
 }
@@ -114,12 +126,7 @@ vnnews_parser_token(PG_FUNCTION_ARGS)
 Datum
 vnnews_parser_end(PG_FUNCTION_ARGS)
 {
-    parser_state *state = (parser_state *)PG_GETARG_POINTER(0);
-
-    if (parsing == state)
-        forget_parse();
-    vn_arena_free(&state->arena);
-    pfree(state);
+    vnn_parse_end((vnn_parse *)PG_GETARG_POINTER(0));
     PG_RETURN_VOID();
 }
 
