@@ -163,9 +163,37 @@ side_organization(const vn_scene *sc, const vn_party *p)
         return p->body != VN_NO_ENTITY ? vn_scene_entity(sc, p->body)->name : NULL;
     led = led_body(sc, p);
     own = office_organization(sc, p->person);
-    if (!led || is_general_body(led) || (own && strstr(own, led)))
-        return own;
+    if (!led || is_general_body(led) || (own && !strncmp(own, led, strlen(led))))
+        return own; /* told in full: "Ủy ban A Hạ viện B" of "Ủy ban A" */
     return led;
+}
+
+/* The party of a land that the article names. */
+static const char *
+party_of(const vn_scene *sc, const char *country)
+{
+    const vn_entity *found = NULL;
+
+    for (size_t i = 0; i < sc->entities->n && i < VN_BODIES; i++) {
+        const vn_entity *e = vn_scene_entity(sc, (uint32_t)i);
+
+        if (e->kind == VN_E_ORGANIZATION && !strncmp(e->name, "Đảng ", strlen("Đảng ")) &&
+            vn_same_country(e->country, country) && (!found || e->n_mentions > found->n_mentions))
+            found = e;
+    }
+    return found ? found->name : NULL;
+}
+
+/* Who meets a party as a member of his own party's leading bodies stands for the party. */
+static void
+stand_for_party(const vn_scene *sc, vn_side *side, const vn_side *other)
+{
+    static const char *const leading[] = {"Ban Bí thư", "Bộ Chính trị"};
+    bool party = other->organization && !strncmp(other->organization, "Đảng ", strlen("Đảng "));
+
+    for (size_t k = 0; party && side->organization && k < sizeof leading / sizeof *leading; k++)
+        if (!strncmp(side->organization, leading[k], strlen(leading[k])) && party_of(sc, side->country))
+            side->organization = party_of(sc, side->country);
 }
 
 static void
@@ -251,6 +279,8 @@ fill_sides(const vn_scene *sc, const vn_candidates *all, vn_encounter *e, vn_mee
     vn_heads_find(sc, e);
     fill_side(sc, &e->side[0], &m->host);
     fill_side(sc, &e->side[1], &m->guest);
+    stand_for_party(sc, &m->host, &m->guest);
+    stand_for_party(sc, &m->guest, &m->host);
 }
 
 /* -- participants */
