@@ -233,12 +233,16 @@ host_vote(vn_features *f, size_t feature, int sum)
         vn_feature(f, feature, sum > 0 ? 1 : -1);
 }
 
-/* Which way the wordings of the encounter turn; the side that is named first as 1 or -1. */
+/*
+ * Which way the wordings of the encounter turn; the side that is named first as 1 or -1. Sets whether one
+ * side is told to have received the other.
+ */
 static int
-wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_features *f)
+wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, bool *received_by,
+                 vn_features *f)
 {
-    int host = 0, guest = 0, session = 0, call = 0, received = 0, visitor = 0, passive = 0, title = 0,
-        first = 0;
+    int host = 0, receives = 0, guest = 0, session = 0, call = 0, received = 0, visitor = 0, passive = 0,
+        title = 0, first = 0;
 
     for (size_t i = 0; i < e->n; i++) {
         const vn_candidate *c = &all->items[e->candidates[i]];
@@ -257,9 +261,11 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
         }
         if (c->kind == VN_M_VISIT)
             visitor += sign;
-        else if (c->subject == VN_SUBJ_HOST)
+        else if (c->subject == VN_SUBJ_HOST) {
             host += sign;
-        else if (c->subject == VN_SUBJ_GUEST) {
+            if (c->kind == VN_M_RECEPTION && c->told && !c->noun && !c->weak)
+                receives += sign;
+        } else if (c->subject == VN_SUBJ_GUEST) {
             if (c->kind == VN_M_COURTESY_CALL)
                 call += sign;
             else if (c->kind == VN_M_WORKING_SESSION)
@@ -273,6 +279,7 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     first = first ? first : 1;
     host_vote(f, VN_HF_first, first);
     host_vote(f, VN_HF_verb_host, host);
+    host_vote(f, VN_HF_receives, receives);
     host_vote(f, VN_HF_verb_guest, -guest);
     host_vote(f, VN_HF_verb_session, -session);
     host_vote(f, VN_HF_verb_call, -call);
@@ -280,6 +287,7 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     host_vote(f, VN_HF_visitor, -visitor);
     host_vote(f, VN_HF_passive, passive);
     host_vote(f, VN_HF_title_first, title);
+    *received_by = receives != 0;
     return first;
 }
 
@@ -295,26 +303,27 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
 {
     int first;
     const char *here = told_at(sc, all, e);
-    bool at_home = is_land_of(e, place_code ? place_code : sc->soil);
+    bool at_home = is_land_of(e, place_code ? place_code : sc->soil), received;
 
     f->n = 0;
-    first = wording_features(sc, all, e, f);
+    first = wording_features(sc, all, e, &received, f);
     for (int k = 0; k < 2; k++) {
         int sign = k ? -1 : 1;
         const vn_party *p = &e->side[k];
         const struct {
             const char *land;
             int feature, sign;
-        } signs[] = {{place_code, VN_HF_soil, sign},
-                     {sc->soil, VN_HF_soil_most, sign},
-                     {here, VN_HF_soil_told, sign},
-                     {sc->thanks, VN_HF_thanks, -sign},
+        } signs[] = {{sc->thanks, VN_HF_thanks, -sign},
                      {sc->welcomes, VN_HF_welcomes, sign},
                      {"VN", VN_HF_home, sign},
-                     {at_home ? sc->visited : NULL, VN_HF_soil_visit, sign},
-                     {at_home ? sc->visited_most : NULL, VN_HF_visited_most, sign},
                      {at_home ? sc->visitor : NULL, VN_HF_visitor_land, -sign},
-                     {at_home ? sc->inviter : NULL, VN_HF_inviter, sign}};
+                     {at_home ? sc->inviter : NULL, VN_HF_inviter, sign},
+                     /* abroad, too, who receives is the host */
+                     {received ? NULL : place_code, VN_HF_soil, sign},
+                     {received ? NULL : sc->soil, VN_HF_soil_most, sign},
+                     {received ? NULL : here, VN_HF_soil_told, sign},
+                     {received || !at_home ? NULL : sc->visited, VN_HF_soil_visit, sign},
+                     {received || !at_home ? NULL : sc->visited_most, VN_HF_visited_most, sign}};
 
         for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
             if (vn_same_country(signs[i].land, p->country))

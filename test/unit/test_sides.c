@@ -34,6 +34,12 @@ hosts(void)
                      "thăm chính thức Việt Nam. Hai bên trao đổi về thương mại.");
     CHECK_TEXT(m.host.head, "Trần Văn Khải");
     CHECK_TEXT(m.guest.country, "AT");
+    /* abroad, too, who receives is the host */
+    m = only_meeting(
+        "Trong chuyến thăm chính thức Áo, chiều 9/3, tại Viên, Thủ tướng Trần Văn Khải đã tiếp Bộ "
+        "trưởng Bộ Nội vụ Áo Anton Weber.");
+    CHECK_TEXT(m.host.head, "Trần Văn Khải");
+    CHECK_TEXT(m.guest.head, "Anton Weber");
 }
 
 /* The office proper, not the membership before it; with its field where the article names that. */
@@ -91,6 +97,19 @@ delegations(void)
     CHECK_TEXT(m.host.head, "Lê Hữu Toàn");
 }
 
+/* The party's leaders stand for the party when they meet one. */
+static void
+parties(void)
+{
+    vn_meeting m =
+        only_meeting("Chiều 9/3, tại Hà Nội, Thường trực Ban Bí thư Lê Hữu Toàn đã tiếp Tổng Bí thư Đảng "
+                     "Lao động Áo Anton Weber. Thường trực Ban Bí thư Lê Hữu Toàn khẳng định Đảng Cộng "
+                     "sản Việt Nam coi trọng quan hệ với Đảng Lao động Áo.");
+
+    CHECK_TEXT(m.host.organization, "Đảng Cộng sản Việt Nam");
+    CHECK_TEXT(m.guest.organization, "Đảng Lao động Áo");
+}
+
 int
 main(void)
 {
@@ -99,6 +118,7 @@ main(void)
     offices();
     lists();
     delegations();
+    parties();
     vn_arena_free(&arena);
     return unit_report("sides");
 }
