@@ -297,13 +297,24 @@ is_land_of(const vn_encounter *e, const char *land)
     return vn_same_country(land, e->side[0].country) || vn_same_country(land, e->side[1].country);
 }
 
+/* Whether one side seems to be at home: by the place, else by where visits go and who invites. */
+static bool
+is_at_home(const vn_scene *sc, const vn_encounter *e, const char *place_code)
+{
+    const char *land = place_code ? place_code : sc->soil;
+
+    if (land)
+        return is_land_of(e, land);
+    return is_land_of(e, sc->visited) || is_land_of(e, sc->inviter);
+}
+
 void
 vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, const char *place_code,
                  vn_features *f)
 {
     int first;
     const char *here = told_at(sc, all, e);
-    bool at_home = is_land_of(e, place_code ? place_code : sc->soil), received;
+    bool at_home = is_at_home(sc, e, place_code), received;
 
     f->n = 0;
     first = wording_features(sc, all, e, &received, f);
