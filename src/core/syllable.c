@@ -24,35 +24,31 @@ static const char rimes[][RIME_LETTERS + 1] = {
     "uych", "uyen", "uyet", "uynh", "uyt",  "uyu", "y",    "yem",  "yen",  "yeng", "yet", "yeu",
 };
 
-/* Letters as a number, the first in the upper byte: numbers are ordered as the words are. */
-static uint32_t
-packed(const char *s, unsigned n)
+/* Four letters, or fewer and NULs, as a number: numbers are ordered as the words are. */
+static inline uint32_t
+packed(const char *s)
 {
-    uint32_t x = 0;
+    const unsigned char *u = (const unsigned char *)s;
 
-    for (unsigned i = 0; i < 4; i++)
-        x = x << 8 | (i < n ? (unsigned char)s[i] : 0);
-    return x;
+    return (uint32_t)u[0] << 24 | (uint32_t)u[1] << 16 | (uint32_t)u[2] << 8 | u[3];
 }
 
-/* 1-based; 0 when the n letters are no rime. */
+/* 1-based; 0 when the n letters, NULs after them, are no rime. */
 static unsigned
 find_rime(const char *s, unsigned n)
 {
-    uint32_t key = packed(s, n);
-    unsigned low = 0, high = sizeof rimes / sizeof *rimes;
+    uint32_t key = packed(s);
+    unsigned low = 0;
 
     if (n == 0 || n > RIME_LETTERS)
         return 0;
-    while (high - low > 1) {
-        unsigned middle = (low + high) / 2;
+    for (unsigned left = sizeof rimes / sizeof *rimes; left > 1;) {
+        unsigned half = left / 2;
 
-        if (packed(rimes[middle], RIME_LETTERS) <= key)
-            low = middle;
-        else
-            high = middle;
+        low += packed(rimes[low + half]) <= key ? half : 0;
+        left -= half;
     }
-    return packed(rimes[low], RIME_LETTERS) == key ? low + 1 : 0;
+    return packed(rimes[low]) == key ? low + 1 : 0;
 }
 
 /* 1-based; 0 when the n letters are no onset. Those with n letters stand at [first, last). */

@@ -223,13 +223,64 @@ goes_on(unsigned label)
     return label && (((label - 1) & 3) == VN_TAG_I || ((label - 1) & 3) == VN_TAG_E);
 }
 
-/* The labels that can follow those alive and whose emission is less than `cut` below the best of them. */
-static unsigned
-plausible(const beam *before, const int16_t *emission, int cut, uint8_t out[VN_TAG_LABELS])
+#define LANES(x)                                                                                             \
+    {                                                                                                        \
+        x, x, x, x, x, x, x, x                                                                               \
+    }
+
+/* Where `mask` is set a, elsewhere b. */
+static inline v8s
+choose(v8s mask, v8s a, v8s b)
 {
-    unsigned n = 0, kept = 0, kinds = 0;
+    return (mask & a) | (~mask & b);
+}
+
+/* The set lanes of four masks as bits. */
+static inline uint32_t
+bits_of(const v8s mask[4])
+{
+    static const v8s low = {1, 2, 4, 8, 16, 32, 64, 128},
+                     high = {1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13, 1 << 14, INT16_MIN};
+    uint32_t bits[2];
+
+    for (int i = 0; i < 2; i++) {
+        v8s both = (mask[2 * i] & low) | (mask[2 * i + 1] & high);
+        uint64_t half[2];
+
+        memcpy(half, &both, sizeof both);
+        half[0] |= half[1];
+        half[0] |= half[0] >> 32;
+        bits[i] = (uint32_t)(half[0] | half[0] >> 16) & 0xFFFF;
+    }
+    return bits[0] | bits[1] << 16;
+}
+
+static inline int16_t
+largest(const v8s x[4])
+{
+    v8s a = choose(x[0] > x[1], x[0], x[1]), b = choose(x[2] > x[3], x[2], x[3]);
+    int16_t lane[8], top = INT16_MIN;
+
+    a = choose(a > b, a, b);
+    memcpy(lane, &a, sizeof a);
+    for (int i = 0; i < 8; i++)
+        top = lane[i] > top ? lane[i] : top;
+    return top;
+}
+
+/* The labels inside of mentions that can follow those alive: all lanes or none of each. */
+static bool
+followers(const beam *before, v8s allowed[4])
+{
+    /* by whether a mention may begin, whether one of the first and one of the second kind may go on */
+    static const v8s table[2][4] = {
+        {{0}, {0, -1, -1, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0, -1, -1, 0}, {0, -1, -1, 0, 0, -1, -1, 0}},
+        {{-1, 0, 0, -1, -1, 0, 0, -1},
+         {-1, -1, -1, -1, -1, 0, 0, -1},
+         {-1, 0, 0, -1, -1, -1, -1, -1},
+         LANES(-1)}};
+    unsigned kinds = 0;
     bool closed = false;
-    int top = INT16_MIN;
 
     for (unsigned k = 0; k < before->n; k++) {
         unsigned x = before->alive[k];
@@ -239,58 +290,90 @@ plausible(const beam *before, const int16_t *emission, int cut, uint8_t out[VN_T
         else
             closed = true;
     }
-    if (closed)
-        out[n++] = 0;
-    for (unsigned y = 1; y < VN_TAG_LABELS; y += 4) {
-        if (closed) {
-            out[n++] = (uint8_t)(y + VN_TAG_B);
-            out[n++] = (uint8_t)(y + VN_TAG_S);
-        }
-        if (kinds >> (y >> 2) & 1) {
-            out[n++] = (uint8_t)(y + VN_TAG_I);
-            out[n++] = (uint8_t)(y + VN_TAG_E);
-        }
-    }
-    for (unsigned k = 0; k < n; k++)
-        top = emission[out[k]] > top ? emission[out[k]] : top;
-    for (unsigned k = 0; k < n; k++)
-        if (emission[out[k]] > top - cut)
-            out[kept++] = out[k];
-    return kept;
+    for (int i = 0; i < 4; i++)
+        allowed[i] = table[closed][kinds >> (2 * i) & 3];
+    return closed;
 }
 
+/*
+ * The labels that can follow those alive and whose emission is less than `cut` below the best of them;
+ * of each kind begin, single, inside, end.
+ */
+static unsigned
+plausible(const beam *before, const int16_t *emission, int cut, uint8_t out[VN_TAG_LABELS])
+{
+    static const v8s least = LANES(INT16_MIN);
+    static const uint8_t order[] = {VN_TAG_B, VN_TAG_S, VN_TAG_I, VN_TAG_E};
+    v8s allowed[4], scores[4];
+    bool closed = followers(before, allowed);
+    unsigned n = 0;
+    uint32_t bits;
+    int floor;
+
+    memcpy(scores, emission + 1, sizeof scores);
+    for (int i = 0; i < 4; i++)
+        scores[i] = choose(allowed[i], scores[i], least);
+    floor = largest(scores);
+    if (closed && emission[0] > floor)
+        floor = emission[0];
+    floor -= cut;
+    if (closed && emission[0] > floor)
+        out[n++] = 0;
+    floor = floor < INT16_MIN ? INT16_MIN : floor;
+    for (int i = 0; i < 4; i++)
+        scores[i] = allowed[i] & (scores[i] > (v8s)LANES((int16_t)floor));
+    bits = bits_of(scores);
+    bits = (bits & 0x11111111) | (bits >> 2 & 0x22222222) | (bits << 1 & 0xCCCCCCCC);
+    for (; bits; bits &= bits - 1) {
+        unsigned at = (unsigned)__builtin_ctz(bits);
+
+        out[n++] = (uint8_t)(1 + (at & ~3u) + order[at & 3]);
+    }
+    return n;
+}
+
+/* The best way to label y. A step that is not allowed is far worse than any that is. */
 static inline void
 reach(const vn_tag_model *model, const beam *before, const int16_t *emission, unsigned y, beam *now,
       uint8_t *from)
 {
-    int32_t best = NEVER;
+    unsigned best = before->alive[0];
+    int32_t top = before->score[best] + model->step[best][y];
 
-    for (unsigned k = 0; k < before->n; k++) {
+    for (unsigned k = 1; k < before->n; k++) {
         unsigned x = before->alive[k];
         int32_t score = before->score[x] + model->step[x][y];
 
-        if (score > best && is_open(x) == goes_on(y) && (!is_open(x) || (x - 1) >> 2 == (y - 1) >> 2)) {
-            best = score;
-            from[y] = (uint8_t)x;
+        if (score > top) {
+            top = score;
+            best = x;
         }
     }
-    if (best > NEVER) {
-        now->score[y] = best + emission[y];
-        now->alive[now->n++] = (uint8_t)y;
-    }
+    from[y] = (uint8_t)best;
+    now->score[y] = top + emission[y];
+    now->alive[now->n++] = (uint8_t)y;
 }
 
 /* Whether after a token outside no other label can come into the beam. */
 static bool
 stays_outside(const vn_tag_model *model, const int16_t *emission)
 {
+    static const v8s begins = {-1, 0, 0, -1, -1, 0, 0, -1};
     int32_t floor = emission[0] + model->step[0][0] - (int32_t)(BEAM * model->scale);
+    v8s bar = LANES((int16_t)floor), above = {0};
+    uint64_t any[2];
 
-    for (unsigned y = 1; y < VN_TAG_LABELS; y += 4)
-        if (emission[y + VN_TAG_B] + model->step[0][y + VN_TAG_B] > floor ||
-            emission[y + VN_TAG_S] + model->step[0][y + VN_TAG_S] > floor)
-            return false;
-    return true;
+    if (floor < INT16_MIN || floor > INT16_MAX)
+        return false;
+    for (int i = 0; i < 4; i++) {
+        v8s score, step;
+
+        memcpy(&score, emission + 1 + 8 * i, sizeof score);
+        memcpy(&step, &model->step[0][1 + 8 * i], sizeof step);
+        above |= (score + (step & begins) > bar) & begins;
+    }
+    memcpy(any, &above, sizeof above);
+    return !(any[0] | any[1]);
 }
 
 static void
@@ -309,14 +392,11 @@ extend(const vn_tag_model *model, const beam *before, const int16_t *emission, b
     }
     n = plausible(before, emission, (int)(CUT * model->scale), labels);
     now->n = 0;
-    for (unsigned k = 0; k < n; k++)
+    for (unsigned k = 0; k < n; k++) {
         reach(model, before, emission, labels[k], now, from);
-    if (!now->n)
-        for (unsigned y = 0; y < VN_TAG_LABELS; y++)
-            reach(model, before, emission, y, now, from);
-    for (unsigned k = 0; k < now->n; k++)
-        if (now->score[now->alive[k]] > top)
-            top = now->score[now->alive[k]];
+        if (now->score[labels[k]] > top)
+            top = now->score[labels[k]];
+    }
     top -= (int32_t)(BEAM * model->scale);
     for (unsigned k = 0; k < now->n; k++)
         if (now->score[now->alive[k]] > top)
