@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#define NEVER (-(1 << 28))
-
 /* Very long lines are cut, at the beginning of a sentence where there is one. In tokens. */
 #define LONG_LINE    1024
 #define LONGEST_LINE 4096
@@ -73,19 +71,26 @@ typedef struct known {
     bool open; /* has passed the gate */
 } known;
 
-/* Without a branch: which features are known cannot be foretold. */
+/* Without a branch: which features are known cannot be foretold. In steps, so that reads overlap. */
 static inline void
 look_up(const vn_tag_tables *t, const uint32_t *keys, unsigned n, known *out)
 {
-    unsigned found = out->n;
+    uint32_t *slots = out->slot + out->n;
+    unsigned found = 0;
 
     for (unsigned k = 0; k < n; k++) {
-        uint32_t key = keys[k] | 1, slot = vn_tag_slot(t, t->shift[vn_tag_bucket(t, key)], key);
+        uint32_t key = keys[k] | 1;
 
-        out->slot[found] = slot;
-        found += t->print[slot] == vn_tag_print(key);
+        slots[k] = vn_tag_slot(t, t->shift[vn_tag_bucket(t, key)], key);
+        __builtin_prefetch(&t->print[slots[k]]);
     }
-    out->n = found;
+    for (unsigned k = 0; k < n; k++) {
+        uint32_t slot = slots[k];
+
+        slots[found] = slot;
+        found += t->print[slot] == vn_tag_print(keys[k]);
+    }
+    out->n += found;
 }
 
 static inline void
@@ -206,7 +211,7 @@ prepare(const vn_tag_tables *t, int gate, const vn_tag_line *line, uint32_t i, k
 
 /* Viterbi over the labels that are still alive. */
 typedef struct beam {
-    int32_t score[VN_TAG_LABELS];
+    int16_t score[VN_TAG_LABELS]; /* of those alive, beside the best one's, which is 0 */
     uint8_t alive[VN_TAG_LABELS];
     unsigned n;
 } beam;
@@ -223,10 +228,12 @@ goes_on(unsigned label)
     return label && (((label - 1) & 3) == VN_TAG_I || ((label - 1) & 3) == VN_TAG_E);
 }
 
-#define LANES(x)                                                                                             \
-    {                                                                                                        \
-        x, x, x, x, x, x, x, x                                                                               \
-    }
+/* clang-format off */
+#define LANES(x) {x, x, x, x, x, x, x, x}
+/* clang-format on */
+
+/* Below any score; marks a label that has been given up. */
+#define LEAST INT16_MIN
 
 /* Where `mask` is set a, elsewhere b. */
 static inline v8s
@@ -259,7 +266,7 @@ static inline int16_t
 largest(const v8s x[4])
 {
     v8s a = choose(x[0] > x[1], x[0], x[1]), b = choose(x[2] > x[3], x[2], x[3]);
-    int16_t lane[8], top = INT16_MIN;
+    int16_t lane[8], top = LEAST;
 
     a = choose(a > b, a, b);
     memcpy(lane, &a, sizeof a);
@@ -268,90 +275,140 @@ largest(const v8s x[4])
     return top;
 }
 
-/* The labels inside of mentions that can follow those alive: all lanes or none of each. */
-static bool
-followers(const beam *before, v8s allowed[4])
+/* A score for each label: that of outside, and four vectors for the others. */
+typedef struct lanes {
+    int outside;
+    v8s v[4];
+} lanes;
+
+static inline lanes
+lanes_of(const int16_t *scores)
 {
-    /* by whether a mention may begin, whether one of the first and one of the second kind may go on */
-    static const v8s table[2][4] = {
-        {{0}, {0, -1, -1, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0, -1, -1, 0}, {0, -1, -1, 0, 0, -1, -1, 0}},
-        {{-1, 0, 0, -1, -1, 0, 0, -1},
-         {-1, -1, -1, -1, -1, 0, 0, -1},
-         {-1, 0, 0, -1, -1, -1, -1, -1},
-         LANES(-1)}};
-    unsigned kinds = 0;
-    bool closed = false;
+    lanes x = {.outside = scores[0]};
 
-    for (unsigned k = 0; k < before->n; k++) {
-        unsigned x = before->alive[k];
-
-        if (is_open(x))
-            kinds |= 1u << ((x - 1) >> 2);
-        else
-            closed = true;
-    }
-    for (int i = 0; i < 4; i++)
-        allowed[i] = table[closed][kinds >> (2 * i) & 3];
-    return closed;
+    memcpy(x.v, scores + 1, sizeof x.v);
+    return x;
 }
 
-/*
- * The labels that can follow those alive and whose emission is less than `cut` below the best of them;
- * of each kind begin, single, inside, end.
- */
-static unsigned
-plausible(const beam *before, const int16_t *emission, int cut, uint8_t out[VN_TAG_LABELS])
+static inline int
+top_of(const lanes *x)
 {
-    static const v8s least = LANES(INT16_MIN);
-    static const uint8_t order[] = {VN_TAG_B, VN_TAG_S, VN_TAG_I, VN_TAG_E};
-    v8s allowed[4], scores[4];
-    bool closed = followers(before, allowed);
-    unsigned n = 0;
-    uint32_t bits;
-    int floor;
+    int top = largest(x->v);
 
-    memcpy(scores, emission + 1, sizeof scores);
-    for (int i = 0; i < 4; i++)
-        scores[i] = choose(allowed[i], scores[i], least);
-    floor = largest(scores);
-    if (closed && emission[0] > floor)
-        floor = emission[0];
-    floor -= cut;
-    if (closed && emission[0] > floor)
-        out[n++] = 0;
-    floor = floor < INT16_MIN ? INT16_MIN : floor;
-    for (int i = 0; i < 4; i++)
-        scores[i] = allowed[i] & (scores[i] > (v8s)LANES((int16_t)floor));
-    bits = bits_of(scores);
-    bits = (bits & 0x11111111) | (bits >> 2 & 0x22222222) | (bits << 1 & 0xCCCCCCCC);
-    for (; bits; bits &= bits - 1) {
-        unsigned at = (unsigned)__builtin_ctz(bits);
-
-        out[n++] = (uint8_t)(1 + (at & ~3u) + order[at & 3]);
-    }
-    return n;
+    return x->outside > top ? x->outside : top;
 }
 
-/* The best way to label y. A step that is not allowed is far worse than any that is. */
+/* The scores of the steps from the k-th label alive; *label gets it. */
+static inline lanes
+steps_from(const vn_tag_model *model, const beam *before, unsigned k, unsigned *label)
+{
+    int16_t own;
+    lanes step;
+
+    *label = before->alive[k];
+    own = before->score[*label];
+    step = lanes_of(model->step[*label]);
+    step.outside += own;
+    for (int i = 0; i < 4; i++)
+        step.v[i] += own;
+    return step;
+}
+
+/* The best score with which each label can be reached, and the label before it. */
 static inline void
-reach(const vn_tag_model *model, const beam *before, const int16_t *emission, unsigned y, beam *now,
-      uint8_t *from)
+reach(const vn_tag_model *model, const beam *before, lanes *best, lanes *from)
 {
-    unsigned best = before->alive[0];
-    int32_t top = before->score[best] + model->step[best][y];
+    static const v8s zero = {0};
+    unsigned x;
 
+    *best = steps_from(model, before, 0, &x);
+    from->outside = (int)x;
+    for (int i = 0; i < 4; i++)
+        from->v[i] = zero + (int16_t)x;
     for (unsigned k = 1; k < before->n; k++) {
-        unsigned x = before->alive[k];
-        int32_t score = before->score[x] + model->step[x][y];
+        lanes step = steps_from(model, before, k, &x);
 
-        if (score > top) {
-            top = score;
-            best = x;
+        if (step.outside > best->outside) {
+            best->outside = step.outside;
+            from->outside = (int)x;
+        }
+        for (int i = 0; i < 4; i++) {
+            v8s better = step.v[i] > best->v[i];
+
+            best->v[i] = choose(better, step.v[i], best->v[i]);
+            from->v[i] = choose(better, zero + (int16_t)x, from->v[i]);
         }
     }
-    from[y] = (uint8_t)best;
-    now->score[y] = top + emission[y];
-    now->alive[now->n++] = (uint8_t)y;
+}
+
+/* Keeps those of `x` where `test` is above `floor`; the others get LEAST. */
+static inline void
+keep_where(lanes *x, const lanes *test, int floor)
+{
+    static const v8s least = LANES(LEAST);
+    const v8s bar = LANES((int16_t)floor);
+
+    x->outside = test->outside > floor ? x->outside : LEAST;
+    for (int i = 0; i < 4; i++)
+        x->v[i] = choose(test->v[i] > bar, x->v[i], least);
+}
+
+/* Keeps those of `x` that are above `floor`; the others get LEAST. */
+static inline void
+keep_above(lanes *x, int floor)
+{
+    static const v8s least = LANES(LEAST);
+    const v8s bar = LANES((int16_t)(floor < LEAST ? LEAST : floor));
+
+    x->outside = x->outside > floor ? x->outside : LEAST;
+    for (int i = 0; i < 4; i++)
+        x->v[i] = choose(x->v[i] > bar, x->v[i], least);
+}
+
+/* Adds scores to those that have been kept. */
+static inline void
+add_kept(lanes *x, const lanes *scores)
+{
+    static const v8s least = LANES(LEAST);
+
+    x->outside += x->outside == LEAST ? 0 : scores->outside;
+    for (int i = 0; i < 4; i++)
+        x->v[i] += scores->v[i] & (x->v[i] != least);
+}
+
+/* The beam of what has been kept; of each kind begin, single, inside, end. */
+static inline void
+put_beam(const lanes *x, const lanes *origin, beam *now, uint8_t *from)
+{
+    static const v8s least = LANES(LEAST);
+    static const uint8_t order[] = {VN_TAG_B, VN_TAG_S, VN_TAG_I, VN_TAG_E};
+    int16_t label[VN_TAG_INNER];
+    int top = top_of(x);
+    v8s kept[4];
+    uint32_t bits;
+
+    now->n = 0;
+    if (x->outside != LEAST) {
+        now->alive[now->n++] = 0;
+        now->score[0] = (int16_t)(x->outside - top);
+        from[0] = (uint8_t)origin->outside;
+    }
+    for (int i = 0; i < 4; i++) {
+        v8s score;
+
+        kept[i] = x->v[i] != least;
+        score = (x->v[i] & kept[i]) - ((v8s)LANES((int16_t)top) & kept[i]);
+        memcpy(now->score + 1 + 8 * i, &score, sizeof score);
+    }
+    memcpy(label, origin->v, sizeof label);
+    bits = bits_of(kept);
+    bits = (bits & 0x11111111) | (bits >> 2 & 0x22222222) | (bits << 1 & 0xCCCCCCCC);
+    for (; bits; bits &= bits - 1) {
+        unsigned at = (unsigned)__builtin_ctz(bits), y = 1 + (at & ~3u) + order[at & 3];
+
+        now->alive[now->n++] = (uint8_t)y;
+        from[y] = (uint8_t)label[y - 1];
+    }
 }
 
 /* Whether after a token outside no other label can come into the beam. */
@@ -379,29 +436,22 @@ stays_outside(const vn_tag_model *model, const int16_t *emission)
 static void
 extend(const vn_tag_model *model, const beam *before, const int16_t *emission, beam *now, uint8_t *from)
 {
-    uint8_t labels[VN_TAG_LABELS];
-    unsigned n, kept = 0;
-    int32_t top = NEVER;
+    lanes best, origin, score;
 
     if (before->n == 1 && before->alive[0] == 0 && stays_outside(model, emission)) {
-        now->score[0] = before->score[0] + model->step[0][0] + emission[0];
+        now->score[0] = 0;
         now->alive[0] = 0;
         now->n = 1;
         from[0] = 0;
         return;
     }
-    n = plausible(before, emission, (int)(CUT * model->scale), labels);
-    now->n = 0;
-    for (unsigned k = 0; k < n; k++) {
-        reach(model, before, emission, labels[k], now, from);
-        if (now->score[labels[k]] > top)
-            top = now->score[labels[k]];
-    }
-    top -= (int32_t)(BEAM * model->scale);
-    for (unsigned k = 0; k < now->n; k++)
-        if (now->score[now->alive[k]] > top)
-            now->alive[kept++] = now->alive[k];
-    now->n = kept;
+    reach(model, before, &best, &origin);
+    score = lanes_of(emission);
+    keep_where(&score, &best, VN_TAG_FORBIDDEN / 2);
+    keep_above(&score, top_of(&score) - (int)(CUT * model->scale));
+    add_kept(&score, &best);
+    keep_above(&score, top_of(&score) - (int)(BEAM * model->scale));
+    put_beam(&score, &origin, now, from);
 }
 
 /* The search for the best labels of n tokens. */

@@ -19,6 +19,8 @@
 /* A weight of the gate, a logistic regression on the first features, is one unit times this. */
 #define VN_TAG_GATE_SCALE 16
 
+#define VN_TAG_FORBIDDEN (-30000)
+
 enum { VN_TAG_B, VN_TAG_I, VN_TAG_E, VN_TAG_S };
 
 /*
@@ -31,7 +33,7 @@ typedef struct vn_tag_model {
     uint32_t slots, buckets;
     float scale;                                /* a weight of 1 is one unit times this */
     int32_t gate;                               /* a token whose first features add up to less is outside */
-    int16_t step[VN_TAG_LABELS][VN_TAG_LABELS]; /* from, to */
+    int16_t step[VN_TAG_LABELS][VN_TAG_LABELS]; /* from, to; VN_TAG_FORBIDDEN where not allowed */
     _Alignas(64) int8_t tables[];
 } vn_tag_model;
 

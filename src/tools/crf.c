@@ -466,7 +466,7 @@ pack(const trainer *m, const features *x, float prune, const crf_model *onto)
         for (unsigned b = 0; b < L; b++)
             out.model->step[a][b] = before                      ? before->step[a][b]
                                     : vn_tag_step_allowed(a, b) ? (int16_t)(m->step[a][b] * scale)
-                                                                : -30000;
+                                                                : VN_TAG_FORBIDDEN;
     if (before)
         out.model->gate = before->gate;
     fprintf(stderr, "%zu rows\n", out.n);
