@@ -85,6 +85,16 @@
     F(remote) F(visit) F(ceremony) F(opens_clause) F(sends_news) F(after_of) F(bare)             \
     F(value_at) F(value_told) F(value_title) F(first_at) F(later_told) F(shared) F(visited) F(visited_other)
 
+/* Was the document signed, adopted or issued there? */
+#define VN_DOCUMENT_FEATURES(F)                                                                      \
+    F(bias) F(rule) F(sign_near) F(sign_far) F(signing_day) F(signed_done) F(witnessed) F(wish)      \
+    F(future) F(recall) F(soon) F(following) F(carried_out) F(negotiated) F(praised) F(in_force)     \
+    F(dated) F(dated_old) F(law) F(bare_name) F(listed) F(listed_signed) F(owned) F(not_owned)       \
+    F(told) F(named) F(first_told) F(before) F(after_1) F(after_far) F(title) F(lead) F(caption)     \
+    F(deeds) F(mentions_2) F(long_name) F(short_name) F(speech) F(quoted) F(kind_talks)              \
+    F(kind_conference) F(kind_signing) F(kind_ceremony) F(kind_other) F(later) F(other_told)         \
+    F(after_colon) F(next_period)
+
 /* Was the topic spoken of? */
 #define VN_TOPIC_FEATURES(F)                                                                         \
     F(bias) F(hits_0) F(hits_1) F(hits_2) F(hits_3) F(hits_5) F(hits_8) F(title) F(lead) F(early)    \
@@ -135,6 +145,13 @@ enum vn_place_feature {
         VN_LF_COUNT
 };
 
+enum vn_document_feature {
+#define VN_AS_ENUM(name) VN_OF_##name,
+    VN_DOCUMENT_FEATURES(VN_AS_ENUM)
+#undef VN_AS_ENUM
+        VN_OF_COUNT
+};
+
 enum vn_topic_feature {
 #define VN_AS_ENUM(name) VN_TOF_##name,
     VN_TOPIC_FEATURES(VN_AS_ENUM)
@@ -147,7 +164,7 @@ enum vn_topic_feature {
 };
 
 typedef struct vn_meeting_model {
-    const float *candidate, *encounter, *participant, *host, *topic, *date, *place;
+    const float *candidate, *encounter, *participant, *host, *topic, *date, *place, *document;
 } vn_meeting_model;
 
 extern const float vn_candidate_weights[VN_CF_COUNT];
@@ -157,6 +174,7 @@ extern const float vn_host_weights[VN_HF_COUNT];
 extern const float vn_topic_weights[VN_TOF_TOTAL];
 extern const float vn_date_weights[VN_DF_COUNT];
 extern const float vn_place_weights[VN_LF_COUNT];
+extern const float vn_document_weights[VN_OF_COUNT];
 extern const vn_meeting_model vn_meeting_model_default;
 extern const char *const vn_candidate_feature_names[VN_CF_COUNT];
 extern const char *const vn_encounter_feature_names[VN_EF_COUNT];
@@ -165,6 +183,7 @@ extern const char *const vn_host_feature_names[VN_HF_COUNT];
 extern const char *const vn_topic_feature_names[VN_TOF_COUNT];
 extern const char *const vn_date_feature_names[VN_DF_COUNT];
 extern const char *const vn_place_feature_names[VN_LF_COUNT];
+extern const char *const vn_document_feature_names[VN_OF_COUNT];
 
 /* The features of one decision, each with its sign; more than fit are dropped. */
 typedef struct vn_features {

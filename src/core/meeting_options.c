@@ -136,7 +136,7 @@ vn_each_mention(const vn_scene *sc, const vn_candidates *all, const vn_encounter
 void
 vn_options_prepare(vn_scene *sc, const vn_candidates *all, const vn_encounters *es)
 {
-    static const uint8_t kinds[] = {VN_E_DATE, VN_E_PLACE};
+    static const uint8_t kinds[] = {VN_E_DATE, VN_E_PLACE, VN_E_DOCUMENT};
 
     for (size_t k = 0; k < sizeof kinds; k++) {
         uint8_t kind = kinds[k];

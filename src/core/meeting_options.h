@@ -79,6 +79,10 @@ void vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encount
 /* Whether two EDTF texts agree but for their years. */
 bool vn_same_days(const char *a, const char *b);
 
+/* The documents that may have come of an encounter; here too the first option is "none", without features. */
+void vn_documents_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                     vn_options *out);
+
 /* A place by its shortest name: the word of its kind dropped where it is written small. */
 const char *vn_short_place(const char *name);
 

@@ -479,7 +479,7 @@ vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters *es,
     vn_meeting_place(sc, all, es, which, m);
     fill_sides(sc, all, e, m);
     fill_participants(sc, all, es, which, m);
-    vn_meeting_documents(sc, e, m);
+    vn_meeting_documents(sc, all, es, which, m);
     vn_meeting_event(sc, all, e, m);
     vn_meeting_topics(sc, es, which, m);
     m->cameo = cameo_of(e, m);

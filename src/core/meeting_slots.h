@@ -32,7 +32,8 @@ void vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_enc
                       vn_meeting *out);
 
 /* What was signed, adopted or issued at it. */
-void vn_meeting_documents(const vn_scene *sc, const vn_encounter *e, vn_meeting *out);
+void vn_meeting_documents(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                          vn_meeting *out);
 
 /* The name of the conference that it is. */
 void vn_meeting_event(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *out);

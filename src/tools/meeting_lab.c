@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#define VN_CUT_WORDS 9
+
 /* -- articles */
 
 lab
@@ -346,7 +348,7 @@ has_topic(const vn_meeting *g, const char *topic)
 }
 
 typedef struct stages {
-    samples encounter, participant, host, topic;
+    samples encounter, participant, host, topic, document;
     choices date, place;
 } stages;
 
@@ -369,6 +371,21 @@ push_choice(vn_arena *arena, choices *out, const vn_options *os, size_t n_featur
         vn_option_features(&os->items[o], n_features, &c->options[o]);
 }
 
+/* Names of documents of the stand-off annotations are cut after the ninth word. */
+static bool
+names_document(vn_arena *arena, const char *name, const char *gold)
+{
+    size_t words = 1, end = 0;
+
+    for (const char *p = gold; *p; p++)
+        words += *p == ' ';
+    for (size_t seen = 0; name[end]; end++)
+        if (name[end] == ' ' && ++seen == VN_CUT_WORDS)
+            break;
+    return same_name(arena, name, gold) ||
+           (words == VN_CUT_WORDS && same_name(arena, vn_strndup(arena, name, end), gold));
+}
+
 static void
 choice_samples(const lab *l, const vn_scene *sc, const vn_candidates *all, const vn_encounters *es,
                size_t which, const vn_meeting *gold, stages *out)
@@ -386,6 +403,14 @@ choice_samples(const lab *l, const vn_scene *sc, const vn_candidates *all, const
                                        same_name(l->arena, os->items[o].code, vn_short_place(gold->place)))
                      : !gold->place;
     push_choice(l->arena, &out->place, os, VN_LF_COUNT, right);
+    vn_documents_of(sc, all, es, which, os);
+    for (size_t o = 1; o < os->n; o++) {
+        sample *s = new_sample(l->arena, &out->document);
+
+        vn_option_features(&os->items[o], VN_OF_COUNT, &s->features);
+        for (size_t k = 0; k < gold->n_documents; k++)
+            s->label |= names_document(l->arena, os->items[o].code, gold->documents[k]);
+    }
 }
 
 static void
@@ -484,6 +509,7 @@ lab_train(const lab *l, size_t folds, size_t fold)
     model.encounter = regress(l->arena, &later.encounter, VN_EF_COUNT, 5.0);
     model.participant = regress(l->arena, &later.participant, VN_PF_COUNT, 1.0);
     model.host = regress(l->arena, &later.host, VN_HF_COUNT, 1.0);
+    model.document = regress(l->arena, &later.document, VN_OF_COUNT, 2.0);
     model.topic = regress(l->arena, &later.topic, VN_TOF_TOTAL, 2.0);
     return model;
 }
@@ -530,6 +556,8 @@ lab_write(const vn_meeting_model *m, const char *folder)
     write_weights(folder, "meeting_host.tsv", m->host, vn_host_feature_names, VN_HF_COUNT, VN_HF_COUNT);
     write_weights(folder, "meeting_date.tsv", m->date, vn_date_feature_names, VN_DF_COUNT, VN_DF_COUNT);
     write_weights(folder, "meeting_place.tsv", m->place, vn_place_feature_names, VN_LF_COUNT, VN_LF_COUNT);
+    write_weights(folder, "meeting_document.tsv", m->document, vn_document_feature_names, VN_OF_COUNT,
+                  VN_OF_COUNT);
     write_weights(folder, "meeting_topic.tsv", m->topic, vn_topic_feature_names, VN_TOF_COUNT, VN_TOF_TOTAL);
 }
 

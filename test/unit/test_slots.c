@@ -80,6 +80,25 @@ places(vn_arena *arena)
     CHECK(!m->place);
 }
 
+/* What was signed there, one after the other; not what was signed long ago or is hoped for. */
+static void
+documents(vn_arena *arena)
+{
+    const vn_meeting *m = first(arena,
+                                "Ngày 9/8, tại Hà Nội, Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã hội đàm "
+                                "với Bộ trưởng Bộ Y tế Lào Bounthavy "
+                                "Sisouk. Kết thúc hội đàm, hai bên đã ký Bản ghi nhớ về hợp tác y tế và Kế "
+                                "hoạch hợp tác năm 2020. Hai bên mong "
+                                "sớm ký Hiệp định bảo hiểm xã hội.",
+                                unknown);
+
+    CHECK(m->n_documents == 2);
+    if (m->n_documents == 2) {
+        CHECK_TEXT(m->documents[0], "Bản ghi nhớ về hợp tác y tế");
+        CHECK_TEXT(m->documents[1], "Kế hoạch hợp tác năm 2020");
+    }
+}
+
 int
 main(void)
 {
@@ -89,6 +108,7 @@ main(void)
     day_or_window(&arena);
     years(&arena);
     places(&arena);
+    documents(&arena);
     vn_arena_free(&arena);
     return unit_report("slots");
 }
