@@ -151,9 +151,12 @@ SEG_DATA ?= ../shared/seg
 SEG_SEED ?= 1
 # The same options on every x86-64 machine: the trained weights depend on them to the last bit.
 SEG_CFLAGS ?= -O3 -ffast-math $(if $(filter x86_64,$(shell uname -m)),-march=x86-64-v3)
+SEG_LAB := src/tools/segment_corpus.c
 SEGMENT_TOOLS := build/tools/train_segment build/tools/eval_segment
-$(SEGMENT_TOOLS): build/tools/%: src/tools/%.c src/tools/segment_corpus.c src/tools/segment_corpus.h build/tools/libcore.a
-	$(CC) $(CORE_CFLAGS) $(SEG_CFLAGS) -D_GNU_SOURCE -o $@ $< src/tools/segment_corpus.c build/tools/libcore.a $(LIBS_LINK) -lm
+build/tools/train_segment: SEG_LAB += src/tools/segment_lexicon.c src/tools/segment_file.c
+build/tools/train_segment: src/tools/segment_lexicon.c src/tools/segment_file.c
+$(SEGMENT_TOOLS): build/tools/%: src/tools/%.c src/tools/segment_corpus.c $(wildcard src/tools/segment_*.h) build/tools/libcore.a
+	$(CC) $(CORE_CFLAGS) $(SEG_CFLAGS) -D_GNU_SOURCE -o $@ $< $(SEG_LAB) build/tools/libcore.a $(LIBS_LINK) -lm
 
 train-segment: build/tools/train_segment
 	build/tools/train_segment -l src/data/compounds.tsv -s $(SEG_SEED) -d $(SEG_DATA)/gold_dev.conllu -o src/model/segment.bin \

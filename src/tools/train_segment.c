@@ -8,18 +8,13 @@
  * gold alone. The same seed and files give the same weights. DEV is only measured, never
  * learned from.
  */
-#include "segment_corpus.h"
+#include "segment_trainer.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define PLACES    VN_SEG_WINDOW
-#define HIDDEN    VN_SEG_HIDDEN
-#define CELLS     (PLACES * HIDDEN)
-#define EMBED     32
-#define STATES    VN_SEG_MAX_WORD
 #define MAX_N     VN_SEG_BLOCK
 #define PAD       4
 #define EPSILON   1e-3f
@@ -27,16 +22,12 @@
 #define TINY      1e-4f /* errors below this are not worth a step */
 #define NO_WEIGHT UINT32_MAX
 
-enum { SILVER, GOLD };
-
 /* -- settings that dev and cross-validation chose */
 
 static const float rate = 0.3f, network_rate = 0.02f, final_rate = 0.04f;
 static const float decay = 0.05f, network_decay = 1e-3f; /* L2, at each step */
 static const uint32_t min_syllable = 5;                  /* occurrences that earn a row of weights */
 static const uint32_t min_ngram = 2;                     /* gold counts twice */
-static const size_t max_lines = 44000;                   /* cache lines of n-grams that are kept */
-static const uint32_t long_bits = 12;                    /* places for words of four */
 
 /* -- random numbers (xorshift64*) */
 
@@ -57,8 +48,8 @@ small(float size)
     return (float)(uniform() - 0.5) * size;
 }
 
-static void *
-zeroed(size_t n, size_t size)
+void *
+seg_zeroed(size_t n, size_t size)
 {
     void *p = calloc(n ? n : 1, size);
 
@@ -67,17 +58,10 @@ zeroed(size_t n, size_t size)
     return p;
 }
 
-/* -- weights with the sums of squares that AdaGrad keeps, and the sum of earlier weights */
-
-typedef struct weights {
-    float *w, *squares, *past;
-    size_t n;
-} weights;
-
 static weights
 make_weights(size_t n, float size)
 {
-    weights p = {zeroed(n, sizeof(float)), zeroed(n, sizeof(float)), zeroed(n, sizeof(float)), n};
+    weights p = {seg_zeroed(n, sizeof(float)), seg_zeroed(n, sizeof(float)), seg_zeroed(n, sizeof(float)), n};
 
     for (size_t i = 0; i < n && size > 0; i++)
         p.w[i] = small(size);
@@ -106,71 +90,11 @@ step_row(weights *p, size_t at, const float *gradient, size_t n, float speed, fl
     }
 }
 
-/* -- a map from keys to counts */
-
-typedef struct entry {
-    uint64_t key; /* 0: free */
-    uint32_t seen, joined;
-    uint32_t id;
-    bool lexicon; /* a word of the lexicon */
-} entry;
-
-typedef struct map {
-    entry *entries;
-    uint64_t mask;
-} map;
-
 static map
 make_map(unsigned bits)
 {
-    return (map){zeroed((size_t)1 << bits, sizeof(entry)), ((uint64_t)1 << bits) - 1};
+    return (map){seg_zeroed((size_t)1 << bits, sizeof(entry)), ((uint64_t)1 << bits) - 1};
 }
-
-static entry *
-find(const map *m, uint64_t key)
-{
-    uint64_t i;
-
-    key = key ? key : 1;
-    for (i = (key ^ key >> 31) & m->mask; m->entries[i].key && m->entries[i].key != key;)
-        i = (i + 1) & m->mask;
-    m->entries[i].key = key;
-    return &m->entries[i];
-}
-
-static bool
-in_lexicon(const map *m, uint64_t key)
-{
-    uint64_t i;
-
-    for (i = (key ^ key >> 31) & m->mask; m->entries[i].key && m->entries[i].key != key;)
-        i = (i + 1) & m->mask;
-    return m->entries[i].key && m->entries[i].lexicon;
-}
-
-/* -- the model in training */
-
-typedef struct trainer {
-    seg_corpus corpus;
-    map syllables, bigrams, ngrams;
-    map longs; /* words of four tokens */
-    uint32_t rows;
-    uint32_t *row; /* by token */
-    uint8_t
-        *lexical;   /* by token: bits of the lengths less two of the words of the lexicon that begin there */
-    entry **bigram; /* by token */
-    uint32_t (*ngram)[VN_SEG_TEMPLATES]; /* by token: where its weights begin */
-    uint32_t n_ngrams;
-    weights ngram_w; /* VN_SEG_WEIGHTS each */
-    weights single;  /* by row: gaps, then word weights */
-    weights length;  /* by length and case */
-    weights embedding, shape, class, tie;
-    weights lexicon; /* by length and case */
-    weights layer;   /* EMBED x CELLS */
-    weights bias, out;
-} trainer;
-
-#define SINGLE (PLACES + VN_SEG_CASES)
 
 /* Scratch of one sentence; arrays over gaps are padded so that weights beyond its ends fall nowhere. */
 static struct {
@@ -230,121 +154,20 @@ count(trainer *t)
         for (size_t i = 0; i < s->n; i++) {
             uint64_t key[VN_SEG_TEMPLATES];
 
-            find(&t->syllables, c->hash[s->at + i])->seen++;
+            seg_find(&t->syllables, c->hash[s->at + i])->seen++;
             ngram_keys(i, key);
             for (unsigned j = 0; j < VN_SEG_TEMPLATES; j++)
-                find(&t->ngrams, key[j])->seen += s->source == GOLD ? 2 : 1;
+                seg_find(&t->ngrams, key[j])->seen += s->source == GOLD ? 2 : 1;
             if (i + 1 < s->n) {
-                entry *e = find(&t->bigrams, key[VN_SEG_BIGRAM]);
+                entry *e = seg_find(&t->bigrams, key[VN_SEG_BIGRAM]);
 
                 e->seen++;
                 e->joined += c->joined[s->at + i + 1];
             }
             if (i + 2 < s->n && c->joined[s->at + i + 1] && c->joined[s->at + i + 2])
-                find(&t->ngrams, key[VN_SEG_TRIGRAM])->joined += s->source == GOLD ? 2 : 1;
+                seg_find(&t->ngrams, key[VN_SEG_TRIGRAM])->joined += s->source == GOLD ? 2 : 1;
         }
     }
-}
-
-/* Whether the corpus has an n-gram often and hardly ever joined. */
-static bool
-is_refuted(const map *m, uint64_t key)
-{
-    const entry *e = find(m, key);
-
-    return e->seen >= 5 && e->joined * 10 < e->seen;
-}
-
-static uint64_t
-long_key(const uint64_t *hash)
-{
-    return vn_seg_long_key(vn_seg_bigram_key(hash, 0), vn_seg_bigram_key(hash, 2));
-}
-
-static void
-add_compound(trainer *t, const char *s, size_t len, size_t *added)
-{
-    vn_arena arena;
-    vn_text text;
-    vn_tokens tokens;
-    uint64_t hash[VN_SEG_LISTED] = {0}, key;
-
-    vn_arena_init(&arena, &vn_malloc_host);
-    text = vn_text_make(&arena, s, len);
-    tokens = vn_tokenize(&arena, &text);
-    for (size_t i = 0; i < tokens.n && i < VN_SEG_LISTED; i++)
-        hash[i] = tokens.items[i].hash;
-    if (tokens.n == VN_SEG_LISTED) {
-        find(&t->longs, long_key(hash))->lexicon = true;
-        (*added)++;
-    }
-    key = vn_seg_bigram_key(hash, 0);
-    if (tokens.n == 3)
-        key = vn_seg_trigram_key(key, hash, 0);
-    if ((tokens.n == 2 && !is_refuted(&t->bigrams, key)) || (tokens.n == 3 && !is_refuted(&t->ngrams, key))) {
-        find(&t->ngrams, key)->lexicon = true;
-        (*added)++;
-    }
-    vn_arena_free(&arena);
-}
-
-/* A lexicon of compounds: a first syllable, a tab, what follows it, parted by commas; '#' begins a comment.
- */
-static void
-read_lexicon(trainer *t, const char *path)
-{
-    FILE *f = fopen(path, "r");
-    char *row = NULL, word[256];
-    size_t size = 0, added = 0;
-
-    if (!f) {
-        perror(path);
-        exit(1);
-    }
-    while (getline(&row, &size, f) >= 0) {
-        char *rest = strchr(row, '\t');
-
-        if (*row == '#' || !rest)
-            continue;
-        *rest++ = '\0';
-        for (char *w = strtok(rest, ",\n"); w; w = strtok(NULL, ",\n")) {
-            int n = snprintf(word, sizeof word, "%s %s", row, w + strspn(w, " "));
-
-            if (n > 0 && n < (int)sizeof word)
-                add_compound(t, word, (size_t)n, &added);
-        }
-    }
-    fprintf(stderr, "%zu compounds of the lexicon\n", added);
-    free(row);
-    fclose(f);
-}
-
-/* The tools know few words of four syllables; the gold joins them wherever they stand. */
-static void
-join_longs(trainer *t)
-{
-    seg_corpus *c = &t->corpus;
-    size_t joined = 0;
-
-    for (size_t k = 0; k < c->n_sentences; k++) {
-        const seg_sentence *s = &c->sentences[k];
-        uint8_t *label = c->joined + s->at;
-
-        if (s->n > MAX_N || s->source != SILVER)
-            continue;
-        load_sentence(t, s);
-        for (size_t i = 0; i + VN_SEG_LISTED <= s->n; i++) {
-            if (label[i] || (i + VN_SEG_LISTED < s->n && label[i + VN_SEG_LISTED]) ||
-                !in_lexicon(&t->longs, long_key(z.hash + PAD + i)))
-                continue;
-            for (size_t j = i + 1; j < i + VN_SEG_LISTED; j++) {
-                find(&t->bigrams, vn_seg_bigram_key(z.hash, PAD + j - 1))->joined += !label[j];
-                joined += !label[j];
-                label[j] = 1;
-            }
-        }
-    }
-    fprintf(stderr, "%zu gaps joined in words of four\n", joined);
 }
 
 static void
@@ -352,10 +175,10 @@ index_features(trainer *t)
 {
     seg_corpus *c = &t->corpus;
 
-    t->row = zeroed(c->n, sizeof *t->row);
-    t->bigram = zeroed(c->n, sizeof *t->bigram);
-    t->lexical = zeroed(c->n, 1);
-    t->ngram = zeroed(c->n, sizeof *t->ngram);
+    t->row = seg_zeroed(c->n, sizeof *t->row);
+    t->bigram = seg_zeroed(c->n, sizeof *t->bigram);
+    t->lexical = seg_zeroed(c->n, 1);
+    t->ngram = seg_zeroed(c->n, sizeof *t->ngram);
     t->rows = VN_SEG_ROW_FIRST;
     for (size_t k = 0; k < c->n_sentences; k++) {
         const seg_sentence *s = &c->sentences[k];
@@ -364,7 +187,7 @@ index_features(trainer *t)
             continue;
         load_sentence(t, s);
         for (size_t i = 0; i < s->n; i++) {
-            entry *e = find(&t->syllables, c->hash[s->at + i]);
+            entry *e = seg_find(&t->syllables, c->hash[s->at + i]);
             uint64_t key[VN_SEG_TEMPLATES];
 
             if (e->seen >= min_syllable && !e->id)
@@ -372,16 +195,16 @@ index_features(trainer *t)
             t->row[s->at + i] = e->id ? e->id : c->rare[s->at + i];
             ngram_keys(i, key);
             for (unsigned j = 0; j < VN_SEG_TEMPLATES; j++) {
-                e = find(&t->ngrams, key[j]);
+                e = seg_find(&t->ngrams, key[j]);
                 if (e->seen >= min_ngram && !e->id)
                     e->id = ++t->n_ngrams;
                 t->ngram[s->at + i][j] = e->id ? (e->id - 1) * VN_SEG_WEIGHTS : NO_WEIGHT;
             }
             t->lexical[s->at + i] =
-                (uint8_t)((i + 1 < s->n && find(&t->ngrams, key[VN_SEG_BIGRAM])->lexicon) |
-                          (i + 2 < s->n && find(&t->ngrams, key[VN_SEG_TRIGRAM])->lexicon) << 1 |
-                          (i + 3 < s->n && in_lexicon(&t->longs, long_key(z.hash + PAD + i))) << 2);
-            t->bigram[s->at + i] = i + 1 < s->n ? find(&t->bigrams, key[VN_SEG_BIGRAM]) : NULL;
+                (uint8_t)((i + 1 < s->n && seg_find(&t->ngrams, key[VN_SEG_BIGRAM])->lexicon) |
+                          (i + 2 < s->n && seg_find(&t->ngrams, key[VN_SEG_TRIGRAM])->lexicon) << 1 |
+                          (i + 3 < s->n && seg_in_lexicon(&t->longs, seg_long_key(z.hash + PAD + i))) << 2);
+            t->bigram[s->at + i] = i + 1 < s->n ? seg_find(&t->bigrams, key[VN_SEG_BIGRAM]) : NULL;
         }
     }
 }
@@ -695,212 +518,6 @@ teach(trainer *t, const seg_sentence *s, float speed)
     teach_network(t, s, network_rate);
 }
 
-/* -- the weights as the segmenter reads them */
-
-static int
-fixed(float w, int bits, int limit)
-{
-    float v = roundf(w * (float)(1 << bits));
-
-    return v > (float)limit ? limit : v < (float)-limit ? -limit : (int)v;
-}
-
-/* What a vector of the input layer adds to hidden cell q (by place and cell). */
-static float
-cell_of(const trainer *t, const float *vector, size_t q)
-{
-    float sum = 0;
-
-    for (size_t d = 0; d < EMBED; d++)
-        sum += vector[d] * t->layer.w[d * CELLS + q];
-    return sum;
-}
-
-typedef struct candidate {
-    const entry *ngram;
-    const float *w; /* NULL: only a class */
-    unsigned class;
-    float worth;
-} candidate;
-
-static int
-by_worth(const void *a, const void *b)
-{
-    const candidate *x = a, *y = b;
-
-    if (x->worth != y->worth)
-        return x->worth < y->worth ? 1 : -1;
-    return x->ngram->key < y->ngram->key ? -1 : x->ngram->key > y->ngram->key;
-}
-
-static void
-keep_ngram(vn_seg_line *lines, uint32_t n_lines, const candidate *c, size_t *kept)
-{
-    vn_seg_line *line = &lines[vn_seg_line_of(c->ngram->key, n_lines)];
-    uint16_t tag = vn_seg_tag_of(c->ngram->key);
-
-    for (unsigned i = 0; i < VN_SEG_LINE; i++) {
-        if (line->tag[i] == tag)
-            return;
-        if (line->tag[i])
-            continue;
-        line->tag[i] = tag;
-        line->classes[i / 2] |= (uint8_t)(c->class << (i % 2 * 4));
-        for (unsigned k = 0; k < VN_SEG_WEIGHTS && c->w; k++)
-            line->weight[i][k] = (int8_t)fixed(c->w[k], VN_SEG_NGRAM_BITS, 127);
-        (*kept)++;
-        return;
-    }
-}
-
-/* The n-grams of greatest weight that find room. */
-static void
-fix_ngrams(const trainer *t, vn_seg_line *lines, uint32_t n_lines)
-{
-    candidate *all = zeroed(t->n_ngrams + t->bigrams.mask + 1, sizeof *all);
-    size_t n = 0, kept = 0;
-
-    for (uint64_t i = 0; i <= t->ngrams.mask; i++) {
-        const entry *e = &t->ngrams.entries[i];
-        candidate c = {e, NULL, 0, 0};
-
-        if (!e->id && !e->lexicon)
-            continue;
-        if (e->lexicon)
-            c.worth = 4;
-        c.w = !e->id ? NULL : t->ngram_w.w + (size_t)(e->id - 1) * VN_SEG_WEIGHTS;
-        for (unsigned k = 0; k < VN_SEG_WEIGHTS && c.w; k++)
-            c.worth += fabsf(c.w[k]);
-        all[n++] = c;
-    }
-    for (uint64_t i = 0; i <= t->bigrams.mask; i++) {
-        const entry *e = &t->bigrams.entries[i];
-        unsigned class = e->key ? vn_seg_class(e->seen, e->joined) : 0;
-
-        if (class && !find(&t->ngrams, e->key)->id && !find(&t->ngrams, e->key)->lexicon)
-            all[n++] = (candidate){e, NULL, class, 0};
-    }
-    for (size_t i = 0; i < n; i++) {
-        const entry *e = find(&t->bigrams, all[i].ngram->key);
-
-        all[i].class = vn_seg_class(e->seen, e->joined);
-        all[i].worth += all[i].class > 1 ? 4 : all[i].class ? 0.5f : 0;
-        if (find(&t->ngrams, all[i].ngram->key)->lexicon)
-            all[i].class |= VN_SEG_LEXICON;
-    }
-    qsort(all, n, sizeof *all, by_worth);
-    for (size_t i = 0; i < n; i++)
-        keep_ngram(lines, n_lines, &all[i], &kept);
-    fprintf(stderr, "n-grams: %zu of %zu kept\n", kept, n);
-    free(all);
-}
-
-static uint32_t
-place_part(uint32_t *end, size_t bytes)
-{
-    uint32_t at = (*end + 63) / 64 * 64;
-
-    *end = at + (uint32_t)bytes;
-    return at;
-}
-
-static void
-fix_syllables(const trainer *t, const vn_seg_header *h, vn_seg_syllable *table, vn_seg_row *rows)
-{
-    uint32_t mask = (1u << h->table_bits) - 1;
-
-    for (uint64_t i = 0; i <= t->syllables.mask; i++) {
-        const entry *e = &t->syllables.entries[i];
-        uint32_t at = (uint32_t)e->key & mask;
-
-        if (!e->id)
-            continue;
-        while (table[at].tag)
-            at = (at + 1) & mask;
-        table[at] = (vn_seg_syllable){(uint32_t)(e->key >> 32) | 1, e->id};
-    }
-    for (size_t i = 0; i < t->corpus.n; i++)
-        if (t->row[i] >= VN_SEG_ROW_FIRST)
-            rows[t->row[i]].sound = t->corpus.sound[i];
-    for (uint32_t r = 0; r < t->rows; r++) {
-        const float *single = t->single.w + (size_t)r * SINGLE;
-
-        for (size_t q = 0; q < CELLS; q++)
-            rows[r].cell[q / HIDDEN][q % HIDDEN] =
-                (int8_t)fixed(cell_of(t, t->embedding.w + (size_t)r * EMBED, q), VN_SEG_ROW_BITS, 127);
-        for (size_t k = 0; k < PLACES; k++)
-            rows[r].gap[k] = (int16_t)fixed(single[k], VN_SEG_CELL_BITS, 32767);
-        for (size_t k = 0; k < VN_SEG_CASES; k++)
-            rows[r].word[k] = (int16_t)fixed(single[PLACES + k], VN_SEG_CELL_BITS, 32767);
-    }
-}
-
-static void
-fix_longs(const trainer *t, uint32_t bits, uint32_t *longs)
-{
-    uint32_t mask = (1u << bits) - 1;
-
-    for (uint64_t i = 0; i <= t->longs.mask; i++) {
-        const entry *e = &t->longs.entries[i];
-        uint32_t at = (uint32_t)e->key & mask;
-
-        if (!e->lexicon)
-            continue;
-        while (longs[at])
-            at = (at + 1) & mask;
-        longs[at] = (uint32_t)(e->key >> 32) | 1;
-    }
-}
-
-/* The weights in the layout of segment_model.h; *size gets the bytes. */
-static void *
-fix_model(const trainer *t, size_t *size)
-{
-    vn_seg_header h = {.magic = "vnsegm06", .one = 1, .rows = t->rows, .lines = (uint32_t)max_lines};
-    uint32_t end = sizeof h;
-    char *bytes;
-    int16_t *marks;
-
-    for (h.table_bits = 4; (1u << h.table_bits) < t->rows * 3; h.table_bits++)
-        ;
-    h.long_bits = long_bits;
-    h.table_at = place_part(&end, ((size_t)1 << h.table_bits) * sizeof(vn_seg_syllable));
-    h.rows_at = place_part(&end, h.rows * sizeof(vn_seg_row));
-    h.marks_at = place_part(&end, (size_t)VN_SEG_MARKS * CELLS * sizeof(int16_t));
-    h.lines_at = place_part(&end, h.lines * sizeof(vn_seg_line));
-    h.longs_at = place_part(&end, ((size_t)1 << h.long_bits) * sizeof(uint32_t));
-    h.size = end;
-    for (size_t i = 0; i < HIDDEN; i++) {
-        h.bias[i] = (int16_t)fixed(t->bias.w[i], VN_SEG_CELL_BITS, 1500);
-        h.out[i] = (int16_t)fixed(t->out.w[i], VN_SEG_OUT_BITS, 2000);
-    }
-    for (size_t i = 0; i < STATES * VN_SEG_CASES; i++)
-        h.length[i / VN_SEG_CASES][i % VN_SEG_CASES] = fixed(t->length.w[i], VN_SEG_SCORE_BITS, 1 << 23);
-    for (size_t i = 0; i < (VN_SEG_LISTED - 1) * VN_SEG_CASES; i++)
-        h.lexicon[i / VN_SEG_CASES][i % VN_SEG_CASES] = fixed(t->lexicon.w[i], VN_SEG_SCORE_BITS, 1 << 23);
-    bytes = aligned_alloc(64, (end + 63) / 64 * 64);
-    if (!bytes)
-        abort();
-    memset(bytes, 0, (end + 63) / 64 * 64);
-    memcpy(bytes, &h, sizeof h);
-    fix_syllables(t, &h, (void *)(bytes + h.table_at), (void *)(bytes + h.rows_at));
-    marks = (void *)(bytes + h.marks_at);
-    for (size_t i = 0; i < VN_SEG_MARKS; i++) {
-        float v[EMBED];
-
-        for (size_t d = 0; d < EMBED; d++)
-            v[d] = t->shape.w[i / (VN_SEG_CLASSES * VN_SEG_TIES) * EMBED + d] +
-                   t->class.w[i / VN_SEG_TIES % VN_SEG_CLASSES * EMBED + d] +
-                   t->tie.w[i % VN_SEG_TIES * EMBED + d];
-        for (size_t q = 0; q < CELLS; q++)
-            marks[i * CELLS + q] = (int16_t)fixed(cell_of(t, v, q), VN_SEG_CELL_BITS, 2600);
-    }
-    fix_ngrams(t, (void *)(bytes + h.lines_at), h.lines);
-    fix_longs(t, h.long_bits, (void *)(bytes + h.longs_at));
-    *size = end;
-    return bytes;
-}
-
 static void
 report(const trainer *t, const char *what, unsigned round, const char *dev)
 {
@@ -909,7 +526,7 @@ report(const trainer *t, const char *what, unsigned round, const char *dev)
 
     if (!dev)
         return;
-    model = fix_model(t, &size);
+    model = seg_fix_model(t, &size);
     printf("%s %u: dev F1 %.4f\n", what, round, seg_f1(seg_evaluate(model, dev)));
     fflush(stdout);
     free(model);
@@ -1035,13 +652,13 @@ main(int argc, char **argv)
     random_state = seed * UINT64_C(0x9E3779B97F4A7C15) + 88172645463325252u;
     count(&t);
     if (lexicon) {
-        read_lexicon(&t, lexicon);
-        join_longs(&t);
+        seg_read_lexicon(&t, lexicon);
+        seg_join_longs(&t);
     }
     index_features(&t);
     fprintf(stderr, "%zu tokens, %zu sentences, %u syllables, %u n-grams\n", t.corpus.n, t.corpus.n_sentences,
             t.rows, t.n_ngrams);
-    order = zeroed(t.corpus.n_sentences, sizeof *order);
+    order = seg_zeroed(t.corpus.n_sentences, sizeof *order);
     begin(&t);
     for (unsigned e = 0; e < epochs; e++)
         teach_part(&t, order, false, rate * (1 - 0.9f * (float)e / (float)epochs), e + 2 < epochs ? 0 : 6,
@@ -1056,7 +673,7 @@ main(int argc, char **argv)
     report(&t, "gold, rounds", final, dev);
     if (!out)
         return 0;
-    model = fix_model(&t, &size);
+    model = seg_fix_model(&t, &size);
     f = fopen(out, "wb");
     if (!f || fwrite(model, 1, size, f) != size || fclose(f) != 0) {
         perror(out);

@@ -53,6 +53,23 @@ test_words(void)
                "Hai nước tăng_cường quan_hệ hợp_tác . Hai bên ký_kết hiệp_định .");
 }
 
+static void
+test_lexicon(void)
+{
+    CHECK_TEXT(segment("Cả xóm im hơi lặng tiếng."), "Cả xóm im_hơi_lặng_tiếng .");
+    CHECK_TEXT(segment("Nó lẽo đẽo theo bà."), "Nó lẽo_đẽo theo bà .");
+    CHECK_TEXT(segment("Mẹ hổn hển chạy về."), "Mẹ hổn_hển chạy về .");
+}
+
+/* A mark on what is no letter stays with it. */
+static void
+test_stray_marks(void)
+{
+    CHECK_TEXT(segment("a }\xcc\x81 b"), "a }\xcc\x81 b");
+    CHECK(take_apart("12\xcc\x81.").tokens.n == 2);
+    CHECK(take_apart("!\xe1\x85\xa1").tokens.n == 1);
+}
+
 /* Texts of syllables, marks and blanks in random order. */
 static const char *const pieces[] = {
     "công", "an",   "tỉnh",   "Nguyễn", "Văn",    "An",   ",",     ".",      "\"",
@@ -202,6 +219,8 @@ main(void)
 {
     vn_arena_init(&arena, &vn_malloc_host);
     test_words();
+    test_lexicon();
+    test_stray_marks();
     test_cover();
     test_forms();
     test_independence();
