@@ -5,9 +5,10 @@
 
 /* Log odds from which a wording may found an encounter, and an encounter is a record. */
 #define VN_CANDIDATE_FLOOR -1.0f
-#define VN_ENCOUNTER_FLOOR -0.3f
+#define VN_ENCOUNTER_FLOOR -0.35f
 #define VN_MAX_WORDINGS    128 /* of one encounter that are looked at again */
 #define VN_VISIT_FLOOR     -2.5f
+#define VN_VISITOR_FLOOR   -1.5f /* of a visit that tells who came to whom */
 
 vn_kind_group
 vn_group_of(uint8_t kind)
@@ -24,21 +25,24 @@ vn_group_of(uint8_t kind)
     return groups[kind];
 }
 
+/* Whether a name holds another, an abbreviation in brackets left out. */
 static bool
 has_name(const char *whole, const char *part)
 {
-    return whole && part && strstr(whole, part);
-}
+    const char *bracket = whole ? strstr(whole, " (") : NULL, *end = bracket ? strchr(bracket, ')') : NULL;
+    size_t head, n;
 
-/* The organization that a party speaks for, by name; NULL where none. */
-static const char *
-body_name(const vn_scene *sc, const vn_party *p)
-{
-    if (p->body != VN_NO_ENTITY)
-        return sc->entities->items[p->body].name;
-    if (p->person != VN_NO_ENTITY)
-        return sc->entities->items[p->person].organization;
-    return NULL;
+    if (!whole || !part)
+        return false;
+    if (strstr(whole, part))
+        return true;
+    if (!end)
+        return false;
+    head = (size_t)(bracket - whole);
+    n = strlen(part);
+    if (n <= head)
+        return false;
+    return !strncmp(whole, part, head) && !strncmp(end + 1, part + head, n - head);
 }
 
 /* One name within the other: a fuller form. */
@@ -86,6 +90,8 @@ same_office(const vn_scene *sc, const vn_party *a, const vn_party *b)
            (x->organization && y->organization && !strcmp(x->organization, y->organization));
 }
 
+enum { TOP_STATE = 3, TOP_FOREIGN = 5, TOP_PARTY = 7 }; /* of top_office */
+
 /* Offices of which a country has one: who holds one of them is not who holds another. */
 static int
 top_office(const char *s, size_t len)
@@ -100,6 +106,7 @@ top_office(const char *s, size_t len)
     return 0;
 }
 
+/* Whether the office told of cannot be that of the person, by what else the person holds. */
 static bool
 other_office(const vn_scene *sc, const vn_party *office, const vn_party *named)
 {
@@ -112,14 +119,21 @@ other_office(const vn_scene *sc, const vn_party *office, const vn_party *named)
     m = &sc->entities->mentions[office->office];
     a = top_office(sc->text->s + m->start, m->len);
     b = top_office(held, strlen(held));
-    return a && a != b && !(b == 3 && a == 7) && !(b == 7 && a == 3);
+    if (!a || a == b)
+        return false;
+    if (!b) { /* no office of one alone: a minister for foreign affairs may be told as "Ngoại trưởng" */
+        int level = vn_office_level(sc, named);
+
+        return level == 1 || (level == 2 && a != TOP_FOREIGN);
+    }
+    return !(b == TOP_STATE && a == TOP_PARTY) && !(b == TOP_PARTY && a == TOP_STATE);
 }
 
 /* How well two parties can be one side: below 0 they cannot. */
 static float
 agree(const vn_scene *sc, const vn_party *a, const vn_party *b)
 {
-    const char *x = body_name(sc, a), *y = body_name(sc, b);
+    const char *x = vn_party_body(sc, a), *y = vn_party_body(sc, b);
 
     if (a->person != VN_NO_ENTITY && b->person != VN_NO_ENTITY)
         return a->person == b->person || same_name(sc, a, b) ? 2 : same_office(sc, a, b) ? 1.6f : -9;
@@ -201,6 +215,20 @@ speak(const vn_scene *sc, vn_encounter *e, uint32_t sentence)
     e->sentences[e->n_sentences++] = sentence;
 }
 
+static vn_encounter *
+begin(const vn_scene *sc, vn_encounters *es, const vn_party *left, const vn_party *right)
+{
+    vn_encounter *e;
+
+    VN_PUSH_ROOM(sc->arena, es->items, es->n, es->cap);
+    e = &es->items[es->n++];
+    memset(e, 0, sizeof *e);
+    e->side[0] = *left;
+    e->side[1] = *right;
+    e->score = -99;
+    return e;
+}
+
 static void
 join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at, bool swapped)
 {
@@ -250,26 +278,6 @@ main_group(const vn_encounter *e)
     return vn_group_of(best);
 }
 
-/* Whether a wording of kind `c` may name encounter `e`, whose parties agree by `match`. */
-static bool
-may_name(const vn_encounter *e, const vn_candidate *c, float match)
-{
-    vn_kind_group g = vn_group_of(c->kind), h = main_group(e);
-
-    if (g == h || g == VN_G_VISIT || g == VN_G_SIGNING)
-        return true;
-    if (h == VN_G_VISIT || h == VN_G_SIGNING)
-        return true;
-    if (match >= 4 && ((g == VN_G_CALL && h == VN_G_TALKS && e->votes[VN_M_TALKS] < 1) ||
-                       (g == VN_G_TALKS && h == VN_G_CALL && c->kind != VN_M_TALKS)))
-        return true;
-    if ((g == VN_G_TALKS && h == VN_G_PHONE) || (g == VN_G_PHONE && h == VN_G_TALKS))
-        return match >= 3.5f;
-    if (h == VN_G_CONFERENCE && g == VN_G_TALKS)
-        return match >= 3.5f && !c->told;
-    return false;
-}
-
 /* Whether both are told with a day of their own, and not the same. */
 static bool
 other_day(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c)
@@ -299,6 +307,45 @@ told_beside(const vn_candidates *all, const vn_encounter *e, const vn_candidate 
     left = last->left.first == c->left.first || last->right.first == c->left.first;
     right = last->left.first == c->right.first || last->right.first == c->right.first;
     return !(left && right);
+}
+
+/* Whether the cue stands before the wording in its sentence. */
+bool
+vn_cue_ahead(const vn_scene *sc, const vn_candidate *c, uint8_t cue)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first;
+
+    for (uint32_t i = c->first; i-- > first && c->first - i < 40;)
+        if (sc->cue[i] == cue)
+            return true;
+    return false;
+}
+
+/* A side of which only the country is known. */
+static bool
+is_vague(const vn_party *p)
+{
+    return p->person == VN_NO_ENTITY && p->body == VN_NO_ENTITY;
+}
+
+/* Whether a wording of kind `c` may name encounter `e`, whose parties agree by `match`. */
+static bool
+may_name(const vn_encounter *e, const vn_candidate *c, float match)
+{
+    vn_kind_group g = vn_group_of(c->kind), h = main_group(e);
+
+    if (g == h || g == VN_G_VISIT || g == VN_G_SIGNING)
+        return true;
+    if (h == VN_G_VISIT || h == VN_G_SIGNING)
+        return true;
+    if (match >= 4 && ((g == VN_G_CALL && h == VN_G_TALKS && e->votes[VN_M_TALKS] < 1) ||
+                       (g == VN_G_TALKS && h == VN_G_CALL && c->kind != VN_M_TALKS)))
+        return true;
+    if ((g == VN_G_TALKS && h == VN_G_PHONE) || (g == VN_G_PHONE && h == VN_G_TALKS))
+        return match >= 3.5f;
+    if (h == VN_G_CONFERENCE && g == VN_G_TALKS)
+        return match >= 3.5f && !c->told;
+    return false;
 }
 
 static vn_encounter *
@@ -339,37 +386,17 @@ find_named(vn_encounters *es, const vn_candidate *c)
     return NULL;
 }
 
-/* Whether the cue stands before the wording in its sentence. */
-static bool
-is_ahead(const vn_scene *sc, const vn_candidate *c, uint8_t cue)
-{
-    uint32_t first = sc->sentences->items[c->sentence].first;
-
-    for (uint32_t i = c->first; i-- > first && c->first - i < 40;)
-        if (sc->cue[i] == cue)
-            return true;
-    return false;
-}
-
-static vn_encounter *
-begin(const vn_scene *sc, vn_encounters *es, const vn_party *left, const vn_party *right)
-{
-    vn_encounter *e;
-
-    VN_PUSH_ROOM(sc->arena, es->items, es->n, es->cap);
-    e = &es->items[es->n++];
-    memset(e, 0, sizeof *e);
-    e->side[0] = *left;
-    e->side[1] = *right;
-    e->score = -99;
-    return e;
-}
-
 /* "At the meeting, A said ... B ...": points back, and its two need not have met. */
 static bool
 only_refers(const vn_candidate *c)
 {
     return !c->told && c->shape == VN_SHAPE_AFTER && c->right.first - c->first - c->n > 3;
+}
+
+static bool
+founds(const vn_candidate *c)
+{
+    return c->paired && c->left.form != VN_P_BOTH && c->score > VN_CANDIDATE_FLOOR;
 }
 
 static void
@@ -394,7 +421,7 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
             join(sc, e, all, at, false);
         return;
     }
-    if (!c->paired || c->score <= VN_CANDIDATE_FLOOR) {
+    if (!founds(c)) {
         if (!c->told && vn_group_of(c->kind) != VN_G_VISIT && vn_group_of(c->kind) != VN_G_SIGNING &&
             (e = find_named(es, c)) && !c->paired)
             speak(sc, e, c->sentence);
@@ -412,8 +439,38 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
     join(sc, e, all, at, swapped);
 }
 
-static bool
-same_sides(const vn_scene *sc, const vn_encounter *a, const vn_encounter *b)
+static void
+insert(uint32_t *items, size_t n)
+{
+    for (size_t i = n - 1; i > 0 && items[i - 1] > items[i]; i--) {
+        uint32_t t = items[i];
+
+        items[i] = items[i - 1];
+        items[i - 1] = t;
+    }
+}
+
+/* A doubtful visit founds nothing, but it tells who came to whom in an encounter of the same two. */
+static void
+place_visit(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounters *es)
+{
+    const vn_candidate *c = &all->items[at];
+    bool swapped = false;
+    vn_encounter *e;
+
+    if (c->kind != VN_M_VISIT || !c->paired || c->left.form == VN_P_BOTH || c->score > VN_CANDIDATE_FLOOR ||
+        c->score < VN_VISITOR_FLOOR)
+        return;
+    e = find_home(sc, all, es, c, &swapped);
+    if (!e || e->n == VN_MAX_WORDINGS)
+        return;
+    VN_PUSH_ROOM(sc->arena, e->candidates, e->n, e->cap);
+    e->candidates[e->n++] = (uint32_t)at;
+    insert(e->candidates, e->n);
+}
+
+bool
+vn_same_sides(const vn_scene *sc, const vn_encounter *a, const vn_encounter *b)
 {
     return (agree(sc, &a->side[0], &b->side[0]) > 0 && agree(sc, &a->side[1], &b->side[1]) > 0) ||
            (agree(sc, &a->side[0], &b->side[1]) > 0 && agree(sc, &a->side[1], &b->side[0]) > 0);
@@ -434,9 +491,9 @@ drop_frames(const vn_scene *sc, vn_encounters *es)
                 vn_kind_group h = main_group(&es->items[k]);
 
                 if (k != i && h != VN_G_VISIT && h != VN_G_SIGNING &&
-                    (g == VN_G_VISIT || same_sides(sc, &es->items[i], &es->items[k])))
+                    (g == VN_G_VISIT || vn_same_sides(sc, &es->items[i], &es->items[k])))
                     keep = false;
-                if (k < i && h == g && same_sides(sc, &es->items[i], &es->items[k]))
+                if (k < i && h == g && vn_same_sides(sc, &es->items[i], &es->items[k]))
                     keep = false;
             }
         if (keep)
@@ -454,13 +511,6 @@ adopt(vn_encounter *to, const vn_encounter *from)
             if (to->side[k].person == VN_NO_ENTITY && from->side[j].person != VN_NO_ENTITY &&
                 vn_same_country(to->side[k].country, from->side[j].country))
                 refine(&to->side[k], &from->side[j]);
-}
-
-/* A side of which only the country is known. */
-static bool
-is_vague(const vn_party *p)
-{
-    return p->person == VN_NO_ENTITY && p->body == VN_NO_ENTITY;
 }
 
 /* What was told apart at first may prove one encounter once its heads are known. */
@@ -519,7 +569,7 @@ found_visit(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
         vn_encounter *e;
 
         if (c->kind != VN_M_VISIT || !c->paired || c->left.form == VN_P_BOTH || c->sentence > 3 ||
-            c->score < VN_VISIT_FLOOR || !c->own_date || is_ahead(sc, c, VN_Q_FUTURE) ||
+            c->score < VN_VISIT_FLOOR || !c->own_date || vn_cue_ahead(sc, c, VN_Q_FUTURE) ||
             c->left.person == VN_NO_ENTITY || c->right.person == VN_NO_ENTITY)
             continue;
         e = begin(sc, es, &c->left, &c->right);
@@ -547,24 +597,6 @@ part_countries(const vn_scene *sc, vn_party *a, vn_party *b)
         doubtful->country = NULL;
 }
 
-bool
-vn_is_international(const char *name)
-{
-    static const char *const words[] = {"quốc tế",       "Quốc tế",       "thế giới",  "Thế giới",
-                                        "Liên hợp quốc", "Liên Hợp Quốc", "Liên minh", "ASEAN",
-                                        "APEC",          "NATO",          "EU",        "Liên hiệp quốc",
-                                        "Hiệp hội",      "khu vực",       "châu Âu",   "châu Á",
-                                        "WHO",           "UNDP",          "UNESCO",    "INTERPOL",
-                                        "Tổ chức",       "Ủy hội",        "Liên đoàn", "G20",
-                                        "IMF",           "ADB",           "Châu Âu",   "WB",
-                                        "TPP",           "UNODC"};
-
-    for (size_t k = 0; name && k < sizeof words / sizeof *words; k++)
-        if (strstr(name, words[k]))
-            return true;
-    return false;
-}
-
 /* Whether the sides come from two countries, or one of them stands above countries. */
 static bool
 is_foreign(const vn_scene *sc, const vn_encounter *e)
@@ -573,7 +605,8 @@ is_foreign(const vn_scene *sc, const vn_encounter *e)
 
     if (a->country && b->country)
         return !vn_same_country(a->country, b->country);
-    return (a->country || vn_is_international(body_name(sc, a))) && (b->country || vn_is_international(body_name(sc, b)));
+    return (a->country || vn_is_international(vn_party_body(sc, a))) &&
+           (b->country || vn_is_international(vn_party_body(sc, b)));
 }
 
 static void
@@ -587,248 +620,6 @@ drop_domestic(const vn_scene *sc, vn_encounters *es)
             es->items[n++] = es->items[i];
     }
     es->n = n;
-}
-
-int
-vn_office_level(const vn_scene *sc, const vn_party *p)
-{
-    static const struct {
-        const char *words;
-        int level;
-    } offices[] = {
-        {"phó tổng thống", 3},
-        {"phó chủ tịch nước", 3},
-        {"phó thủ tướng", 3},
-        {"phó chủ tịch", 2},
-        {"thường trực ban bí thư", 3},
-        {"tổng bí thư", 4},
-        {"tổng thống", 4},
-        {"chủ tịch nước", 4},
-        {"thủ tướng", 4},
-        {"quốc vương", 4},
-        {"nhà vua", 4},
-        {"toàn quyền", 4},
-        {"hoàng đế", 4},
-        {"nữ hoàng", 4},
-        {"giáo hoàng", 4},
-        {"quốc trưởng", 4},
-        {"thứ trưởng", 1},
-        {"ngoại trưởng", 2},
-        {"bộ trưởng", 2},
-        {"thường trực", 3},
-        {"chủ tịch quốc hội", 4},
-        {"chủ tịch thượng viện", 4},
-        {"chủ tịch hạ viện", 4},
-    };
-    const char *text = NULL, *body = body_name(sc, p);
-    size_t len = 0, folded_len;
-    char *low;
-
-    if (p->person != VN_NO_ENTITY && sc->entities->items[p->person].position) {
-        text = sc->entities->items[p->person].position;
-        len = strlen(text);
-    } else if (p->office != VN_NO_ENTITY) {
-        const vn_mention *m = &sc->entities->mentions[p->office];
-
-        text = sc->text->s + m->start;
-        len = m->len;
-    }
-    if (!text)
-        return 0;
-    low = vn_fold(sc->arena, text, len, &folded_len);
-    for (size_t k = 0; k < sizeof offices / sizeof *offices; k++) {
-        size_t n;
-        char *want = vn_fold(sc->arena, offices[k].words, strlen(offices[k].words), &n);
-
-        if (!strncmp(low, want, n))
-            return offices[k].level;
-    }
-    if (!strncmp(low, "chu tich", 8) && body &&
-        (strstr(body, "Quốc hội") || strstr(body, "viện") || strstr(body, "Nghị viện")))
-        return 4;
-    return body && strstr(body, "Bộ ") ? 1 : 0;
-}
-
-static void
-set_kind(const vn_scene *sc, vn_encounter *e)
-{
-    uint8_t best = 1;
-
-    for (uint8_t k = 2; k < VN_M_KINDS; k++)
-        if (e->votes[k] > e->votes[best])
-            best = k;
-    if (best == VN_M_RECEPTION && e->audience > 0.6f * e->votes[VN_M_RECEPTION] &&
-        abs(vn_office_level(sc, &e->side[0]) - vn_office_level(sc, &e->side[1])) == 0)
-        best = VN_M_MEETING;
-    e->kind = best;
-    if (e->online && vn_group_of(best) != VN_G_PHONE)
-        e->kind = VN_M_ONLINE_MEETING;
-}
-
-/* Days, by months of 31, from a day in EDTF to a later one; far when the year is not known. */
-static int
-days_before(vn_day day, const char *edtf)
-{
-    int y = (edtf[0] - '0') * 1000 + (edtf[1] - '0') * 100 + (edtf[2] - '0') * 10 + edtf[3] - '0';
-    int m = (edtf[5] - '0') * 10 + edtf[6] - '0', d = (edtf[8] - '0') * 10 + edtf[9] - '0';
-
-    if (edtf[0] == 'X')
-        return 0;
-    return (day.year - y) * 372 + (day.month - m) * 31 + day.day - d;
-}
-
-static bool
-future_follows(const vn_scene *sc, const vn_candidate *c)
-{
-    const vn_sentence *s = &sc->sentences->items[c->sentence];
-
-    for (uint32_t i = c->first + c->n; i < s->first + s->n && i < c->first + c->n + 20; i++)
-        if (sc->cue[i] == VN_Q_FUTURE)
-            return true;
-    return false;
-}
-
-void
-vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
-                      vn_features *f)
-{
-    static const uint8_t kinds[VN_M_KINDS] = {
-        [VN_M_TALKS] = VN_EF_kind_talks,
-        [VN_M_RECEPTION] = VN_EF_kind_reception,
-        [VN_M_COURTESY_CALL] = VN_EF_kind_courtesy_call,
-        [VN_M_WORKING_SESSION] = VN_EF_kind_working_session,
-        [VN_M_MEETING] = VN_EF_kind_meeting,
-        [VN_M_PHONE_CALL] = VN_EF_kind_phone_call,
-        [VN_M_ONLINE_MEETING] = VN_EF_kind_online_meeting,
-        [VN_M_CONFERENCE] = VN_EF_kind_conference,
-        [VN_M_SIGNING] = VN_EF_kind_signing,
-        [VN_M_CEREMONY] = VN_EF_kind_ceremony,
-        [VN_M_VISIT] = VN_EF_kind_visit,
-    };
-    const vn_encounter *e = &es->items[which];
-    const vn_party *a = &e->side[0], *b = &e->side[1];
-    int told = 0, persons = (a->person != VN_NO_ENTITY) + (b->person != VN_NO_ENTITY);
-    bool title = false, lead = false, captions = true, best = true, shares = false, pair = false,
-         group = false;
-    bool all_future = true, any_future = false, all_wish = true, all_recall = true, all_speech = true,
-         all_weak = true, welcome = false, follows = false;
-    const char *date = NULL;
-
-    f->n = 0;
-    vn_feature(f, VN_EF_bias, 1);
-    for (size_t i = 0; i < e->n; i++) {
-        const vn_candidate *c = &all->items[e->candidates[i]];
-
-        told += c->told;
-        all_future &= is_ahead(sc, c, VN_Q_FUTURE);
-        any_future |= is_ahead(sc, c, VN_Q_FUTURE);
-        all_wish &= is_ahead(sc, c, VN_Q_WISH);
-        all_recall &= is_ahead(sc, c, VN_Q_RECALL);
-        all_weak &= c->weak;
-        follows |= future_follows(sc, c);
-        welcome |= c->kind == VN_M_CEREMONY && c->n > 1 && vn_token_is(sc, c->first + 1, "đón");
-        all_speech &= is_ahead(sc, c, VN_Q_SPEECH);
-        title |= c->zone == VN_Z_TITLE;
-        lead |= c->zone != VN_Z_TITLE && c->sentence <= 3;
-        captions &= c->zone == VN_Z_CAPTION;
-        if (!date || (!vn_is_whole_day(date) && c->date != VN_NO_ENTITY))
-            date = vn_date_code(sc, c->date);
-    }
-    vn_feature(f,
-               e->n == 1   ? VN_EF_wordings_1
-               : e->n == 2 ? VN_EF_wordings_2
-               : e->n < 6  ? VN_EF_wordings_3
-                           : VN_EF_wordings_6,
-               1);
-    vn_feature(f, told == 0 ? VN_EF_told_0 : told == 1 ? VN_EF_told_1 : VN_EF_told_2, 1);
-    vn_feature(f,
-               e->score < 0     ? VN_EF_score_0
-               : e->score < 1   ? VN_EF_score_1
-               : e->score < 2   ? VN_EF_score_2
-               : e->score < 3.5 ? VN_EF_score_3
-                                : VN_EF_score_4,
-               1);
-    if (title)
-        vn_feature(f, VN_EF_title, 1);
-    if (lead)
-        vn_feature(f, VN_EF_lead, 1);
-    if (captions)
-        vn_feature(f, VN_EF_caption_only, 1);
-    if (!title && !lead && all->items[e->candidates[0]].sentence > 10)
-        vn_feature(f, VN_EF_late, 1);
-    vn_feature(f, persons == 2 ? VN_EF_persons_2 : persons ? VN_EF_persons_1 : VN_EF_persons_0, 1);
-    if (a->form == VN_P_PLACE || b->form == VN_P_PLACE)
-        vn_feature(f, VN_EF_place_side, 1);
-    if (a->form == VN_P_BODY || b->form == VN_P_BODY)
-        vn_feature(f, VN_EF_body_side, 1);
-    vn_feature(f,
-               a->country && b->country   ? VN_EF_countries_differ
-               : a->country || b->country ? VN_EF_country_one
-                                          : VN_EF_country_none,
-               1);
-    if (!vn_same_country(a->country, "VN") && !vn_same_country(b->country, "VN"))
-        vn_feature(f, VN_EF_abroad, 1);
-    if (!which)
-        vn_feature(f, VN_EF_first, 1);
-    for (size_t i = which > 24 ? which - 24 : 0; i < es->n && i < which + 24; i++) {
-        const vn_encounter *o = &es->items[i];
-
-        if (i == which)
-            continue;
-        best &= o->score <= e->score;
-        for (int k = 0; k < 2; k++)
-            if (o->side[k].person != VN_NO_ENTITY &&
-                (o->side[k].person == a->person || o->side[k].person == b->person))
-                shares = true;
-        if (i < which && same_sides(sc, e, o)) {
-            pair = true;
-            group |= vn_group_of(o->kind) == vn_group_of(e->kind);
-        }
-    }
-    if (best)
-        vn_feature(f, VN_EF_best, 1);
-    if (pair)
-        vn_feature(f, VN_EF_same_pair, 1);
-    if (group)
-        vn_feature(f, VN_EF_same_pair_group, 1);
-    vn_feature(f, shares ? VN_EF_shares_person : VN_EF_shares_none, 1);
-    vn_feature(f, kinds[e->kind], 1);
-    if (!date)
-        vn_feature(f, VN_EF_date_none, 1);
-    else if (!vn_is_whole_day(date))
-        vn_feature(f, VN_EF_date_vague, 1);
-    else
-        vn_feature(f, sc->main_date && !strncmp(date, sc->main_date, 10) ? VN_EF_date_main : VN_EF_date_other,
-                   1);
-    if (e->kind == VN_M_CEREMONY) {
-        vn_feature(f, welcome ? VN_EF_welcome : VN_EF_other_ceremony, 1);
-        if (all->items[e->candidates[0]].sentence < 4)
-            vn_feature(f, VN_EF_ceremony_early, 1);
-    }
-    if (all_future)
-        vn_feature(f, VN_EF_all_future, 1);
-    if (any_future)
-        vn_feature(f, VN_EF_any_future, 1);
-    if (all_wish)
-        vn_feature(f, VN_EF_all_wish, 1);
-    if (all_recall)
-        vn_feature(f, VN_EF_all_recall, 1);
-    if (follows)
-        vn_feature(f, VN_EF_future_follows, 1);
-    if (all_weak)
-        vn_feature(f, VN_EF_all_weak, 1);
-    if (all_speech)
-        vn_feature(f, VN_EF_all_speech, 1);
-    if (date && sc->published.year && vn_is_whole_day(date)) {
-        int age = days_before(sc->published, date);
-
-        if (age > 10)
-            vn_feature(f, VN_EF_old, 1);
-        else
-            vn_feature(f, age < 0 ? VN_EF_ahead : VN_EF_fresh, 1);
-    }
-    if (e->n_sentences >= 4)
-        vn_feature(f, VN_EF_sentences_4, 1);
 }
 
 static void
@@ -869,8 +660,8 @@ choose_pairs(vn_candidates *all)
     all->n = n;
 }
 
-void
-vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out)
+static void
+score_candidates(const vn_scene *sc, vn_candidates *all)
 {
     for (size_t i = 0; i < all->n; i++) {
         vn_features f;
@@ -883,12 +674,25 @@ vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out
         all->items[i].score = vn_linear(sc->model->candidate, &f);
     }
     choose_pairs(all);
+}
+
+void
+vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out)
+{
+    score_candidates(sc, all);
     for (size_t i = 0; i < all->n; i++)
         place_candidate(sc, all, i, out);
     join_twins(sc, out);
     drop_domestic(sc, out);
     for (size_t i = 0; i < out->n; i++)
-        set_kind(sc, &out->items[i]);
+        out->items[i].kind = vn_encounter_kind(sc, all, &out->items[i]);
+}
+
+void
+vn_visits_attach(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
+{
+    for (size_t i = 0; i < all->n; i++)
+        place_visit(sc, all, i, es);
 }
 
 void
@@ -897,6 +701,7 @@ vn_encounters_merge(const vn_scene *sc, vn_candidates *all, vn_encounters *out)
     vn_encounters_propose(sc, all, out);
     drop_doubtful(sc, all, out);
     drop_frames(sc, out);
+    vn_visits_attach(sc, all, out);
     if (!out->n)
         found_visit(sc, all, out);
 }

@@ -43,8 +43,24 @@ vn_kind_group vn_group_of(uint8_t kind);
 /* Whether the candidate's left party is the encounter's second side. */
 bool vn_candidate_swapped(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c);
 
+/* Whether the cue stands before the wording in its sentence. */
+bool vn_cue_ahead(const vn_scene *sc, const vn_candidate *c, uint8_t cue);
+/* Whether the two pairs of sides can be one pair. */
+bool vn_same_sides(const vn_scene *sc, const vn_encounter *a, const vn_encounter *b);
+
 /* The level of an office from 4, who leads a state, its government or its parliament, to 0. */
 int vn_office_level(const vn_scene *sc, const vn_party *p);
+
+/* A kind that an encounter may be, with what speaks for it. */
+typedef struct vn_kind_option {
+    uint8_t kind;
+    vn_features features;
+} vn_kind_option;
+
+/* The kinds that come into question, at most VN_M_KINDS; returns how many. */
+size_t vn_kind_options(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e,
+                       vn_kind_option *out);
+uint8_t vn_encounter_kind(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e);
 
 /* Scores the candidates and gathers them into what may be encounters. */
 void vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out);
@@ -52,10 +68,11 @@ void vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters
 void vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es,
                            size_t which, vn_features *f);
 
+/* Gives the encounters the doubtful wordings of visits, for the question of who receives. */
+void vn_visits_attach(const vn_scene *sc, const vn_candidates *all, vn_encounters *es);
+
 /* The same, and drops those that are doubtful or only the frame of others. */
 void vn_encounters_merge(const vn_scene *sc, vn_candidates *all, vn_encounters *out);
 
-/* A body above countries, by the words of its name. */
-bool vn_is_international(const char *name);
 
 #endif

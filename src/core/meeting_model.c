@@ -2,6 +2,7 @@
 
 #define VN_AS_NAME(name) #name,
 const char *const vn_candidate_feature_names[VN_CF_COUNT] = {VN_CANDIDATE_FEATURES(VN_AS_NAME)};
+const char *const vn_kind_feature_names[VN_KF_COUNT] = {VN_KIND_FEATURES(VN_AS_NAME)};
 const char *const vn_encounter_feature_names[VN_EF_COUNT] = {VN_ENCOUNTER_FEATURES(VN_AS_NAME)};
 const char *const vn_participant_feature_names[VN_PF_COUNT] = {VN_PARTICIPANT_FEATURES(VN_AS_NAME)};
 const char *const vn_host_feature_names[VN_HF_COUNT] = {VN_HOST_FEATURES(VN_AS_NAME)};
@@ -11,13 +12,20 @@ const char *const vn_place_feature_names[VN_LF_COUNT] = {VN_PLACE_FEATURES(VN_AS
 const char *const vn_document_feature_names[VN_OF_COUNT] = {VN_DOCUMENT_FEATURES(VN_AS_NAME)};
 
 const vn_meeting_model vn_meeting_model_default = {
-    vn_candidate_weights, vn_encounter_weights, vn_participant_weights, vn_host_weights,
-    vn_topic_weights,     vn_date_weights,      vn_place_weights,       vn_document_weights};
+    vn_candidate_weights, vn_kind_weights,  vn_encounter_weights, vn_participant_weights, vn_host_weights,
+    vn_topic_weights,     vn_date_weights,  vn_place_weights,     vn_document_weights};
 
 static void
 on(vn_features *f, size_t feature)
 {
     vn_feature(f, feature, 1);
+}
+
+/* Signs that are rare but sure: counted more, so that the penalty on weights spares them. */
+static void
+on_sure(vn_features *f, size_t feature)
+{
+    vn_feature(f, feature, 3);
 }
 
 const char *
@@ -56,6 +64,38 @@ follows_of(const vn_scene *sc, const vn_party *p)
     return false;
 }
 
+/* "the meetings with", "met in turn": several encounters. */
+static bool
+is_plural(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first, end = c->first + c->n;
+
+    if (c->first > first && vn_token_is(sc, c->first - 1, "các"))
+        return true;
+    for (uint32_t i = c->first > first + 3 ? c->first - 3 : first; i < end + 3 && i + 1 < sc->tokens->n; i++)
+        if (vn_token_is(sc, i, "lần") && vn_token_is(sc, i + 1, "lượt"))
+            return true;
+    return false;
+}
+
+static void
+list_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
+{
+    on(f, VN_CF_split);
+    if (is_plural(sc, c))
+        on(f, VN_CF_split_plural);
+    if (c->list == VN_LIST_AND)
+        on(f, VN_CF_split_and);
+    if (c->list == VN_LIST_SEMICOLON)
+        on(f, VN_CF_split_semicolon);
+    if (c->list == VN_LIST_LOOSE)
+        on(f, VN_CF_split_loose);
+    if (c->right.form == VN_P_BODY)
+        on(f, VN_CF_split_body);
+    if (c->right.form == VN_P_OFFICE)
+        on(f, VN_CF_split_office);
+}
+
 static void
 shape_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
 {
@@ -65,7 +105,7 @@ shape_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
 
     on(f, shapes[c->shape]);
     if (c->split)
-        on(f, VN_CF_split);
+        list_features(sc, f, c);
     if (c->left_rank)
         on(f, c->left_rank == 1 ? VN_CF_left_1 : VN_CF_left_2);
     if (c->right_rank)
@@ -120,7 +160,7 @@ shape_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
 }
 
 static void
-form_features(vn_features *f, const vn_candidate *c)
+form_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
 {
     static const uint8_t left[] = {VN_CF_left_named, VN_CF_left_office, VN_CF_left_body,
                                    VN_CF_left_place, VN_CF_both,        VN_CF_left_delegation};
@@ -135,6 +175,9 @@ form_features(vn_features *f, const vn_candidate *c)
         on(f, vn_same_country(c->left.country, c->right.country) ? VN_CF_guessed_same : VN_CF_guessed);
     if (c->left.country && c->right.country)
         on(f, VN_CF_countries_differ);
+    else if ((!c->left.country && vn_is_international(vn_party_body(sc, &c->left))) ||
+             (!c->right.country && vn_is_international(vn_party_body(sc, &c->right))))
+        on(f, VN_CF_international);
     else
         on(f, c->left.country || c->right.country ? VN_CF_country_one : VN_CF_country_none);
     if (!vn_same_country(c->left.country, "VN") && !vn_same_country(c->right.country, "VN"))
@@ -179,9 +222,9 @@ cue_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
             quotes++;
     }
     if (seen[VN_Q_FUTURE])
-        on(f, VN_CF_future);
+        on_sure(f, VN_CF_future);
     if (near[VN_Q_FUTURE])
-        on(f, VN_CF_future_near);
+        on_sure(f, VN_CF_future_near);
     if (seen[VN_Q_WISH])
         on(f, VN_CF_wish);
     if (near[VN_Q_WISH])
@@ -212,7 +255,7 @@ cue_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
             break;
         }
     if (last)
-        on(f, last == VN_Q_FUTURE ? VN_CF_future_last : VN_CF_done_last);
+        on_sure(f, last == VN_Q_FUTURE ? VN_CF_future_last : VN_CF_done_last);
     if (quotes & 1)
         on(f, VN_CF_quoted);
     if (c->first - s->first < 3)
@@ -285,7 +328,7 @@ vn_candidate_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
         on(f, nouns[c->kind]);
     if (c->weak)
         on(f, VN_CF_weak);
-    form_features(f, c);
+    form_features(sc, f, c);
     date_features(sc, f, c);
     cue_features(sc, f, c);
     distance_features(f, c);

@@ -22,18 +22,36 @@
     F(right_1) F(right_2) F(left_in_lead) F(right_in_lead) F(both_in_lead) F(left_often)             \
     F(right_often) F(both_named) F(future_after) F(future_title) F(left_led) F(right_led) F(not_adjacent) F(crossed_verb) F(left_of) F(right_of) F(own_date) F(weak) F(coordinated_told) F(future_last) F(done_last) F(direct) F(direct_with) F(before_told)               \
     F(after_noun) F(around_noun) F(before_noun) F(left_near) F(left_far) F(right_near)               \
-    F(right_far) F(gap_comma) F(invitation) F(other_verb)
+    F(right_far) F(gap_comma) F(invitation) F(other_verb) F(international)          \
+    F(split_loose) F(split_body) F(split_office) F(split_and) F(split_semicolon) F(split_plural)
 
 /* Is this gathering of wordings an encounter of its own? */
 #define VN_ENCOUNTER_FEATURES(F)                                                                     \
     F(bias) F(wordings_1) F(wordings_2) F(wordings_3) F(wordings_6) F(told_0) F(told_1) F(told_2)    \
-    F(score_0) F(score_1) F(score_2) F(score_3) F(score_4) F(title) F(lead) F(caption_only)          \
-    F(late) F(persons_2) F(persons_1) F(persons_0) F(place_side) F(body_side) F(countries_differ)    \
-    F(country_one) F(country_none) F(abroad) F(first) F(best) F(same_pair) F(same_pair_group)        \
-    F(shares_person) F(shares_none) F(kind_talks) F(kind_reception) F(kind_courtesy_call)            \
+    F(best_1) F(best_2) F(best_3) F(best_4) F(best_5) F(best_6) F(best_7) F(best_8) F(best_9)        \
+    F(second_1) F(second_2) F(second_3) F(second_4) F(best_told_1) F(best_told_2) F(best_told_3)     \
+    F(best_told_4) F(title) F(lead) F(title_lead) F(caption_only) F(late) F(all_future)              \
+    F(any_future) F(all_wish) F(all_recall) F(all_speech) F(recall_late) F(speech_late)              \
+    F(future_follows) F(all_weak) F(weak_late) F(done) F(dated) F(split) F(sequence) F(referred)     \
+    F(only_visit_verbs) F(sentences_4) F(persons_2) F(persons_1) F(persons_0) F(place_side)          \
+    F(body_side) F(place_sides) F(countries_differ) F(country_one) F(country_none) F(abroad)         \
+    F(guessed) F(first) F(best) F(same_pair) F(same_pair_group) F(shares_person) F(shares_none)      \
+    F(alone) F(few) F(many) F(kind_talks) F(kind_reception) F(kind_courtesy_call)                    \
     F(kind_working_session) F(kind_meeting) F(kind_phone_call) F(kind_online_meeting)                \
-    F(kind_conference) F(kind_signing) F(kind_ceremony) F(kind_visit) F(date_none) F(date_main)      \
-    F(date_other) F(date_vague) F(only_visit_verbs) F(sentences_4) F(all_future) F(any_future) F(all_wish) F(all_recall) F(all_speech) F(old) F(fresh) F(ahead) F(event) F(all_weak) F(future_follows) F(welcome) F(other_ceremony) F(ceremony_early) F(gap_dates)
+    F(kind_conference) F(kind_signing) F(kind_ceremony) F(kind_visit) F(welcome) F(other_ceremony)   \
+    F(ceremony_early) F(date_none) F(date_main) F(date_other) F(date_vague) F(old) F(fresh) F(ahead)   \
+    F(planned)
+
+/* Which of the kinds told of is it? Of one kind at a time; the last ones are the kinds' own in their order. */
+#define VN_KIND_FEATURES(F)                                                                          \
+    F(told_1) F(told_2) F(told_3) F(untold_1) F(untold_2) F(title) F(lead) F(lead_told) F(first)     \
+    F(weak) F(caption) F(strong) F(online) F(online_call) F(talks_reception) F(talks_meeting)        \
+    F(talks_session) F(reception_meeting) F(reception_call) F(reception_session) F(meeting_session)  \
+    F(meeting_call) F(conference_meeting) F(conference_talks) F(conference_signing)                  \
+    F(ceremony_reception) F(ceremony_signing) F(received_above) F(received_even) F(received_below)   \
+    F(met_above) F(met_even) F(met_below) F(none) F(talks) F(reception) F(courtesy_call)             \
+    F(working_session) F(meeting) F(phone_call) F(online_meeting) F(conference) F(signing)           \
+    F(ceremony) F(visit)
 
 /* Does this person take part in the encounter? */
 #define VN_PARTICIPANT_FEATURES(F)                                                                   \
@@ -117,6 +135,13 @@ enum vn_encounter_feature {
         VN_EF_COUNT
 };
 
+enum vn_kind_feature {
+#define VN_AS_ENUM(name) VN_KF_##name,
+    VN_KIND_FEATURES(VN_AS_ENUM)
+#undef VN_AS_ENUM
+        VN_KF_COUNT
+};
+
 enum vn_participant_feature {
 #define VN_AS_ENUM(name) VN_PF_##name,
     VN_PARTICIPANT_FEATURES(VN_AS_ENUM)
@@ -164,10 +189,11 @@ enum vn_topic_feature {
 };
 
 typedef struct vn_meeting_model {
-    const float *candidate, *encounter, *participant, *host, *topic, *date, *place, *document;
+    const float *candidate, *kind, *encounter, *participant, *host, *topic, *date, *place, *document;
 } vn_meeting_model;
 
 extern const float vn_candidate_weights[VN_CF_COUNT];
+extern const float vn_kind_weights[VN_KF_COUNT];
 extern const float vn_encounter_weights[VN_EF_COUNT];
 extern const float vn_participant_weights[VN_PF_COUNT];
 extern const float vn_host_weights[VN_HF_COUNT];
@@ -177,6 +203,7 @@ extern const float vn_place_weights[VN_LF_COUNT];
 extern const float vn_document_weights[VN_OF_COUNT];
 extern const vn_meeting_model vn_meeting_model_default;
 extern const char *const vn_candidate_feature_names[VN_CF_COUNT];
+extern const char *const vn_kind_feature_names[VN_KF_COUNT];
 extern const char *const vn_encounter_feature_names[VN_EF_COUNT];
 extern const char *const vn_participant_feature_names[VN_PF_COUNT];
 extern const char *const vn_host_feature_names[VN_HF_COUNT];

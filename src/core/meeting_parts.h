@@ -109,6 +109,9 @@ typedef struct vn_tellers {
     uint32_t first, last;
 } vn_tellers;
 
+/* How an item of a list of parties hangs on the one before. */
+typedef enum vn_list { VN_LIST_NONE, VN_LIST_LOOSE, VN_LIST_COMMA, VN_LIST_SEMICOLON, VN_LIST_AND } vn_list;
+
 typedef struct vn_scene {
     vn_arena *arena;
     const struct vn_meeting_model *model;
@@ -155,6 +158,7 @@ typedef struct vn_candidate {
     bool adjacent;                 /* a party follows at once */
     bool crossed_verb;             /* another verb stands before the right party */
     bool split;                    /* a further item of the list that `right` of the option before begins */
+    uint8_t list;                  /* vn_list; of a further item */
     uint8_t shape;                 /* vn_shape */
     uint8_t left_rank, right_rank; /* parties between the wording and the chosen one */
     uint32_t wording;              /* candidates of one wording share this number */

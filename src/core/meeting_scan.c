@@ -132,6 +132,21 @@ party_begin(uint8_t form, uint32_t first, uint32_t end)
     return (vn_party){form, false, first, end, VN_NO_ENTITY, VN_NO_ENTITY, VN_NO_ENTITY, NULL, false};
 }
 
+/* Whether a person could hold an office of the party's body: the bodies agree, or nothing is known of one. */
+static bool
+may_belong(const vn_scene *sc, const vn_party *p, const vn_entity *person)
+{
+    const char *body;
+
+    if (p->body == VN_NO_ENTITY)
+        return true;
+    body = sc->entities->items[p->body].name;
+    if (person->organization)
+        return strstr(body, person->organization) || strstr(person->organization, body) ||
+               vn_same_country(p->country, person->country);
+    return vn_same_country(p->country, person->country);
+}
+
 /* The person who holds the office, by the article's own words; the last one named before token `at` first. */
 static uint32_t
 holder(const vn_scene *sc, const vn_party *p)
@@ -148,7 +163,7 @@ holder(const vn_scene *sc, const vn_party *p)
 
         if (e->kind != VN_E_PERSON || !e->position || vn_hash_lower(e->position, strlen(e->position)) != hash)
             continue;
-        if (p->country && e->country && !vn_same_country(p->country, e->country))
+        if ((p->country && e->country && !vn_same_country(p->country, e->country)) || !may_belong(sc, p, e))
             continue;
         rank = 1 + (vn_same_country(p->country, e->country) ? 2 : 0) +
                (sc->entities->mentions[e->first_mention].first < p->first ? 1 : 0);
@@ -318,6 +333,53 @@ add_anaphors(vn_scene *sc, vn_parties *ps, size_t first_hit, size_t end_hit)
     }
 }
 
+bool
+vn_is_international(const char *body)
+{
+    static const char *const words[] = {"quốc tế",       "Quốc tế",       "thế giới",  "Thế giới",
+                                        "Liên hợp quốc", "Liên Hợp Quốc", "Liên minh", "ASEAN",
+                                        "APEC",          "NATO",          "EU",        "Liên hiệp quốc",
+                                        "Hiệp hội",      "khu vực",       "châu Âu",   "châu Á",
+                                        "WHO",           "UNDP",          "UNESCO",    "INTERPOL",
+                                        "Ủy hội",        "Liên đoàn",     "G20",       "IMF",
+                                        "ADB",           "Châu Âu",       "WB",        "TPP",
+                                        "UNODC"};
+
+    for (size_t k = 0; body && k < sizeof words / sizeof *words; k++)
+        if (strstr(body, words[k]))
+            return true;
+    return false;
+}
+
+const char *
+vn_party_body(const vn_scene *sc, const vn_party *p)
+{
+    if (p->body != VN_NO_ENTITY)
+        return sc->entities->items[p->body].name;
+    if (p->person != VN_NO_ENTITY)
+        return sc->entities->items[p->person].organization;
+    return NULL;
+}
+
+/* "President A, Secretary-General of B": an office of another land or body behind a name with its own. */
+static bool
+begins_another(const vn_scene *sc, const vn_party *cur, const vn_mention *m, const vn_mention *end)
+{
+    if (cur->form != VN_P_NAMED || cur->office == VN_NO_ENTITY || m->kind != VN_E_POSITION ||
+        !vn_token_is(sc, m->first - 1, ","))
+        return false;
+    for (; m + 1 < end && link_between(sc, m, m + 1) == LINK_NEAR; m++) {
+        const vn_entity *of = &sc->entities->items[m[1].entity];
+
+        if (m[1].kind == VN_E_ORGANIZATION && !sc->country[m[1].entity] && vn_is_international(of->name))
+            return true;
+        if ((m[1].kind == VN_E_ORGANIZATION || m[1].kind == VN_E_PLACE) && sc->country[m[1].entity] &&
+            cur->country)
+            return !vn_same_country(sc->country[m[1].entity], cur->country);
+    }
+    return false;
+}
+
 static void
 parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit, size_t end_hit,
            vn_parties *out)
@@ -342,7 +404,8 @@ parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit
             l = LINK_NONE;
         if (l != LINK_NONE && m->kind == VN_E_PERSON && cur->form == VN_P_BODY)
             l = LINK_NONE;
-        if (l == LINK_COMMA && cur->form == VN_P_NAMED && titles_next(sc, m, end))
+        if (l == LINK_COMMA && cur->form == VN_P_NAMED &&
+            (titles_next(sc, m, end) || begins_another(sc, cur, m, end)))
             l = LINK_NONE;
         if (l == LINK_COMMA && cur->form != VN_P_NAMED && m->kind == VN_E_ORGANIZATION &&
             last->kind == VN_E_ORGANIZATION)
@@ -431,6 +494,14 @@ vn_is_credit(const vn_scene *sc, uint32_t token, uint32_t first)
 #define VN_REACH 3 /* parties looked at on each side of a wording */
 
 static void
+forget_holder(vn_party *p)
+{
+    p->person = VN_NO_ENTITY;
+    p->country = NULL;
+    p->guessed = false;
+}
+
+static void
 add_option(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_party *left,
            const vn_party *right, vn_shape shape, unsigned left_rank, unsigned right_rank)
 {
@@ -441,6 +512,13 @@ add_option(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_part
     c.crossed_verb = right->first > c.first + c.n && gap_has_cue(sc, c.first + c.n, right->first, VN_Q_VERB);
     c.left_rank = (uint8_t)left_rank;
     c.right_rank = (uint8_t)right_rank;
+    if (vn_same_country(c.left.country,
+                        c.right.country)) { /* an office alone was given to the wrong holder */
+        if (c.right.form == VN_P_OFFICE && c.right.guessed)
+            forget_holder(&c.right);
+        else if (c.left.form == VN_P_OFFICE && c.left.guessed)
+            forget_holder(&c.left);
+    }
     VN_PUSH_ROOM(sc->arena, out->items, out->n, out->cap);
     out->items[out->n++] = c;
 }
@@ -452,6 +530,40 @@ may_split(uint8_t kind)
            kind == VN_M_TALKS || kind == VN_M_PHONE_CALL || kind == VN_M_WORKING_SESSION;
 }
 
+/* How an item hangs on the list before it: VN_LIST_NONE where it is no item. */
+static uint8_t
+list_link(const vn_scene *sc, const vn_party *last, const vn_party *next)
+{
+    uint8_t found = 0;
+
+    if (next->first - last->end > 6)
+        return VN_LIST_NONE;
+    for (uint32_t i = last->end; i < next->first; i++) {
+        if (sc->cue[i] == VN_Q_VERB || sc->cue[i] == VN_Q_NOUN || sc->cue[i] == VN_Q_AT)
+            return VN_LIST_NONE;
+        if (vn_token_is(sc, i, "và"))
+            found = VN_LIST_AND;
+        else if (vn_token_is(sc, i, ";"))
+            found = VN_LIST_SEMICOLON;
+        else if (vn_token_is(sc, i, ",") && !found)
+            found = VN_LIST_COMMA;
+    }
+    return found ? found : VN_LIST_LOOSE;
+}
+
+/* "with the leaders of A and of B": the body stands for people. */
+static bool
+stands_for_people(const vn_scene *sc, const vn_party *last, const vn_party *next)
+{
+    if (next->form != VN_P_BODY)
+        return false;
+    for (uint32_t i = last->end; i + 1 < next->first; i++)
+        if ((vn_token_is(sc, i, "lãnh") && vn_token_is(sc, i + 1, "đạo")) ||
+            (vn_token_is(sc, i, "đại") && vn_token_is(sc, i + 1, "diện")))
+            return true;
+    return false;
+}
+
 /* "met A; B and C": each further item of the list, up to the next verb. */
 static void
 add_splits(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_party *left,
@@ -460,15 +572,16 @@ add_splits(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_part
     const vn_party *last = right;
 
     for (const vn_party *next = right + 1; next < end && next < right + 8; next++) {
-        if (next->first - last->end > 6 || gap_has_cue(sc, last->end, next->first, VN_Q_VERB) ||
-            gap_has_cue(sc, last->end, next->first, VN_Q_NOUN) ||
-            gap_has_cue(sc, last->end, next->first, VN_Q_AT))
+        bool people = next->form == VN_P_NAMED || next->form == VN_P_OFFICE;
+
+        c.list = list_link(sc, last, next);
+        if (c.list == VN_LIST_NONE)
             break;
-        if (next->form == VN_P_PLACE || next->form == VN_P_BODY) {
+        if (next->form == VN_P_PLACE || (next->form == VN_P_BODY && !stands_for_people(sc, last, next))) {
             last = next;
             continue;
         }
-        if (!faces(left, next) || (next->form != VN_P_NAMED && next->form != VN_P_OFFICE) ||
+        if (!faces(left, next) || (!people && next->form != VN_P_BODY) ||
             vn_is_credit(sc, next->first, sc->sentences->items[c.sentence].first))
             break;
         add_option(sc, out, c, left, next, VN_SHAPE_AROUND, left_rank, right_rank);
@@ -776,7 +889,7 @@ guess_countries(vn_scene *sc)
         }
         if (sc->country[i] || e->kind != VN_E_PERSON)
             continue;
-        if (e->kind == VN_E_ORGANIZATION && !looks_vietnamese(e->name))
+        if (vn_is_international(e->organization))
             continue;
         sc->country[i] = looks_vietnamese(e->name) ? "VN" : other;
         sc->guessed[i] = true;

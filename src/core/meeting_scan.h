@@ -28,6 +28,10 @@ size_t vn_first_mention(const vn_scene *sc, uint32_t token);
 const char *vn_relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at);
 
 bool vn_token_is(const vn_scene *sc, uint32_t i, const char *word);
+/* The organization that a party speaks for, by name; NULL where none. */
+const char *vn_party_body(const vn_scene *sc, const vn_party *p);
+/* Whether a body stands above countries, by the words of its name; NULL does not. */
+bool vn_is_international(const char *body);
 bool vn_same_country(const char *a, const char *b); /* both known and equal */
 const char *vn_country_of(const vn_scene *sc, const vn_entity *e);
 

@@ -3,7 +3,7 @@
 # DIR/meeting_NAME.tsv holds lines of a feature and its weight; topic features may be topic:K.
 echo '/* Made by gen_meeting_weights.sh. */'
 echo '#include "meeting_model.h"'
-for model in candidate:CF encounter:EF participant:PF host:HF topic:TOF date:DF place:LF document:OF; do
+for model in candidate:CF kind:KF encounter:EF participant:PF host:HF topic:TOF date:DF place:LF document:OF; do
 	name=${model%:*} prefix=VN_${model#*:}
 	total=${prefix}_COUNT
 	[ "$name" = topic ] && total=${prefix}_TOTAL

@@ -329,6 +329,42 @@ match_encounters(const lab *l, size_t doc, const vn_encounters *es, const vn_mee
     }
 }
 
+/* Of each encounter with a record: its kind against each other that came into question. */
+static void
+kind_samples(const lab *l, size_t doc, const vn_meeting_model *model, samples *out)
+{
+    vn_scene sc = scene_of(l, doc, model);
+    vn_candidates all = {NULL, 0, 0};
+    vn_encounters es = {NULL, 0, 0};
+    const vn_meeting **match;
+    bool *crossed;
+
+    vn_scene_scan(&sc, &all);
+    vn_encounters_propose(&sc, &all, &es);
+    match = VN_NEW0(l->arena, const vn_meeting *, es.n + 1);
+    crossed = VN_NEW0(l->arena, bool, es.n + 1);
+    match_encounters(l, doc, &es, match, crossed);
+    for (size_t i = 0; i < es.n; i++) {
+        vn_kind_option options[VN_M_KINDS];
+        size_t n = match[i] ? vn_kind_options(&sc, &all, &es.items[i], options) : 0, right = n;
+
+        for (size_t k = 0; k < n; k++)
+            if (options[k].kind == kind_number(match[i]->kind))
+                right = k;
+        for (size_t k = 0; k < n && right < n; k++) {
+            sample *s;
+
+            if (k == right)
+                continue;
+            s = new_sample(l->arena, out);
+            s->features = options[right].features;
+            for (size_t j = 0; j < options[k].features.n; j++)
+                vn_feature(&s->features, options[k].features.on[j], -options[k].features.sign[j]);
+            s->label = true;
+        }
+    }
+}
+
 static bool
 takes_part(vn_arena *arena, const vn_meeting *g, const char *name, vn_side_name side)
 {
@@ -443,6 +479,7 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
     es.n = n;
     if (!n)
         return;
+    vn_visits_attach(&sc, &all, &es);
     vn_sentences_divide(&sc, &es);
     vn_options_prepare(&sc, &all, &es);
     for (size_t i = 0; i < es.n; i++)
@@ -485,28 +522,70 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
     }
 }
 
+/* The later models see scores of wordings from models that have not seen the article, as they will in use. */
+#define INNER_FOLDS 5
+
+static bool
+is_taught(size_t doc, size_t folds, size_t fold)
+{
+    return !folds || doc % folds != fold;
+}
+
+static size_t
+inner_fold(size_t doc, size_t folds)
+{
+    return (folds ? doc / folds : doc) % INNER_FOLDS;
+}
+
+/* The wordings' model of all articles but those of one inner fold; INNER_FOLDS takes all. */
+static const float *
+train_candidates(const lab *l, size_t folds, size_t fold, size_t inner)
+{
+    samples s = {NULL, 0, 0};
+
+    for (size_t i = 0; i < l->docs.n; i++)
+        if (is_taught(i, folds, fold) && inner_fold(i, folds) != inner)
+            candidate_samples(l, i, &s);
+    return regress(l->arena, &s, VN_CF_COUNT, 25.0);
+}
+
+static void
+teach_later(const lab *l, size_t folds, size_t fold, vn_meeting_model *inner, const float *const *candidate,
+            stages *out)
+{
+    memset(out, 0, sizeof *out);
+    for (size_t i = 0; i < l->docs.n; i++)
+        if (is_taught(i, folds, fold)) {
+            inner->candidate = candidate[inner_fold(i, folds)];
+            later_samples(l, i, inner, out);
+        }
+}
+
 vn_meeting_model
 lab_train(const lab *l, size_t folds, size_t fold)
 {
-    vn_meeting_model model = vn_meeting_model_default;
-    samples candidates = {NULL, 0, 0};
+    vn_meeting_model model = vn_meeting_model_default, inner = model;
+    const float *candidate[INNER_FOLDS];
+    samples kinds = {NULL, 0, 0};
     stages later;
 
-    memset(&later, 0, sizeof later);
-    for (size_t i = 0; i < l->docs.n; i++)
-        if (!folds || i % folds != fold)
-            candidate_samples(l, i, &candidates);
-    model.candidate = regress(l->arena, &candidates, VN_CF_COUNT, 4.0);
-    for (size_t i = 0; i < l->docs.n; i++)
-        if (!folds || i % folds != fold)
-            later_samples(l, i, &model, &later);
-    model.date = regress_choices(l->arena, &later.date, VN_DF_COUNT, 2.0);
-    model.place = regress_choices(l->arena, &later.place, VN_LF_COUNT, 5.0);
-    memset(&later, 0, sizeof later); /* who receives is told by the place too */
-    for (size_t i = 0; i < l->docs.n; i++)
-        if (!folds || i % folds != fold)
-            later_samples(l, i, &model, &later);
-    model.encounter = regress(l->arena, &later.encounter, VN_EF_COUNT, 5.0);
+    for (size_t k = 0; k < INNER_FOLDS; k++)
+        candidate[k] = train_candidates(l, folds, fold, k);
+    model.candidate = train_candidates(l, folds, fold, INNER_FOLDS);
+    for (int round = 0; round < 2; round++) { /* which record an encounter is depends on its kind */
+        kinds.n = 0;
+        for (size_t i = 0; i < l->docs.n; i++)
+            if (is_taught(i, folds, fold)) {
+                inner.candidate = candidate[inner_fold(i, folds)];
+                kind_samples(l, i, &inner, &kinds);
+            }
+        model.kind = inner.kind = regress(l->arena, &kinds, VN_KF_COUNT, 5.0);
+    }
+    teach_later(l, folds, fold, &inner, candidate, &later);
+    model.date = inner.date = regress_choices(l->arena, &later.date, VN_DF_COUNT, 2.0);
+    model.place = inner.place = regress_choices(l->arena, &later.place, VN_LF_COUNT, 5.0);
+    teach_later(l, folds, fold, &inner, candidate, &later); /* who receives is told by the place too */
+    model.encounter = regress(l->arena, &later.encounter, VN_EF_COUNT, 50.0);
     model.participant = regress(l->arena, &later.participant, VN_PF_COUNT, 1.0);
     model.host = regress(l->arena, &later.host, VN_HF_COUNT, 1.0);
     model.document = regress(l->arena, &later.document, VN_OF_COUNT, 2.0);
@@ -549,6 +628,7 @@ lab_write(const vn_meeting_model *m, const char *folder)
 {
     write_weights(folder, "meeting_candidate.tsv", m->candidate, vn_candidate_feature_names, VN_CF_COUNT,
                   VN_CF_COUNT);
+    write_weights(folder, "meeting_kind.tsv", m->kind, vn_kind_feature_names, VN_KF_COUNT, VN_KF_COUNT);
     write_weights(folder, "meeting_encounter.tsv", m->encounter, vn_encounter_feature_names, VN_EF_COUNT,
                   VN_EF_COUNT);
     write_weights(folder, "meeting_participant.tsv", m->participant, vn_participant_feature_names,

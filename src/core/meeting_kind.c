@@ -1,0 +1,228 @@
+/* meeting_kind.c: what an encounter is called, by all wordings that tell of it. */
+#include "meeting_merge.h"
+
+int
+vn_office_level(const vn_scene *sc, const vn_party *p)
+{
+    static const struct {
+        const char *words;
+        int level;
+    } offices[] = {
+        {"phó tổng thống", 3},
+        {"phó chủ tịch nước", 3},
+        {"phó thủ tướng", 3},
+        {"phó chủ tịch", 2},
+        {"thường trực ban bí thư", 3},
+        {"tổng bí thư", 4},
+        {"tổng thống", 4},
+        {"chủ tịch nước", 4},
+        {"thủ tướng", 4},
+        {"quốc vương", 4},
+        {"nhà vua", 4},
+        {"toàn quyền", 4},
+        {"hoàng đế", 4},
+        {"nữ hoàng", 4},
+        {"giáo hoàng", 4},
+        {"quốc trưởng", 4},
+        {"thứ trưởng", 1},
+        {"ngoại trưởng", 2},
+        {"bộ trưởng", 2},
+        {"thường trực", 3},
+        {"chủ tịch quốc hội", 4},
+        {"chủ tịch thượng viện", 4},
+        {"chủ tịch hạ viện", 4},
+    };
+    const char *text = NULL, *body = vn_party_body(sc, p);
+    size_t len = 0, folded_len;
+    char *low;
+
+    if (p->person != VN_NO_ENTITY && sc->entities->items[p->person].position) {
+        text = sc->entities->items[p->person].position;
+        len = strlen(text);
+    } else if (p->office != VN_NO_ENTITY) {
+        const vn_mention *m = &sc->entities->mentions[p->office];
+
+        text = sc->text->s + m->start;
+        len = m->len;
+    }
+    if (!text)
+        return 0;
+    low = vn_fold(sc->arena, text, len, &folded_len);
+    for (size_t k = 0; k < sizeof offices / sizeof *offices; k++) {
+        size_t n;
+        char *want = vn_fold(sc->arena, offices[k].words, strlen(offices[k].words), &n);
+
+        if (!strncmp(low, want, n))
+            return offices[k].level;
+    }
+    if (!strncmp(low, "chu tich", 8) && body &&
+        (strstr(body, "Quốc hội") || strstr(body, "viện") || strstr(body, "Nghị viện")))
+        return 4;
+    return body && strstr(body, "Bộ ") ? 1 : 0;
+}
+
+/* What the wordings of one kind say. */
+typedef struct evidence {
+    int told, untold;
+    bool title, lead, lead_told, caption, weak, first, strong;
+} evidence;
+
+typedef struct picture {
+    evidence of[VN_M_KINDS];
+    bool audience, event, others;
+    int above; /* who receives at an audience stands higher by so many levels */
+} picture;
+
+static void
+note(const vn_scene *sc, const vn_candidate *c, picture *p, bool *begun)
+{
+    evidence *e = &p->of[c->kind];
+    bool frame = c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING;
+
+    if (c->told)
+        e->told++;
+    else
+        e->untold++;
+    e->title |= c->zone == VN_Z_TITLE;
+    e->caption |= c->zone == VN_Z_CAPTION;
+    e->weak |= c->weak;
+    if (c->zone != VN_Z_TITLE && c->sentence <= 2) {
+        e->lead = true;
+        e->lead_told |= c->told;
+    }
+    e->strong |= c->score > 2;
+    if (!*begun && !frame && !c->weak) {
+        e->first = true;
+        *begun = true;
+    }
+    if (c->kind == VN_M_RECEPTION && c->subject == VN_SUBJ_GUEST && c->paired && c->left.form != VN_P_BOTH) {
+        p->audience = true;
+        p->above = vn_office_level(sc, &c->right) - vn_office_level(sc, &c->left);
+        if (c->shape == VN_SHAPE_AFTER)
+            p->above = 0;
+    }
+}
+
+static void
+rival_features(const picture *p, uint8_t kind, vn_features *f)
+{
+    static const struct {
+        uint8_t kind, rival, feature;
+    } pairs[] = {
+        {VN_M_TALKS, VN_M_RECEPTION, VN_KF_talks_reception},
+        {VN_M_TALKS, VN_M_MEETING, VN_KF_talks_meeting},
+        {VN_M_TALKS, VN_M_WORKING_SESSION, VN_KF_talks_session},
+        {VN_M_RECEPTION, VN_M_MEETING, VN_KF_reception_meeting},
+        {VN_M_RECEPTION, VN_M_COURTESY_CALL, VN_KF_reception_call},
+        {VN_M_RECEPTION, VN_M_WORKING_SESSION, VN_KF_reception_session},
+        {VN_M_MEETING, VN_M_WORKING_SESSION, VN_KF_meeting_session},
+        {VN_M_MEETING, VN_M_COURTESY_CALL, VN_KF_meeting_call},
+        {VN_M_CONFERENCE, VN_M_MEETING, VN_KF_conference_meeting},
+        {VN_M_CONFERENCE, VN_M_TALKS, VN_KF_conference_talks},
+        {VN_M_CONFERENCE, VN_M_SIGNING, VN_KF_conference_signing},
+        {VN_M_CEREMONY, VN_M_RECEPTION, VN_KF_ceremony_reception},
+        {VN_M_CEREMONY, VN_M_SIGNING, VN_KF_ceremony_signing},
+    };
+
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        const evidence *k = &p->of[pairs[i].kind], *r = &p->of[pairs[i].rival];
+
+        if (k->told + k->untold == 0 || r->told + r->untold == 0)
+            continue;
+        if (kind == pairs[i].kind)
+            vn_feature(f, pairs[i].feature, 1);
+        else if (kind == pairs[i].rival)
+            vn_feature(f, pairs[i].feature, -1);
+    }
+}
+
+static void
+audience_features(const picture *p, uint8_t kind, vn_features *f)
+{
+    static const uint8_t of_reception[] = {VN_KF_received_above, VN_KF_received_even, VN_KF_received_below};
+    static const uint8_t of_meeting[] = {VN_KF_met_above, VN_KF_met_even, VN_KF_met_below};
+    int k = p->above > 0 ? 0 : p->above == 0 ? 1 : 2;
+
+    if (!p->audience)
+        return;
+    if (kind == VN_M_RECEPTION)
+        vn_feature(f, of_reception[k], 1);
+    else if (kind == VN_M_MEETING)
+        vn_feature(f, of_meeting[k], 1);
+}
+
+static void
+kind_features(const vn_encounter *e, const picture *p, uint8_t kind, vn_features *f)
+{
+    const evidence *v = &p->of[kind];
+
+    f->n = 0;
+    vn_feature(f, VN_KF_COUNT - VN_M_KINDS + kind, 1);
+    if (v->told)
+        vn_feature(f, v->told == 1 ? VN_KF_told_1 : v->told == 2 ? VN_KF_told_2 : VN_KF_told_3, 1);
+    if (v->untold)
+        vn_feature(f, v->untold == 1 ? VN_KF_untold_1 : VN_KF_untold_2, 1);
+    if (v->title)
+        vn_feature(f, VN_KF_title, 1);
+    if (v->lead)
+        vn_feature(f, v->lead_told ? VN_KF_lead_told : VN_KF_lead, 1);
+    if (v->first)
+        vn_feature(f, VN_KF_first, 1);
+    if (v->weak)
+        vn_feature(f, VN_KF_weak, 1);
+    if (v->caption)
+        vn_feature(f, VN_KF_caption, 1);
+    if (v->strong)
+        vn_feature(f, VN_KF_strong, 1);
+    if (e->online && (kind == VN_M_ONLINE_MEETING || kind == VN_M_PHONE_CALL))
+        vn_feature(f, kind == VN_M_ONLINE_MEETING ? VN_KF_online : VN_KF_online_call, 1);
+    rival_features(p, kind, f);
+    audience_features(p, kind, f);
+}
+
+/* The kinds that come into question: those told of, and a meeting where an audience is. */
+static bool
+is_open(const vn_encounter *e, const picture *p, uint8_t kind)
+{
+    const evidence *v = &p->of[kind];
+
+    return v->told + v->untold > 0 || (kind == VN_M_MEETING && p->audience) ||
+           (kind == VN_M_ONLINE_MEETING && e->online);
+}
+
+size_t
+vn_kind_options(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_kind_option *out)
+{
+    picture p;
+    bool begun = false;
+    size_t n = 0;
+
+    memset(&p, 0, sizeof p);
+    for (size_t i = 0; i < e->n; i++)
+        note(sc, &all->items[e->candidates[i]], &p, &begun);
+    for (uint8_t k = 1; k < VN_M_KINDS; k++)
+        if (is_open(e, &p, k)) {
+            out[n].kind = k;
+            kind_features(e, &p, k, &out[n++].features);
+        }
+    return n;
+}
+
+uint8_t
+vn_encounter_kind(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
+{
+    vn_kind_option options[VN_M_KINDS];
+    size_t n = vn_kind_options(sc, all, e, options);
+    uint8_t best = VN_M_MEETING;
+    float best_score = -1e9f;
+
+    for (size_t i = 0; i < n; i++) {
+        float score = vn_linear(sc->model->kind, &options[i].features);
+
+        if (score > best_score) {
+            best_score = score;
+            best = options[i].kind;
+        }
+    }
+    return best;
+}

@@ -1,0 +1,84 @@
+/* Which encounters an article reports and what they are; on sentences written for this test. */
+#include "unit.h"
+
+#include "../../src/core/analyze.h"
+
+static vn_arena arena;
+
+static vn_meetings
+meetings_of(const char *s)
+{
+    vn_analysis a;
+
+    vn_analyze(&a, &arena, s, strlen(s), (vn_day){2024, 3, 9}, VN_D_MEETINGS);
+    return a.meetings;
+}
+
+/* "met A, B and C": as many encounters as guests. */
+static void
+lists(void)
+{
+    vn_meetings m = meetings_of(
+        "Ngày 9/3, bên lề hội nghị, Thủ tướng Trần Văn Khải đã có các cuộc gặp với Tổng thống Áo Anton "
+        "Weber, Thủ tướng Thái Lan Somchai Rattana và Tổng thống Chile Pedro Rojas.");
+
+    CHECK(m.n == 3);
+    if (m.n == 3) {
+        CHECK_TEXT(m.items[0].kind, "meeting");
+        CHECK_TEXT(m.items[2].guest.head ? m.items[2].guest.head : "", "Pedro Rojas");
+    }
+}
+
+/* A headline that breaks off before the name tells of the same encounter as the body. */
+static void
+cut_headlines(void)
+{
+    vn_meetings m = meetings_of(
+        "Chủ tịch nước Trần Văn Khải tiếp Tổng Bí thư, Chủ tịch nước Lào ...\n\n"
+        "Sáng 9/3, tại Hà Nội, Chủ tịch nước Trần Văn Khải đã tiếp Tổng Bí thư, Chủ tịch nước Lào "
+        "Khamsing Vilaysack đang thăm Việt Nam.\n\nTại buổi tiếp, hai bên trao đổi về hợp tác biên giới.");
+
+    CHECK(m.n == 1);
+    if (m.n)
+        CHECK_TEXT(m.items[0].guest.head ? m.items[0].guest.head : "", "Khamsing Vilaysack");
+}
+
+/* What the headline and most wordings call it. */
+static void
+kinds(void)
+{
+    vn_meetings m = meetings_of(
+        "Thủ tướng Trần Văn Khải hội đàm với Thủ tướng Áo Anton Weber\n\nSáng 9/3, tại Hà Nội, Thủ tướng "
+        "Trần Văn Khải đã hội đàm với Thủ tướng Áo Anton Weber. Trước khi gặp báo chí, hai bên "
+        "trao đổi về thương mại.");
+
+    CHECK(m.n == 1);
+    if (m.n)
+        CHECK_TEXT(m.items[0].kind, "talks");
+    m = meetings_of("Đại sứ Chile Pedro Rojas chào từ biệt Chủ tịch nước Trần Văn Khải\n\nChiều 9/3, Đại sứ "
+                    "Chile Pedro Rojas đã "
+                    "đến chào từ biệt Chủ tịch nước Trần Văn Khải nhân kết thúc nhiệm kỳ công tác.");
+    CHECK(m.n == 1);
+    if (m.n)
+        CHECK_TEXT(m.items[0].kind, "courtesy_call");
+}
+
+static void
+plans(void)
+{
+    CHECK(meetings_of(
+              "Dự kiến tuần tới, Bộ trưởng Bộ Ngoại giao Phan Quốc Hưng sẽ tiếp Đại sứ Nhật Bản Sato Kenji.")
+              .n == 0);
+}
+
+int
+main(void)
+{
+    vn_arena_init(&arena, &vn_malloc_host);
+    lists();
+    cut_headlines();
+    kinds();
+    plans();
+    vn_arena_free(&arena);
+    return unit_report("encounters");
+}
