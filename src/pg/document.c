@@ -5,6 +5,7 @@
 #include "dict.h"
 
 #include "miscadmin.h"
+#include "port/pg_bswap.h"
 #include "tsearch/ts_type.h"
 #include "tsearch/ts_utils.h"
 
@@ -13,7 +14,7 @@ PG_FUNCTION_INFO_V1(vnnews_document);
 #define NO_KIND 255 /* PostgreSQL's dictionary "simple" */
 
 typedef struct item {
-    uint64 prefix; /* the first eight bytes as a number: most comparisons end there */
+    uint64 prefix; /* prefix_of: most comparisons end there */
     const char *s;
     uint32 hash, first; /* the first of its positions in the result */
     uint16 len, n, last;
@@ -45,14 +46,28 @@ document_init(document *d, size_t bytes)
     d->places = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(place) * d->cap_places);
 }
 
-static uint64
+/* The first eight bytes as a number that sorts as they do. */
+static inline uint64
 prefix_of(const char *s, size_t len)
 {
-    uint64 prefix = 0;
+    uint64 prefix;
 
-    for (size_t i = 0; i < 8; i++)
-        prefix = prefix << 8 | (i < len ? (unsigned char)s[i] : 0);
-    return prefix;
+    if (len < 8)
+        return len ? vnn_last_bytes(s, len) << (64 - 8 * len) : 0;
+    memcpy(&prefix, s, 8);
+    return pg_ntoh64(prefix);
+}
+
+static inline uint32
+hash_of(uint64 prefix, const char *s, size_t len)
+{
+    uint64 h = prefix * UINT64CONST(0x9E3779B97F4A7C15);
+
+    h ^= h >> 32;
+    if (len > 8)
+        h ^= vnn_hash_token(s + 8, len - 8);
+    h *= UINT64CONST(0xFF51AFD7ED558CCD);
+    return (uint32)(h >> 32);
 }
 
 static void
@@ -77,16 +92,16 @@ grow_items(document *d)
 static uint32
 find_item(document *d, const char *s, size_t len)
 {
-    uint32 hash = vnn_hash_token(s, len), at = hash & d->mask;
+    uint64 prefix = prefix_of(s, len);
+    uint32 hash = hash_of(prefix, s, len), at = hash & d->mask;
 
     for (; d->table[at]; at = (at + 1) & d->mask) {
         const item *known = &d->items[d->table[at] - 1];
 
-        if (known->hash == hash && known->len == len && memcmp(known->s, s, len) == 0)
+        if (known->prefix == prefix && known->len == len && (len <= 8 || memcmp(known->s, s, len) == 0))
             return d->table[at] - 1;
     }
-    d->items[d->n_items++] =
-        (item){prefix_of(s, len), vn_strndup(&d->arena, s, len), hash, 0, (uint16)len, 0, 0};
+    d->items[d->n_items++] = (item){prefix, vn_strndup(&d->arena, s, len), hash, 0, (uint16)len, 0, 0};
     d->table[at] = (uint32)d->n_items;
     if (d->n_items == d->cap_items)
         grow_items(d);
