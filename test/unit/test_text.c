@@ -85,6 +85,72 @@ test_fold(void)
     CHECK_TEXT(fold("\xcc\x81"), "");
 }
 
+/* What stands for itself is copied in stretches: where they begin and end must not show. */
+static void
+test_stretches(void)
+{
+    static const char *const pieces[][2] = {
+        {"hoà", "hòa"},
+        {"ho\xc2\xad"
+         "a\xcc\x80",
+         "hòa"},
+        {"hò\xc2\xad"
+         "an",
+         "hoàn"},
+        {"HOÀ", "HÒA"},
+        {"quý", "quý"},
+        {"thuỷ", "thủy"},
+        {"hòan", "hoàn"},
+        {"\xc3\xb0o", "đo"},
+        {"a\xcc\xa3\xcc\x82", "ậ"},
+        {"của", "của"},
+        {"\xff", "\xef\xbf\xbd"},
+        {"“ò”…", "“ò”…"},
+        {"o\r\nà", "o\nà"},
+        {"toe\xcc\x89", "tỏe"},
+    };
+    enum { N = sizeof pieces / sizeof *pieces, LONG = 1 << 16 };
+    static char source[LONG + 64], want[LONG + 64];
+
+    for (int i = 0; i < N * N; i++) {
+        sprintf(source, "%s và %s", pieces[i / N][0], pieces[i % N][0]);
+        sprintf(want, "%s và %s", pieces[i / N][1], pieces[i % N][1]);
+        CHECK_TEXT(normal(source), want);
+    }
+    for (int i = 0; i < N; i++)
+        for (size_t before = LONG - 8; before < LONG + 2; before++) {
+            memset(source, 'x', before);
+            memset(want, 'x', before);
+            sprintf(source + before, " %s x", pieces[i][0]);
+            sprintf(want + before, " %s x", pieces[i][1]);
+            CHECK(strcmp(normal(source), want) == 0);
+        }
+}
+
+static void
+test_lent_memory(void)
+{
+    static _Alignas(16) char memory[256];
+    vn_arena lent;
+    vn_mark mark;
+    char *first, *second;
+
+    vn_arena_init(&lent, &vn_malloc_host);
+    vn_arena_lend(&lent, memory, sizeof memory);
+    first = vn_alloc(&lent, 100);
+    mark = vn_arena_mark(&lent);
+    second = vn_alloc(&lent, 1000);
+    CHECK(first == memory && lent.reserved > 0);
+    memset(second, 1, 1000);
+    vn_arena_release(&lent, mark);
+    second = vn_alloc(&lent, 100);
+    CHECK(second > first && second < memory + sizeof memory && lent.reserved == 0);
+    vn_arena_free(&lent);
+    second = vn_alloc(&lent, 10); /* what was lent is not used again */
+    CHECK(second < memory || second >= memory + sizeof memory);
+    vn_arena_free(&lent);
+}
+
 int
 main(void)
 {
@@ -93,6 +159,8 @@ main(void)
     test_tone_placement();
     test_map();
     test_fold();
+    test_stretches();
+    test_lent_memory();
     vn_arena_free(&arena);
     return unit_report("text");
 }
