@@ -4,9 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FIRST_BLOCK  8192
-#define LARGEST_STEP (1 << 20)
-#define ALIGN        16
+/* A block is a quarter of what there is already: little is reserved in vain. */
+#define SMALLEST_BLOCK 8192
+#define LARGEST_STEP   (1 << 20)
+#define ALIGN          16
 
 struct vn_block {
     vn_block *older;
@@ -59,9 +60,11 @@ vn_arena_lend(vn_arena *arena, void *memory, size_t bytes)
 static void
 add_block(vn_arena *arena, size_t bytes)
 {
-    size_t size = arena->reserved < FIRST_BLOCK ? FIRST_BLOCK : arena->reserved;
+    size_t size = arena->reserved / 4;
     vn_block *block;
 
+    if (size < SMALLEST_BLOCK)
+        size = SMALLEST_BLOCK;
     if (size > LARGEST_STEP)
         size = LARGEST_STEP;
     if (size < bytes)

@@ -343,7 +343,7 @@ fill_participants(const vn_scene *sc, const vn_candidates *all, const vn_encount
                   vn_meeting *m)
 {
     const vn_encounter *e = &es->items[which];
-    vn_guest *guests = VN_NEW(sc->arena, vn_guest, VN_MAX_GUESTS);
+    vn_guest guests[VN_MAX_GUESTS];
     size_t n;
 
     for (int k = 0; k < 2; k++)

@@ -122,21 +122,21 @@ vn_topic_features(const vn_encounters *es, size_t which, const vn_topic_counts *
 void
 vn_meeting_topics(const vn_scene *sc, const vn_encounters *es, size_t which, vn_meeting *m)
 {
-    vn_topic_counts *counts = VN_NEW(sc->arena, vn_topic_counts, 1);
+    vn_topic_counts counts;
 
-    vn_topic_count_all(sc, &es->items[which], counts);
+    vn_topic_count_all(sc, &es->items[which], &counts);
     m->topics = VN_NEW(sc->arena, const char *, vn_topic_count);
     for (size_t t = 0; t < vn_topic_count; t++) {
         vn_features f;
 
-        if (!counts->hits[t])
+        if (!counts.hits[t])
             continue;
-        vn_topic_features(es, which, counts, t, &f);
+        vn_topic_features(es, which, &counts, t, &f);
         if (vn_linear(sc->model->topic, &f) <= VN_TOPIC_FLOOR)
             continue;
         m->topics[m->n_topics++] = vn_topic_names[t];
-        if (counts->first[t]) {
-            const vn_phrase_hit *h = counts->first[t];
+        if (counts.first[t]) {
+            const vn_phrase_hit *h = counts.first[t];
             const vn_token *a = &sc->tokens->items[h->first], *b = &sc->tokens->items[h->first + h->n - 1];
 
             vn_meeting_explain(sc, m, "topic", vn_topic_names[t], "wording of the topic", a->start,

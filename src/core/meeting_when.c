@@ -543,11 +543,11 @@ void
 vn_meeting_date(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                 vn_meeting *m)
 {
-    vn_options *os = VN_NEW(sc->arena, vn_options, 1);
+    vn_options os;
     vn_option best;
 
-    vn_dates_of(sc, all, es, which, os);
-    best = os->items[vn_best_option(os, VN_DF_COUNT, sc->model->date)];
+    vn_dates_of(sc, all, es, which, &os);
+    best = os.items[vn_best_option(&os, VN_DF_COUNT, sc->model->date)];
     if (!best.code)
         return;
     m->date = date_in_year(sc, &best);

@@ -384,11 +384,11 @@ void
 vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                  vn_meeting *m)
 {
-    vn_options *os = VN_NEW(sc->arena, vn_options, 1);
+    vn_options os;
     const vn_option *best;
 
-    vn_places_of(sc, all, es, which, os);
-    best = &os->items[vn_best_option(os, VN_LF_COUNT, sc->model->place)];
+    vn_places_of(sc, all, es, which, &os);
+    best = &os.items[vn_best_option(&os, VN_LF_COUNT, sc->model->place)];
     if (best->mention != VN_NO_ENTITY)
         set_place(sc, best->mention, "place where it was held", m);
 }

@@ -431,7 +431,7 @@ ends_with(const char *s, size_t len, const char *end)
 {
     size_t n = strlen(end);
 
-    if (len <= n)
+    if (len <= n || s[len - n] != ' ') /* all of them begin with a blank */
         return false;
     return vn_hash_lower(s + len - n, n) == vn_hash_lower(end, n);
 }
@@ -449,8 +449,8 @@ written_out(const resolver *r, const surface *f)
 
         if (at < f->len && f->s[at] != ' ')
             continue;
-        while (a->abbreviated[0] &&
-               (strlen(a->abbreviated) != len || memcmp(a->abbreviated, f->s + from, len) != 0))
+        while (a->abbreviated[0] && (a->abbreviated[0] != f->s[from] || strlen(a->abbreviated) != len ||
+                                     memcmp(a->abbreviated, f->s + from, len) != 0))
             a++;
         if (a->abbreviated[0] && !out) {
             out = vn_alloc(r->arena, (size_t)f->len * 24 + 48);

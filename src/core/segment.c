@@ -431,7 +431,7 @@ vn_segment_with(const void *weights, vn_arena *arena, const vn_text *text, const
                 const vn_sentences *sentences)
 {
     vn_words out = {VN_NEW(arena, vn_word, tokens->n + 1), 0};
-    block *b = VN_NEW(arena, block, 1);
+    block b; /* some 80 kB */
     model m;
 
     if (!open_model(&m, weights))
@@ -442,7 +442,7 @@ vn_segment_with(const void *weights, vn_arena *arena, const vn_text *text, const
         while (at < end) {
             uint32_t n = end - at < VN_SEG_BLOCK ? end - at : VN_SEG_BLOCK;
 
-            segment_block(&m, b, text, tokens, at, n, &out);
+            segment_block(&m, &b, text, tokens, at, n, &out);
             at += n;
         }
         if (k % CHECK_EVERY == 0)

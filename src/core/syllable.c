@@ -51,14 +51,15 @@ find_rime(const char *s, unsigned n)
     return packed(rimes[low]) == key ? low + 1 : 0;
 }
 
-/* 1-based; 0 when the n letters are no onset. Those with n letters stand at [first, last). */
+/* 1-based; 0 when the first n letters are no onset. Those with n letters stand at [first, last). */
 static unsigned
 find_onset(const char *s, unsigned n)
 {
     static const uint8_t first[] = {0, 11, 1, 0}, last[] = {0, 26, 11, 1};
+    uint32_t key = packed(s) >> (32 - 8 * n) << (32 - 8 * n);
 
     for (unsigned i = first[n]; i < last[n]; i++)
-        if (memcmp(onsets[i], s, n) == 0)
+        if (packed(onsets[i]) == key)
             return i + 1;
     return 0;
 }

@@ -187,12 +187,15 @@ vn_tokens
 vn_tokenize(vn_arena *arena, const vn_text *text)
 {
     vn_scan c = {text->s, (uint32_t)text->len};
-    out o = {arena, {NULL, 0}, text->len / 4 + 16};
+    vn_arena scratch;
+    out o = {&scratch, {NULL, 0}, text->len / 4 + 16};
+    vn_tokens tokens;
     uint32_t at = 0;
     int feeds = 2;
     bool glued = false;
 
-    o.tokens.items = VN_NEW(arena, vn_token, o.cap);
+    vn_arena_init(&scratch, arena->host);
+    o.tokens.items = VN_NEW(&scratch, vn_token, o.cap);
     while (at < c.len) {
         unsigned bytes;
         uint32_t cp = vn_decode(c.s + at, c.s + c.len, &bytes);
@@ -219,7 +222,10 @@ vn_tokenize(vn_arena *arena, const vn_text *text)
         feeds = 0;
         glued = true;
     }
-    return o.tokens;
+    tokens = (vn_tokens){VN_NEW(arena, vn_token, o.tokens.n), o.tokens.n};
+    memcpy(tokens.items, o.tokens.items, sizeof *tokens.items * tokens.n);
+    vn_arena_free(&scratch);
+    return tokens;
 }
 
 const char *
