@@ -118,20 +118,35 @@ seen(int cue)
     }
 }
 
+static const uint32_t heads = 1u << VN_G_EVENT_HEAD | 1u << VN_G_DOC_HEAD;
+
+static bool
+has_title(const vn_tag_line *line)
+{
+    for (uint32_t i = 0; i < line->n; i++)
+        if (line->items[i].begin & heads)
+            return true;
+    return false;
+}
+
 void
 vn_tag_titles(const vn_text *text, const vn_token *tokens, vn_tag_line *line)
 {
-    static const uint32_t heads = 1u << VN_G_EVENT_HEAD | 1u << VN_G_DOC_HEAD;
     const vn_token *own = tokens + line->first;
     uint32_t at = 0, state = 0;
     const vn_tag_token *head = NULL;
     uint8_t list = 0;
 
+    if (!has_title(line))
+        return;
     mark_cues(text, own, line);
     for (uint32_t i = 0; i < line->n; i++) {
         vn_tag_token *t = &line->items[i];
-        int cue = cue_of(text, &own[i], t);
+        int cue;
 
+        if (!head && !(t->begin & heads))
+            continue;
+        cue = cue_of(text, &own[i], t);
         if (t->begin & heads) {
             head = t;
             at = i;

@@ -136,3 +136,59 @@ silver_load_meetings(vn_arena *arena, const char *entities, const char *meetings
     }
     return out;
 }
+
+static vn_entity_kind
+kind_of_letter(char letter)
+{
+    static const char letters[] = "POLRCDEV"; /* in the order of vn_entity_kind */
+    const char *at = strchr(letters, letter);
+
+    if (!at || !letter) {
+        fprintf(stderr, "silver: no kind has the letter %c\n", letter);
+        exit(2);
+    }
+    return (vn_entity_kind)(at - letters);
+}
+
+/* Takes the braces out of a line and keeps where they were, in characters. */
+static gold_doc
+read_sentence(vn_arena *arena, const char *line, size_t number)
+{
+    size_t len = strlen(line), cap = 0, chars = 0, n = 0;
+    char *body = VN_NEW(arena, char, len + 1), *name = VN_NEW(arena, char, 32);
+    gold_doc doc = {.name = name, .body = body};
+
+    sprintf(name, "sentence %zu", number);
+    for (const char *p = line; *p; p++) {
+        if (*p == '{' && p[1] && p[2] == ' ') {
+            VN_PUSH_ROOM(arena, doc.entities, doc.n_entities, cap);
+            doc.entities[doc.n_entities++] = (gold_entity){kind_of_letter(p[1]), chars, chars, ""};
+            p += 2;
+        } else if (*p == '}' && doc.n_entities)
+            doc.entities[doc.n_entities - 1].end = chars;
+        else {
+            body[n++] = *p;
+            chars += ((unsigned char)*p & 0xC0) != 0x80;
+        }
+    }
+    body[n] = '\0';
+    doc.len = n;
+    return doc;
+}
+
+gold_docs
+silver_load_sentences(vn_arena *arena, const char *path)
+{
+    size_t len, cap = 0;
+    char *text = gold_read_file(arena, path, &len);
+    gold_docs docs = {NULL, 0};
+
+    for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
+        if (*line == '#')
+            continue;
+        VN_PUSH_ROOM(arena, docs.items, docs.n, cap);
+        docs.items[docs.n] = read_sentence(arena, line, docs.n + 1);
+        docs.n++;
+    }
+    return docs;
+}

@@ -16,4 +16,10 @@ gold_docs silver_load(vn_arena *arena, const char *entities, const char *news);
  */
 gold_docs silver_load_meetings(vn_arena *arena, const char *entities, const char *meetings, const char *news);
 
+/*
+ * Single sentences (src/model/tagger_sentences.txt): one a line, a mention in braces after the letter of its
+ * kind; lines that begin with # are comments.
+ */
+gold_docs silver_load_sentences(vn_arena *arena, const char *path);
+
 #endif

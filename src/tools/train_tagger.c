@@ -5,6 +5,7 @@
  *   --out FILE           write the model
  *   --silver FILE        stand-off entities of further articles, which train only (silver.h)
  *   --news FILE          their texts
+ *   --sentences FILE     single sentences, which train only
  *   --folds N            (5)
  *   --misses             print each wrong or missed mention
  *   --epochs, --rate, --decay, --dropout, --cutoff, --gate, --prune, --rows, --seed   see crf.h
@@ -251,6 +252,16 @@ train_all(const corpus *c, const corpus *second, int folds, const crf_options *o
     free(use);
 }
 
+static gold_docs
+joined(vn_arena *arena, gold_docs a, gold_docs b)
+{
+    gold_docs both = {VN_NEW(arena, gold_doc, a.n + b.n), a.n + b.n};
+
+    memcpy(both.items, a.items, a.n * sizeof *both.items);
+    memcpy(both.items + a.n, b.items, b.n * sizeof *both.items);
+    return both;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -263,7 +274,7 @@ main(int argc, char **argv)
                      .gate = 0.003f,
                      .rows = 94000,
                      .seed = 1};
-    const char *out = NULL, *folder = NULL, *silver = NULL, *news = NULL;
+    const char *out = NULL, *folder = NULL, *silver = NULL, *news = NULL, *sentences = NULL;
     int folds = 5;
     bool misses = false;
     size_t lost = 0;
@@ -287,6 +298,8 @@ main(int argc, char **argv)
             silver = value;
         else if (strcmp(argv[i], "--news") == 0)
             news = value;
+        else if (strcmp(argv[i], "--sentences") == 0)
+            sentences = value;
         else if (strcmp(argv[i], "--folds") == 0)
             folds = atoi(value);
         else if (strcmp(argv[i], "--epochs") == 0)
@@ -321,13 +334,10 @@ main(int argc, char **argv)
     c.docs = gold_load(&c.arena, folder);
     c.n_gold = c.docs.n;
     if (silver) {
-        gold_docs more = silver_load(&c.arena, silver, news);
-        gold_doc *both = VN_NEW(&c.arena, gold_doc, c.docs.n + more.n);
-
-        memcpy(both, c.docs.items, c.docs.n * sizeof *both);
-        memcpy(both + c.docs.n, more.items, more.n * sizeof *both);
-        c.docs = (gold_docs){both, c.docs.n + more.n};
+        c.docs = joined(&c.arena, c.docs, silver_load(&c.arena, silver, news));
     }
+    if (sentences)
+        c.docs = joined(&c.arena, c.docs, silver_load_sentences(&c.arena, sentences));
     c.views = VN_NEW0(&c.arena, vn_analysis, c.docs.n);
     for (size_t d = 0; d < c.docs.n; d++)
         add_doc(&c, (int)d, &lost);
