@@ -99,7 +99,7 @@
     F(before_1) F(before_2) F(before_far) F(after_1) F(after_2) F(after_far) F(owned) F(owned_at)    \
     F(not_owned) F(not_owned_at) F(other_told) F(first_place) F(mentions_2) F(mentions_4)            \
     F(lead_at) F(elsewhere) F(future_before) F(recall_before) F(wish_before) F(soil) F(not_soil)     \
-    F(side_0) F(side_1) F(no_side) F(side_home) F(side_body) F(city_site) F(held_here)               \
+    F(side_0) F(side_1) F(main) F(no_side) F(side_home) F(side_body) F(city_site) F(held_here)               \
     F(remote) F(visit) F(ceremony) F(opens_clause) F(sends_news) F(after_of) F(bare)             \
     F(value_at) F(value_told) F(value_title) F(first_at) F(later_told) F(shared) F(visited) F(visited_other)
 

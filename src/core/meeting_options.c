@@ -1,6 +1,7 @@
 /* meeting_options.c: see meeting_options.h. */
 #include "meeting_options.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #define VN_LATEST_YEAR      2099
@@ -212,21 +213,33 @@ vn_option_features(const vn_option *o, size_t n_features, vn_features *f)
 }
 
 size_t
-vn_best_option(const vn_options *os, size_t n_features, const float *weights)
+vn_best_option(const vn_options *os, size_t n_features, const float *weights, vn_same_value *same,
+               double floor)
 {
+    float score[VN_MAX_OPTIONS], top = 0;
+    double most = 0, all = 0;
     size_t best = 0;
-    float top = 0;
 
     for (size_t i = 0; i < os->n; i++) {
         vn_features f;
-        float score;
 
         vn_option_features(&os->items[i], n_features, &f);
-        score = vn_linear(weights, &f);
-        if (i == 0 || score > top) {
+        score[i] = vn_linear(weights, &f);
+        if (i == 0 || score[i] > top)
+            top = score[i];
+    }
+    for (size_t i = 0; i < os->n; i++)
+        all += exp((double)(score[i] - top));
+    for (size_t i = 1; i < os->n; i++) {
+        double sum = 0;
+
+        for (size_t k = 1; k < os->n; k++)
+            if (k == i || same(os->items[i].code, os->items[k].code))
+                sum += exp((double)(score[k] - top));
+        if (sum > most * (1 + 1e-9) || (sum > most * (1 - 1e-9) && score[i] > score[best])) {
+            most = sum;
             best = i;
-            top = score;
         }
     }
-    return best;
+    return most >= floor * all ? best : 0;
 }

@@ -58,8 +58,11 @@ bool vn_word_before(const vn_scene *sc, uint32_t token, uint32_t reach, const ch
 
 void vn_option_features(const vn_option *option, size_t n_features, vn_features *out);
 
-/* The option with the highest score. */
-size_t vn_best_option(const vn_options *options, size_t n_features, const float *weights);
+/* The likeliest value, by all the options that carry it: its option with the highest score; 0 where its
+ * probability is below the floor. */
+typedef bool vn_same_value(const char *a, const char *b);
+size_t vn_best_option(const vn_options *options, size_t n_features, const float *weights, vn_same_value *same,
+                      double floor);
 
 /* The dates that an encounter may have. */
 void vn_dates_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,

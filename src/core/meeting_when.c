@@ -5,6 +5,8 @@
 
 #include "edtf.h"
 
+#define VN_DATE_FLOOR 0.45 /* a wrong date costs two errors, a missing one */
+
 /* A date fit for the slot: a month at least; of a range that cannot be, its end. */
 static const char *
 plain_date(const char *code)
@@ -547,7 +549,7 @@ vn_meeting_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter
     vn_option best;
 
     vn_dates_of(sc, all, es, which, &os);
-    best = os.items[vn_best_option(&os, VN_DF_COUNT, sc->model->date)];
+    best = os.items[vn_best_option(&os, VN_DF_COUNT, sc->model->date, vn_same_days, VN_DATE_FLOOR)];
     if (!best.code)
         return;
     m->date = date_in_year(sc, &best);

@@ -1,7 +1,8 @@
 /* meeting_where.c: the place of an encounter. */
 #include "meeting_options.h"
 
-#define VN_CLAUSE_REACH 20 /* tokens before a place that may say what was done there */
+#define VN_PLACE_FLOOR  0.45 /* a wrong place costs two errors, a missing one */
+#define VN_CLAUSE_REACH 20   /* tokens before a place that may say what was done there */
 
 static bool
 is_site(const vn_entity *e)
@@ -63,11 +64,12 @@ place_in(const vn_scene *sc, const vn_sentence *s)
 const char *
 vn_short_place(const char *name)
 {
-    static const char *const kinds[] = {"thị trấn ", "xã ",    "phường ", "bang ", "tỉnh ",   "thành phố ",
-                                        "thủ đô ",   "huyện ", "thị xã ", "quận ", "thủ phủ "};
+    static const char *const kinds[] = {
+        "thủ đô hành chính ", "thị trấn ", "xã ",    "phường ", "bang ", "tỉnh ",
+        "thành phố ",         "thủ đô ",   "huyện ", "thị xã ", "quận ", "thủ phủ "};
 
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-        if (!strncmp(name, kinds[k], strlen(kinds[k])))
+        if (!strncmp(name, kinds[k], strlen(kinds[k])) && !strchr("0123456789", name[strlen(kinds[k])]))
             return name + strlen(kinds[k]);
     return name;
 }
@@ -213,6 +215,14 @@ stands_after(const vn_scene *sc, uint32_t token, const char *const *words)
     return false;
 }
 
+/* "tại", "ở", be it part of a longer wording: "làm việc tại". */
+static bool
+is_at(const vn_scene *sc, uint32_t token)
+{
+    return token && (sc->cue[token - 1] == VN_Q_AT || vn_token_is(sc, token - 1, "tại") ||
+                     vn_token_is(sc, token - 1, "ở"));
+}
+
 /* The words around a place. */
 static void
 setting_features(const vn_scene *sc, uint32_t i, const vn_standing *st, vn_option *o)
@@ -272,12 +282,9 @@ land_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, vn_option *
         o->on[vn_same_country(land, sc->soil) ? VN_LF_soil : VN_LF_not_soil] = true;
     if (sc->visited)
         o->on[vn_same_country(land, sc->visited) ? VN_LF_visited : VN_LF_visited_other] = true;
-    if (vn_same_country(land, e->side[0].country))
-        o->on[VN_LF_side_0] = true;
-    else if (vn_same_country(land, e->side[1].country))
-        o->on[VN_LF_side_1] = true;
-    else
-        o->on[VN_LF_no_side] = true;
+    o->on[vn_same_country(land, e->side[0].country)   ? VN_LF_side_0
+          : vn_same_country(land, e->side[1].country) ? VN_LF_side_1
+                                                      : VN_LF_no_side] = true;
     if (vn_same_country(land, "VN"))
         o->on[VN_LF_side_home] = true;
 }
@@ -306,8 +313,7 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     if (!place_rank(sc, i) || st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE ||
         !(o = option_for(r, i, m->first)))
         return;
-    at = m->first && (sc->cue[m->first - 1] == VN_Q_AT ||
-                      (is_chained(sc, i) && m[-1].first && sc->cue[m[-1].first - 1] == VN_Q_AT));
+    at = is_at(sc, m->first) || (is_chained(sc, i) && is_at(sc, m[-1].first));
     if (at) {
         o->on[VN_LF_at] = true;
         r->placed |= st->named;
@@ -323,7 +329,7 @@ take_place(void *context, uint32_t i, const vn_standing *st)
 
 /* How the places stand to each other and to the encounter. */
 static void
-relate(place_reader *r, const char *rule)
+relate(place_reader *r, const char *rule, const char *main)
 {
     const vn_encounter *e = r->e;
     bool remote = e->kind == VN_M_PHONE_CALL || e->kind == VN_M_ONLINE_MEETING || e->online, town = false;
@@ -336,6 +342,8 @@ relate(place_reader *r, const char *rule)
 
         if (rule && !strcmp(o->code, rule))
             o->on[VN_LF_rule] = true;
+        if (main && !strcmp(o->code, main))
+            o->on[VN_LF_main] = true;
         if (i == 1)
             o->on[VN_LF_first_place] = true;
         for (size_t k = 1; k < os->n; k++) {
@@ -367,17 +375,25 @@ vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
     place_reader r = {.sc = sc, .e = e, .out = out};
     vn_option *none = &out->items[0];
     uint32_t rule = rule_place(sc, all, e, which == 0);
+    uint32_t main = which ? rule_place(sc, all, &es->items[0], true) : VN_NO_ENTITY;
 
     out->n = 1;
     memset(none, 0, sizeof *none);
     none->mention = VN_NO_ENTITY;
     vn_each_mention(sc, all, es, which, VN_E_PLACE, take_place, &r);
-    relate(&r, rule == VN_NO_ENTITY ? NULL : place_name(sc, rule));
+    relate(&r, rule == VN_NO_ENTITY ? NULL : place_name(sc, rule),
+           main == VN_NO_ENTITY ? NULL : place_name(sc, main));
     none->on[VN_LF_none] = true;
     none->on[VN_LF_none_unplaced] = !r.placed;
     none->on[VN_LF_none_visit] = e->kind == VN_M_VISIT;
     none->on[VN_LF_none_later] = which > 0;
     none->on[vn_same_country(sc->soil, "VN") ? VN_LF_none_home : VN_LF_none_abroad] = true;
+}
+
+static bool
+same_place(const char *a, const char *b)
+{
+    return vn_hash_lower(a, strlen(a)) == vn_hash_lower(b, strlen(b));
 }
 
 void
@@ -387,8 +403,10 @@ vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     vn_options os;
     const vn_option *best;
 
+    if (es->items[which].kind == VN_M_PHONE_CALL) /* held in no place */
+        return;
     vn_places_of(sc, all, es, which, &os);
-    best = &os.items[vn_best_option(&os, VN_LF_COUNT, sc->model->place)];
+    best = &os.items[vn_best_option(&os, VN_LF_COUNT, sc->model->place, same_place, VN_PLACE_FLOOR)];
     if (best->mention != VN_NO_ENTITY)
         set_place(sc, best->mention, "place where it was held", m);
 }

@@ -72,6 +72,11 @@ places(vn_arena *arena)
     CHECK_TEXT(m->place, "Cần Thơ");
     CHECK_TEXT(m->place_code, "VN-CT");
     m = first(arena,
+              "Ngày 9/8, Thứ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã đến thăm và làm việc tại thủ đô hành chính "
+              "Putrajaya, Malaysia với Thứ trưởng Bộ Y tế Malaysia Ahmad Rahman.",
+              unknown);
+    CHECK_TEXT(m->place, "Putrajaya");
+    m = first(arena,
               "Ngày 9/8, Bộ trưởng Bộ Quốc phòng Việt Nam Lê Hữu Toàn đã điện đàm với Bộ trưởng Bộ Quốc "
               "phòng Singapore "
               "Daniel Wong. Hai bên đã gặp nhau tại Hà Nội tháng trước.",
