@@ -72,10 +72,12 @@ places(vn_arena *arena)
     CHECK_TEXT(m->place, "Cần Thơ");
     CHECK_TEXT(m->place_code, "VN-CT");
     m = first(arena,
-              "Ngày 9/8, Thứ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã đến thăm và làm việc tại thủ đô hành chính "
-              "Putrajaya, Malaysia với Thứ trưởng Bộ Y tế Malaysia Ahmad Rahman.",
+              "Ngày 9/8, Thứ trưởng Bộ Y tế Lào Bounthavy Sisouk đã đến thăm và làm việc tại tỉnh Quảng "
+              "Ninh. Tại buổi "
+              "làm việc, Phó Chủ tịch Ủy ban nhân dân tỉnh Quảng Ninh Đỗ Minh Hạnh đã tiếp Thứ trưởng "
+              "Bounthavy Sisouk.",
               unknown);
-    CHECK_TEXT(m->place, "Putrajaya");
+    CHECK_TEXT(m->place, "Quảng Ninh");
     m = first(arena,
               "Ngày 9/8, Bộ trưởng Bộ Quốc phòng Việt Nam Lê Hữu Toàn đã điện đàm với Bộ trưởng Bộ Quốc "
               "phòng Singapore "
