@@ -253,7 +253,7 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
         sign = vn_candidate_swapped(sc, e, c) ? -1 : 1;
         if (!first)
             first = c->left.first < c->right.first ? sign : -sign;
-        if (c->zone == VN_Z_TITLE)
+        if (c->zone == VN_Z_TITLE && c->subject == VN_SUBJ_BOTH)
             title += sign;
         if (c->passive) {
             passive += c->subject == VN_SUBJ_HOST ? -sign : sign;

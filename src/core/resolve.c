@@ -195,6 +195,14 @@ country_after(const resolver *r, uint32_t i)
     return hit.level == VN_L_COUNTRY ? hit.country : NULL;
 }
 
+static bool
+is_in_brackets(const resolver *r, uint32_t i)
+{
+    const vn_mention *m = &r->m[i];
+
+    return m->first > 0 && r->text->s[r->tokens->items[m->first - 1].start] == '(';
+}
+
 static void
 resolve_places(resolver *r, vn_index *index)
 {
@@ -208,8 +216,11 @@ resolve_places(resolver *r, vn_index *index)
             continue;
         country = country_after(r, i);
         hit = vn_place_find(r->surf[i].s, r->surf[i].len, country);
-        if (!hit.country && country && hit.level != VN_L_REGION)
-            hit.code = hit.country = country;
+        if (country && hit.level != VN_L_REGION && hit.level != VN_L_COUNTRY &&
+            (!hit.country || (strcmp(hit.country, country) != 0 && is_in_brackets(r, i + 1)))) {
+            hit.code = hit.country = country; /* "Kochi (Ấn Độ)": not the one in Japan */
+            hit.name = NULL;
+        }
         if (hit.name)
             key = vn_name_key(hit.name, strlen(hit.name), VN_KEY_EXACT) + hit.level;
         else

@@ -218,6 +218,9 @@ test_offices(void)
                 unknown);
     CHECK(of_mention(&s, 0) == of_mention(&s, 2));
 
+    s = resolve("Ông đến {L thành phố Kochi} ({L Ấn Độ}).", unknown);
+    CHECK_TEXT(of_mention(&s, 0)->country, "IN");
+
     s = resolve(
         "{P Juan Carlos Perez Gomez} đến. Ông {P Carlos Perez} phát biểu. Ông {P Carlos Pérez Gómez} về.",
         unknown);
