@@ -232,7 +232,7 @@ cue_after(const vn_scene *sc, const vn_mention *m, uint32_t end, uint32_t reach,
 /* What one sentence says of the person at `m`. */
 static void
 guest_in_sentence(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, const vn_mention *m,
-                  size_t persons, bool wording, bool head_here, vn_guest *g)
+                  bool wording, bool head_here, vn_guest *g)
 {
     vn_zone_kind zone = vn_zone_at(sc->article, m->start);
     uint32_t end = s->first + s->n;
@@ -241,7 +241,6 @@ guest_in_sentence(const vn_scene *sc, const vn_encounter *e, const vn_sentence *
     g->on[VN_PF_attend_before] |= cue_before(sc, m, s->first, 60, VN_Q_ATTEND);
     g->on[VN_PF_attend_near] |= cue_before(sc, m, s->first, 12, VN_Q_ATTEND);
     g->on[VN_PF_attend_after] |= cue_after(sc, m, end, 12, VN_Q_ATTEND);
-    g->on[persons >= 6 ? VN_PF_list_6 : VN_PF_list_3] |= persons >= 3;
     g->on[VN_PF_list_colon] |= words_before(sc, m, s->first, 200, ":");
     g->on[VN_PF_speaks] |= cue_after(sc, m, end, 4, VN_Q_SPEECH);
     g->on[VN_PF_caption_with_head] |= zone == VN_Z_CAPTION && head_here;
@@ -345,7 +344,7 @@ vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
             if (!g)
                 continue;
             owned[g - out]++;
-            guest_in_sentence(sc, e, s, m, persons, wording, head, g);
+            guest_in_sentence(sc, e, s, m, wording, head, g);
             guest_in_list(sc, e, s, (uint32_t)i, g);
             g->on[VN_PF_dated] |= is_dated(sc, i);
             if (says(sc, s, i, to))

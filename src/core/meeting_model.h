@@ -57,7 +57,7 @@
 #define VN_PARTICIPANT_FEATURES(F)                                                                   \
     F(bias) F(country_host) F(country_guest) F(country_none) F(country_other) F(owned_0)             \
     F(owned_1) F(owned_2) F(owned_4) F(told_sentence) F(wording_sentence) F(attend_before)           \
-    F(attend_near) F(attend_after) F(list_3) F(list_6) F(list_colon) F(list_start) F(speaks)         \
+    F(attend_near) F(attend_after) F(list_colon) F(list_start) F(speaks)         \
     F(with_head) F(caption_with_head) F(caption) F(after_of) F(after_invite) F(after_speech)         \
     F(coordinated) F(recall) F(future) F(byline) F(title) F(has_rank) F(has_position)                \
     F(no_position) F(head_elsewhere) F(mentions_1) F(mentions_2) F(mentions_4) F(quoted) F(spouse)   \
