@@ -92,19 +92,18 @@ announces(const vn_scene *sc, const opening *o)
            vn_token_is(sc, o->token, "chí") || vn_token_is(sc, o->token, "ông");
 }
 
-/* The last token under a cue; `end` where there is none. */
-static uint32_t
-last_cue(const vn_scene *sc, uint32_t from, uint32_t end, uint8_t cue)
+static bool
+is_body_of(const vn_scene *sc, const vn_party *side, uint32_t entity)
 {
-    for (uint32_t t = end; t-- > from;)
-        if (sc->cue[t] == cue)
-            return t;
-    return end;
+    const char *own = side->person != VN_NO_ENTITY ? vn_scene_entity(sc, side->person)->organization : NULL;
+
+    return side->body == entity || side->person == entity ||
+           (own && !strcmp(own, vn_scene_entity(sc, entity)->name));
 }
 
-/* The side whose body, land or head the words before a list name: "về phía A có". */
+/* The side whose body, land or head is named among the tokens. */
 static vn_side_name
-side_announced(const vn_scene *sc, const vn_encounter *e, uint32_t from, uint32_t end)
+side_among(const vn_scene *sc, const vn_encounter *e, uint32_t from, uint32_t end)
 {
     vn_side_name side = VN_S_NONE;
 
@@ -113,11 +112,26 @@ side_announced(const vn_scene *sc, const vn_encounter *e, uint32_t from, uint32_
 
         if (m->first >= end)
             break;
+        for (int k = 0; k < 2; k++)
+            if (is_body_of(sc, &e->side[k], m->entity))
+                return k ? VN_S_GUEST : VN_S_HOST;
         if (vn_same_country(sc->country[m->entity], e->side[0].country))
             side = VN_S_HOST;
         else if (vn_same_country(sc->country[m->entity], e->side[1].country))
             side = VN_S_GUEST;
     }
+    return side;
+}
+
+/* The side that the words before a list speak of: "về phía A có các đồng chí". */
+static vn_side_name
+side_announced(const vn_scene *sc, const vn_encounter *e, uint32_t from, uint32_t end)
+{
+    vn_side_name side = VN_S_NONE;
+
+    for (uint32_t t = end; t-- > from && side == VN_S_NONE;)
+        if (sc->cue[t] == VN_Q_ATTEND)
+            side = side_among(sc, e, t, end);
     return side;
 }
 
@@ -152,7 +166,7 @@ guest_in_list(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, u
                         cue_among(sc, from, end, VN_Q_NOUN)))
             g->on[VN_PF_listed_verb_has] = true;
         if (attend && g->announced == VN_S_NONE)
-            g->announced = side_announced(sc, e, last_cue(sc, from, end, VN_Q_ATTEND), end);
+            g->announced = side_announced(sc, e, from, end);
     } else if (cue_among(sc, end > s->first + 12 ? end - 12 : s->first, end, VN_Q_ATTEND)) {
         g->on[VN_PF_listed_attend] = true;
     }
@@ -293,7 +307,7 @@ guest_counts(const vn_scene *sc, const vn_encounters *es, size_t which, unsigned
     g->side = vn_same_country(sc->country[g->person], e->side[0].country)   ? VN_S_HOST
               : vn_same_country(sc->country[g->person], e->side[1].country) ? VN_S_GUEST
                                                                             : VN_S_NONE;
-    if (g->announced != VN_S_NONE && (sc->guessed[g->person] || !sc->country[g->person]))
+    if (g->announced != VN_S_NONE)
         g->side = g->announced;
     g->on[!sc->country[g->person] ? VN_PF_country_none
           : g->side == VN_S_HOST  ? VN_PF_country_host

@@ -233,6 +233,16 @@ host_vote(vn_features *f, size_t feature, int sum)
         vn_feature(f, feature, sum > 0 ? 1 : -1);
 }
 
+/* Whether "được" stands between the two parties. */
+static bool
+is_passive_between(const vn_scene *sc, const vn_candidate *c)
+{
+    for (uint32_t t = c->left.end; t < c->right.first; t++)
+        if (sc->cue[t] == VN_Q_PASSIVE || vn_token_is(sc, t, "được"))
+            return true;
+    return false;
+}
+
 /*
  * Which way the wordings of the encounter turn; the side that is named first as 1 or -1. Sets whether one
  * side is told to have received the other.
@@ -255,8 +265,10 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             first = c->left.first < c->right.first ? sign : -sign;
         if (c->zone == VN_Z_TITLE && c->subject == VN_SUBJ_BOTH)
             title += sign;
-        if (c->passive) {
-            passive += c->subject == VN_SUBJ_HOST ? -sign : sign;
+        if (c->subject == VN_SUBJ_HOST && c->shape == VN_SHAPE_BEFORE && is_passive_between(sc, c))
+            sign = -sign; /* "A được B tiếp" */
+        else if (c->passive && c->subject != VN_SUBJ_HOST) {
+            passive += sign;
             continue;
         }
         if (c->kind == VN_M_VISIT)

@@ -83,6 +83,23 @@ lists(void)
         CHECK(participant(&m, "Phạm Đức Nam")->side == VN_S_HOST);
 }
 
+/* The side of a list is the one that the words before it name, whatever the names look like. */
+static void
+sides_of_lists(void)
+{
+    vn_meeting m = only_meeting("Sáng 9/3, tại Hà Giang, Công an tỉnh Hà Giang đã hội đàm với Cục Công an "
+                                "châu Văn Sơn (Trung Quốc). Dự hội "
+                                "đàm, về phía Công an tỉnh Hà Giang có các đồng chí: Đại tá Trần Văn Khải, "
+                                "Phó Giám đốc Công an tỉnh; về "
+                                "phía Cục Công an châu Văn Sơn có các đồng chí: Vương Minh Hải, Phó Cục "
+                                "trưởng; La Kiến Quốc, Chi đội "
+                                "trưởng Chi đội Hình sự.");
+
+    CHECK(participant(&m, "La Kiến Quốc") != NULL);
+    if (participant(&m, "La Kiến Quốc"))
+        CHECK(participant(&m, "La Kiến Quốc")->side == VN_S_GUEST);
+}
+
 /* A delegation stands for its body; its head is named in another sentence. */
 static void
 delegations(void)
@@ -117,6 +134,7 @@ main(void)
     hosts();
     offices();
     lists();
+    sides_of_lists();
     delegations();
     parties();
     vn_arena_free(&arena);
