@@ -482,7 +482,10 @@ vn_segmented_line(vn_arena *arena, const vn_text *text, const vn_tokens *tokens,
     return out;
 }
 
-/* The end of the piece that begins at `at`: words do not depend on what stands across a blank line. */
+/*
+ * The end of the piece that begins at `at`: words do not depend on what stands across a blank line, nor
+ * across the end of a line when the next begins with a capital.
+ */
 static size_t
 piece_end(const char *s, size_t bytes, size_t at, size_t piece)
 {
@@ -491,44 +494,52 @@ piece_end(const char *s, size_t bytes, size_t at, size_t piece)
     if (piece >= bytes - at)
         return bytes;
     for (const char *p = s + at + piece; (feed = memchr(p, '\n', (size_t)(end - p))); p = feed + 1)
-        if (feed + 1 < end && feed[1] == '\n')
-            return (size_t)(feed - s) + 2;
+        if (feed + 1 < end && (feed[1] == '\n' || (feed[1] >= 'A' && feed[1] <= 'Z')))
+            return (size_t)(feed - s) + 1;
     return bytes;
 }
 
-char *
-vn_segment_text(vn_arena *arena, const char *s, size_t bytes, size_t piece, size_t *len)
+static const char *
+segment_piece(vn_arena *arena, const char *s, size_t bytes, size_t *len)
 {
-    size_t cap = bytes + bytes / 4 + 16, n = 0;
-    char *out = VN_NEW(arena, char, cap);
+    vn_text text = vn_text_make(arena, s, bytes);
+    vn_tokens tokens = vn_tokenize(arena, &text);
+    vn_sentences sentences = vn_sentences_make(arena, &text, &tokens);
+    vn_words words = vn_segment(arena, &text, &tokens, &sentences);
 
+    return vn_segmented_line(arena, &text, &tokens, &words, len);
+}
+
+/* What a piece takes besides its bytes, roughly: kept from one to the next, as new memory costs time. */
+#define ROOM_PER_BYTE 16
+
+void
+vn_segment_text(vn_arena *arena, const char *s, size_t bytes, size_t piece, vn_put_fn *put, void *self)
+{
+    vn_arena scratch;
+    vn_mark begin;
+    bool first = true;
+
+    vn_arena_init(&scratch, arena->host);
+    begin = vn_arena_mark(&scratch);
+    if (bytes > piece) {
+        char *room = vn_alloc(&scratch, piece * ROOM_PER_BYTE);
+
+        begin = vn_arena_mark(&scratch);
+        begin.at = room;
+        vn_arena_release(&scratch, begin);
+    }
     for (size_t at = 0, end; at < bytes; at = end) {
-        vn_arena scratch;
-        vn_text text;
-        vn_tokens tokens;
-        vn_sentences sentences;
-        vn_words words;
         const char *line;
-        size_t more;
+        size_t len;
 
         end = piece_end(s, bytes, at, piece);
-        vn_arena_init(&scratch, arena->host);
-        text = vn_text_make(&scratch, s + at, end - at);
-        tokens = vn_tokenize(&scratch, &text);
-        sentences = vn_sentences_make(&scratch, &text, &tokens);
-        words = vn_segment(&scratch, &text, &tokens, &sentences);
-        line = vn_segmented_line(&scratch, &text, &tokens, &words, &more);
-        if (cap - n < more + 2) {
-            cap = cap * 2 + more;
-            out = vn_regrow(arena, out, 1, n, cap);
-        }
-        if (n && more)
-            out[n++] = '\n';
-        memcpy(out + n, line, more);
-        n += more;
-        vn_arena_free(&scratch);
+        line = segment_piece(&scratch, s + at, end - at, &len);
+        if (len && !first)
+            put(self, "\n", 1);
+        put(self, line, len);
+        first &= len == 0;
+        vn_arena_release(&scratch, begin);
     }
-    out[n] = '\0';
-    *len = n;
-    return out;
+    vn_arena_free(&scratch);
 }

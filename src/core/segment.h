@@ -28,10 +28,12 @@ char *vn_segmented_line(vn_arena *arena, const vn_text *text, const vn_tokens *t
                         size_t *len);
 
 /*
- * The same line for a text of which nothing else is wanted: it is worked off in pieces of `piece` bytes and
- * more that end at a blank line, so that memory besides the line does not grow with the text.
+ * The same line for a text of which nothing else is wanted, given to `put` from left to right: the text is
+ * worked off in pieces of `piece` bytes and more that end with a line, so that memory does not grow with
+ * it.
  */
-#define VN_SEGMENT_PIECE (1 << 18)
-char *vn_segment_text(vn_arena *arena, const char *s, size_t bytes, size_t piece, size_t *len);
+#define VN_SEGMENT_PIECE (1 << 16)
+typedef void vn_put_fn(void *self, const char *s, size_t bytes);
+void vn_segment_text(vn_arena *arena, const char *s, size_t bytes, size_t piece, vn_put_fn *put, void *self);
 
 #endif

@@ -65,19 +65,29 @@ vnnews_words(PG_FUNCTION_ARGS)
     return (Datum)0;
 }
 
+static void
+append(void *self, const char *s, size_t bytes)
+{
+    appendBinaryStringInfo(self, s, (int)bytes);
+}
+
 Datum
 vnnews_segment(PG_FUNCTION_ARGS)
 {
     text *source = PG_GETARG_TEXT_PP(0);
+    size_t len = VARSIZE_ANY_EXHDR(source);
+    StringInfoData line;
     vn_arena arena;
-    size_t len;
-    char *line;
 
     vnn_require_utf8();
-    vnn_require_length(VARSIZE_ANY_EXHDR(source));
+    vnn_require_length(len);
     vnn_arena_init(&arena);
-    line = vn_segment_text(&arena, VARDATA_ANY(source), VARSIZE_ANY_EXHDR(source), VN_SEGMENT_PIECE, &len);
-    PG_RETURN_TEXT_P(cstring_to_text_with_len(line, (int)len));
+    initStringInfo(&line);
+    enlargeStringInfo(&line, (int)Min(len + len / 8, MaxAllocSize / 2));
+    appendStringInfoSpaces(&line, VARHDRSZ);
+    vn_segment_text(&arena, VARDATA_ANY(source), len, VN_SEGMENT_PIECE, append, &line);
+    SET_VARSIZE(line.data, line.len);
+    PG_RETURN_TEXT_P((text *)line.data);
 }
 
 Datum
