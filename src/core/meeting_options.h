@@ -86,6 +86,9 @@ bool vn_same_days(const char *a, const char *b);
 void vn_documents_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                      vn_options *out);
 
+/* The place of the first encounter by the rules alone: for the scene. */
+uint32_t vn_main_place(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es);
+
 /* A place by its shortest name: the word of its kind dropped where it is written small. */
 const char *vn_short_place(const char *name);
 

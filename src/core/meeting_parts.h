@@ -124,24 +124,25 @@ typedef struct vn_scene {
     uint8_t *cue;        /* of each token: the cue of the wording that covers it */
     vn_phrase_hits hits; /* encounter wordings, ascending */
     const char *
-        *country;        /* of each entity: what the article says, else the likely one; NULL without either */
-    bool *guessed;       /* of each entity: the country is only the likely one */
-    uint32_t *leads;     /* of each person: 1 + the body whose delegation the article has him lead; VN_NO_ENTITY
-                            where it names no body; 0: he leads none */
-    const char **folded; /* of each person: the name in lower case without diacritics */
-    const char *soil;    /* the land most things happen in; NULL where no place is named */
+        *country;    /* of each entity: what the article says, else the likely one; NULL without either */
+    bool *guessed;   /* of each entity: the country is only the likely one */
+    uint32_t *leads; /* of each person: 1 + the body whose delegation the article has him lead; VN_NO_ENTITY
+                        where it names no body; 0: he leads none */
+    const char **folded;                /* of each person: the name in lower case without diacritics */
+    const char *soil;                   /* the land most things happen in; NULL where no place is named */
     const char *visited, *visited_most; /* the land that visits go to: the first told, most of them */
     const char *visitor;                /* whose people visit */
     const char *inviter;                /* who invited */
     const char *thanks, *welcomes;      /* who thanked for the reception, who welcomed */
-    uint32_t other_weight;     /* how often other_country is spoken of */
-    const char *other_country; /* the one spoken of most, Viet Nam aside */
-    const char *main_date;     /* EDTF of the first whole day of the article; NULL without one */
-    vn_party delegation;       /* the last delegation named; first 0 where none was */
-    uint32_t *owner;               /* of each sentence: the encounter it is told of */
-    vn_tellers *teller;            /* of each sentence */
-    uint32_t *leading[VN_E_KINDS]; /* of dates and places: the article's first that may fill a slot */
+    uint32_t other_weight;              /* how often other_country is spoken of */
+    const char *other_country;          /* the one spoken of most, Viet Nam aside */
+    const char *main_date;              /* EDTF of the first whole day of the article; NULL without one */
+    vn_party delegation;                /* the last delegation named; first 0 where none was */
+    uint32_t *owner;                    /* of each sentence: the encounter it is told of */
+    vn_tellers *teller;                 /* of each sentence */
+    uint32_t *leading[VN_E_KINDS];      /* of dates and places: the article's first that may fill a slot */
     size_t n_leading[VN_E_KINDS];
+    uint32_t main_place;                  /* mention: where the first encounter was by the rules */
     const struct vn_written_years *years; /* that the article writes */
     int latest_year;                      /* that a date of the article has; 0 without one */
 } vn_scene;

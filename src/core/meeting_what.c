@@ -1,6 +1,8 @@
 /* meeting_what.c: the conference that an encounter is, the documents that came of it. */
 #include "meeting_options.h"
 
+#include <assert.h>
+
 #define VN_DOCUMENT_FLOOR -0.8f
 
 /* Whether the words before a document's name say that it was signed or adopted here. */
@@ -38,6 +40,8 @@ continues_list(const vn_scene *sc, const vn_mention *last, const vn_mention *d)
 }
 
 /* -- the documents that compete */
+
+static_assert(VN_OF_COUNT <= VN_OPTION_FEATURES, "features of an option");
 
 typedef struct document_reader {
     const vn_scene *sc;

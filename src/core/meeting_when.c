@@ -1,6 +1,7 @@
 /* meeting_when.c: the day of an encounter and the period it stands for. */
 #include "meeting_options.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "edtf.h"
@@ -195,6 +196,8 @@ vn_same_days(const char *a, const char *b)
 
 /* -- the dates that compete */
 
+static_assert(VN_DF_COUNT <= VN_OPTION_FEATURES, "features of an option");
+
 typedef struct date_reader {
     const vn_scene *sc;
     const vn_candidates *all;
@@ -372,6 +375,7 @@ take_relative(date_reader *r)
 {
     const vn_encounter *e = &r->es->items[r->which];
     const vn_scene *sc = r->sc;
+    uint32_t first = vn_first_telling(r->all, e);
 
     for (size_t i = 0; i < e->n; i++) {
         const vn_candidate *c = &r->all->items[e->candidates[i]];
@@ -394,7 +398,7 @@ take_relative(date_reader *r)
                                               : VN_DF_same_day] = true;
         age_features(sc, code, o);
         o->on[at < c->first ? VN_DF_told_before : VN_DF_told_after] |= c->told;
-        if (c->told && c->sentence == vn_first_telling(r->all, e))
+        if (c->told && c->sentence == first)
             o->on[VN_DF_told_first] = true;
         o->on[sc->owner[c->sentence] == r->which ? VN_DF_owned : VN_DF_not_owned] = true;
         if (c->told)

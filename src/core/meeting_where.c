@@ -1,6 +1,8 @@
 /* meeting_where.c: the place of an encounter. */
 #include "meeting_options.h"
 
+#include <assert.h>
+
 #define VN_PLACE_FLOOR  0.45 /* a wrong place costs two errors, a missing one */
 #define VN_CLAUSE_REACH 20   /* tokens before a place that may say what was done there */
 
@@ -112,7 +114,15 @@ rule_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, 
     return best;
 }
 
+uint32_t
+vn_main_place(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es)
+{
+    return es->n ? rule_place(sc, all, &es->items[0], true) : VN_NO_ENTITY;
+}
+
 /* -- the places that compete */
+
+static_assert(VN_LF_COUNT <= VN_OPTION_FEATURES, "features of an option");
 
 typedef struct place_reader {
     const vn_scene *sc;
@@ -375,7 +385,7 @@ vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
     place_reader r = {.sc = sc, .e = e, .out = out};
     vn_option *none = &out->items[0];
     uint32_t rule = rule_place(sc, all, e, which == 0);
-    uint32_t main = which ? rule_place(sc, all, &es->items[0], true) : VN_NO_ENTITY;
+    uint32_t main = which ? sc->main_place : VN_NO_ENTITY;
 
     out->n = 1;
     memset(none, 0, sizeof *none);
