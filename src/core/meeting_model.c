@@ -106,6 +106,10 @@ shape_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
     on(f, shapes[c->shape]);
     if (c->split)
         list_features(sc, f, c);
+    if (c->left_tail)
+        on(f, VN_CF_left_tail);
+    if (c->left_lead)
+        on(f, VN_CF_left_lead);
     if (c->left_rank)
         on(f, c->left_rank == 1 ? VN_CF_left_1 : VN_CF_left_2);
     if (c->right_rank)

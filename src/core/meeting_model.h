@@ -23,7 +23,7 @@
     F(right_often) F(both_named) F(future_after) F(future_title) F(left_led) F(right_led) F(not_adjacent) F(crossed_verb) F(left_of) F(right_of) F(own_date) F(weak) F(coordinated_told) F(future_last) F(done_last) F(direct) F(direct_with) F(before_told)               \
     F(after_noun) F(around_noun) F(before_noun) F(left_near) F(left_far) F(right_near)               \
     F(right_far) F(gap_comma) F(invitation) F(other_verb) F(international)          \
-    F(split_loose) F(split_body) F(split_office) F(split_and) F(split_semicolon) F(split_plural)
+    F(split_loose) F(split_body) F(split_office) F(split_and) F(split_semicolon) F(split_plural) F(left_tail) F(left_lead)
 
 /* Is this gathering of wordings an encounter of its own? */
 #define VN_ENCOUNTER_FEATURES(F)                                                                     \

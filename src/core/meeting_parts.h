@@ -160,6 +160,7 @@ typedef struct vn_candidate {
     bool crossed_verb;             /* another verb stands before the right party */
     bool split;                    /* a further item of the list that `right` of the option before begins */
     uint8_t list;                  /* vn_list; of a further item */
+    bool left_tail, left_lead;     /* of "A and B met": B, and A */
     uint8_t shape;                 /* vn_shape */
     uint8_t left_rank, right_rank; /* parties between the wording and the chosen one */
     uint32_t wording;              /* candidates of one wording share this number */

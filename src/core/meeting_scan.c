@@ -590,6 +590,34 @@ add_splits(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_part
     }
 }
 
+/* "A and B met C": whether the party `next` goes on with `first`. */
+static bool
+goes_on(const vn_scene *sc, const vn_party *first, const vn_party *next)
+{
+    return first->end <= next->first && next->first - first->end <= 3 &&
+           (gap_has(sc, first->end, next->first, "và") || gap_has_cue(sc, first->end, next->first, VN_Q_WITH));
+}
+
+/* "visits Austria": the land that the visitor comes to; false where none follows the wording. */
+static bool
+visited_land(const vn_scene *sc, const vn_candidate *c, vn_party *land)
+{
+    uint32_t end = c->first + c->n;
+
+    for (size_t i = vn_first_mention(sc, end); i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = &sc->entities->mentions[i];
+
+        if (m->first - end > 6)
+            return false;
+        if (m->kind != VN_E_PLACE || !sc->country[m->entity])
+            continue;
+        *land = party_begin(VN_P_PLACE, m->first, m->first + m->n);
+        land->country = sc->country[m->entity];
+        return true;
+    }
+    return false;
+}
+
 /* Lists the pairs of parties that an encounter wording may tell of, nearest first. */
 static void
 add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *out)
@@ -598,6 +626,7 @@ add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candid
     const vn_party *left[VN_REACH] = {NULL}, *right[VN_REACH] = {NULL};
     size_t n_left = 0, n_right = 0, r = ps->n, before = out->n;
     bool between, settled = false;
+    vn_party land;
 
     for (size_t i = ps->n; i-- > 0;)
         if (ps->items[i].first >= end)
@@ -608,6 +637,11 @@ add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candid
     for (size_t i = r; i < ps->n && n_right < VN_REACH && ps->items[i].first - end < 60; i++)
         if (!vn_is_credit(sc, ps->items[i].first, first))
             right[n_right++] = &ps->items[i];
+    if (c->kind == VN_M_VISIT && visited_land(sc, c, &land) &&
+        !(n_right && right[0]->first <= land.first))
+        for (unsigned i = 0; i < n_left; i++)
+            if (left[i]->form != VN_P_PLACE && faces(left[i], &land))
+                add_option(sc, out, *c, left[i], &land, VN_SHAPE_AROUND, i, 0);
     if (n_left && left[0]->form == VN_P_BOTH)
         add_option(sc, out, *c, left[0], left[0], VN_SHAPE_BEFORE, 0, 0);
     else if (n_right && right[0]->form == VN_P_BOTH && right[0]->first - end < 4)
@@ -618,11 +652,14 @@ add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candid
         for (unsigned k = 0; k < n_right && (k == 0 || !settled); k++) {
             if (!faces(left[i], right[k]))
                 continue;
+            c->left_tail = i + 1 < n_left && goes_on(sc, left[i + 1], left[i]);
+            c->left_lead = i && goes_on(sc, left[i], left[i - 1]);
             add_option(sc, out, *c, left[i], right[k], VN_SHAPE_AROUND, i, k);
             if (may_split(c->kind))
                 add_splits(sc, out, *c, left[i], right[k], ps->items + ps->n, i, k);
             settled |= k == 0 && c->adjacent && c->told && right[0]->form != VN_P_PLACE;
         }
+    c->left_tail = c->left_lead = false;
     if (settled)
         return;
     for (unsigned i = 0; i < n_left; i++)
