@@ -595,7 +595,8 @@ static bool
 goes_on(const vn_scene *sc, const vn_party *first, const vn_party *next)
 {
     return first->end <= next->first && next->first - first->end <= 3 &&
-           (gap_has(sc, first->end, next->first, "và") || gap_has_cue(sc, first->end, next->first, VN_Q_WITH));
+           (gap_has(sc, first->end, next->first, "và") ||
+            gap_has_cue(sc, first->end, next->first, VN_Q_WITH));
 }
 
 /* "visits Austria": the land that the visitor comes to; false where none follows the wording. */
@@ -637,8 +638,7 @@ add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candid
     for (size_t i = r; i < ps->n && n_right < VN_REACH && ps->items[i].first - end < 60; i++)
         if (!vn_is_credit(sc, ps->items[i].first, first))
             right[n_right++] = &ps->items[i];
-    if (c->kind == VN_M_VISIT && visited_land(sc, c, &land) &&
-        !(n_right && right[0]->first <= land.first))
+    if (c->kind == VN_M_VISIT && visited_land(sc, c, &land) && !(n_right && right[0]->first <= land.first))
         for (unsigned i = 0; i < n_left; i++)
             if (left[i]->form != VN_P_PLACE && faces(left[i], &land))
                 add_option(sc, out, *c, left[i], &land, VN_SHAPE_AROUND, i, 0);

@@ -579,7 +579,7 @@ lab_train(const lab *l, size_t folds, size_t fold)
                 inner.candidate = candidate[inner_fold(i, folds)];
                 kind_samples(l, i, &inner, &kinds);
             }
-        model.kind = inner.kind = regress(l->arena, &kinds, VN_KF_COUNT, 5.0);
+        model.kind = inner.kind = regress(l->arena, &kinds, VN_KF_COUNT, 12.0);
     }
     teach_later(l, folds, fold, &inner, candidate, &later);
     model.date = inner.date = regress_choices(l->arena, &later.date, VN_DF_COUNT, 2.0);
