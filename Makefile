@@ -253,7 +253,15 @@ bench-segment: all build/bench/segment
 	test/cluster.sh run test/bench/segment.sh build/bench/segment $(CURDIR)/build/bench $(BENCH_TEXT)
 bench: bench-segment
 
-.PHONY: bench-segment train-segment fuzz fuzz-words valgrind cppcheck growth unit unit-programs regress check-quick test demo bench
+# entities and meetings: speed in a query, memory of a call
+build/bench/memory: test/bench/memory.c build/tools/libcore.a
+	@mkdir -p build/bench
+	$(CC) $(CORE_CFLAGS) -o $@ $< build/tools/libcore.a $(LIBS_LINK) -lm
+bench-entities: all build/bench/memory
+	test/cluster.sh run test/bench/entities.sh build/bench/memory $(CURDIR)/build/bench $(BENCH_TEXT)
+bench: bench-entities
+
+.PHONY: bench-segment bench-entities train-segment fuzz fuzz-words valgrind cppcheck growth unit unit-programs regress check-quick test demo bench
 unit-programs: $(UNIT_BIN)
 unit: unit-programs
 	@for t in $(UNIT_BIN); do $$t || exit 1; done
