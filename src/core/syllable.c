@@ -24,6 +24,16 @@ static const char rimes[][RIME_LETTERS + 1] = {
     "uych", "uyen", "uyet", "uynh", "uyt",  "uyu", "y",    "yem",  "yen",  "yeng", "yet", "yeu",
 };
 
+/* Of a letter from a to z. */
+static inline bool
+is_vowel(char c)
+{
+    static const uint32_t vowels = 1u << ('a' - 'a') | 1u << ('e' - 'a') | 1u << ('i' - 'a') |
+                                   1u << ('o' - 'a') | 1u << ('u' - 'a') | 1u << ('y' - 'a');
+
+    return 1u << (c - 'a') & vowels;
+}
+
 /* Four letters, or fewer and NULs, as a number: numbers are ordered as the words are. */
 static inline uint32_t
 packed(const char *s)
@@ -40,7 +50,7 @@ find_rime(const char *s, unsigned n)
     uint32_t key = packed(s);
     unsigned low = 0;
 
-    if (n == 0 || n > RIME_LETTERS)
+    if (n == 0 || n > RIME_LETTERS || !is_vowel(*s))
         return 0;
     for (unsigned left = sizeof rimes / sizeof *rimes; left > 1;) {
         unsigned half = left / 2;
@@ -56,8 +66,12 @@ static unsigned
 find_onset(const char *s, unsigned n)
 {
     static const uint8_t first[] = {0, 11, 1, 0}, last[] = {0, 26, 11, 1};
+    static const uint32_t seconds = 1u << ('h' - 'a') | 1u << ('i' - 'a') | 1u << ('g' - 'a') |
+                                    1u << ('u' - 'a') | 1u << ('r' - 'a'); /* letters of onsets */
     uint32_t key = packed(s) >> (32 - 8 * n) << (32 - 8 * n);
 
+    if (is_vowel(*s) || (n > 1 && !(1u << (s[1] - 'a') & seconds)))
+        return 0;
     for (unsigned i = first[n]; i < last[n]; i++)
         if (packed(onsets[i]) == key)
             return i + 1;

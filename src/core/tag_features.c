@@ -326,15 +326,20 @@ typedef struct window {
 
 #define T(k) (t.at[(k) + 3])
 
-static window
+static inline window
 window_at(const vn_tag_line *line, uint32_t i)
 {
     static const vn_tag_token none;
+    const vn_tag_token *me = &line->items[i];
     window t;
 
+    if (i >= 3 && i + 3 < line->n) {
+        for (int k = 0; k < 7; k++)
+            t.at[k] = me + k - 3;
+        return t;
+    }
     for (int k = -3; k <= 3; k++)
-        t.at[k + 3] =
-            (int64_t)i + k < 0 || i + (uint32_t)k >= line->n ? &none : &line->items[i + (uint32_t)k];
+        t.at[k + 3] = (int64_t)i + k < 0 || i + (uint32_t)k >= line->n ? &none : me + k;
     return t;
 }
 

@@ -185,19 +185,24 @@ prefetch_rows(const vn_tag_tables *t, const known *features, unsigned from)
         __builtin_prefetch(t->row[features->slot[k]]);
 }
 
-/* Looks up the features of token i and asks for their rows; none where it stops at the gate. */
+/* Looks up the first features of token i, and whether it passes the gate. */
 static void
-prepare(const vn_tag_tables *t, int gate, const vn_tag_line *line, uint32_t i, known *features)
+look_at(const vn_tag_tables *t, int gate, const vn_tag_line *line, uint32_t i, known *features)
 {
     uint32_t keys[VN_TAG_FEATURES];
-    unsigned n;
 
     features->n = 0;
     look_up(t, keys, vn_tag_features(line, i, keys), features);
-    features->open = passes_gate(t, gate, features) || in_long_name(&line->items[i]);
-    if (!features->open)
-        return;
-    n = features->n;
+    features->open = passes_gate(t, gate, features) | in_long_name(&line->items[i]);
+}
+
+/* Looks up the other features of an open token, and asks for the rows of all. */
+static void
+look_closer(const vn_tag_tables *t, const vn_tag_line *line, uint32_t i, known *features)
+{
+    uint32_t keys[VN_TAG_FEATURES];
+    unsigned n = features->n;
+
     prefetch_rows(t, features, 0);
     look_up(t, keys, vn_tag_more_features(line, i, keys), features);
     prefetch_rows(t, features, n);
@@ -567,8 +572,11 @@ vn_tag_read_labels(vn_arena *arena, const vn_tokens *tokens, const uint8_t *labe
     return out;
 }
 
-/* How many tokens features are looked up ahead of the search, while their weights come from memory. */
-#define AHEAD 4
+/*
+ * Tokens that go through each step together, so that what comes from memory for one is on its way while
+ * others are worked at, and the gate, whose answer cannot be foretold, holds up none.
+ */
+#define GROUP 16
 
 static void
 first_decode(vn_arena *arena, vn_arena *scratch, const vn_tag_model *model, const vn_tag_line *line,
@@ -576,23 +584,26 @@ first_decode(vn_arena *arena, vn_arena *scratch, const vn_tag_model *model, cons
 {
     const vn_tag_tables t = vn_tag_tables_of(model);
     search s = search_make(scratch, model, line->n);
-    known features[AHEAD];
+    known features[GROUP];
 
-    for (uint32_t i = 0; i < line->n + AHEAD - 1; i++) {
-        uint32_t now = i - (AHEAD - 1);
+    for (uint32_t at = 0; at < line->n; at += GROUP) {
+        uint32_t n = line->n - at < GROUP ? line->n - at : GROUP;
 
-        if (i < line->n)
-            prepare(&t, model->gate, line, i, &features[i % AHEAD]);
-        if (i < AHEAD - 1)
-            continue;
-        emission[now] = rows->hopeless;
-        if (features[now % AHEAD].open) {
-            sums sum = add_up(&t, &features[now % AHEAD]);
+        for (uint32_t i = 0; i < n; i++)
+            look_at(&t, model->gate, line, at + i, &features[i]);
+        for (uint32_t i = 0; i < n; i++)
+            if (features[i].open)
+                look_closer(&t, line, at + i, &features[i]);
+        for (uint32_t i = 0; i < n; i++) {
+            emission[at + i] = rows->hopeless;
+            if (features[i].open) {
+                sums sum = add_up(&t, &features[i]);
 
-            emission[now] = new_row(arena, rows);
-            put_sums(&sum, emission[now]);
+                emission[at + i] = new_row(arena, rows);
+                put_sums(&sum, emission[at + i]);
+            }
+            search_step(&s, at + i, emission[at + i]);
         }
-        search_step(&s, now, emission[now]);
     }
     search_end(&s, labels);
 }
