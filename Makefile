@@ -9,7 +9,7 @@ PG_SRC   := $(sort $(wildcard src/pg/*.c))
 GEN_SRC  := build/gen/unicode_tables.c build/gen/place_tables.c build/gen/encounter_tables.c build/gen/topic_tables.c \
             build/gen/meeting_weights.c
 GEN_SRC  += build/gen/office_weights.c build/gen/abbreviation_tables.c
-GEN_SRC  += build/gen/search_tables.c
+GEN_SRC  += build/gen/search_tables.c build/gen/accent_tables.c
 GEN_SRC  += build/gen/page_phrase_tables.c
 GEN_SRC  += build/gen/gazetteer_tables.c
 OBJS      = $(CORE_SRC:.c=.o) $(PG_SRC:.c=.o) $(GEN_SRC:.c=.o)
@@ -116,13 +116,21 @@ build/gen/office_weights.c: src/model/office.tsv | build/gen
 	{ printf '#include "office.h"\n\nconst float vn_office_weights[VN_OFFICE_FEATURE_COUNT] = {\n'; \
 	  sed -n 's/^\([a-z_]*\)\t\(-\{0,1\}[0-9.]*\)$$/    [VN_OF_\1] = \2f,/p' $<; printf '};\n'; } > $@
 SEARCH_DATA := src/data/search_words.tsv src/data/stopwords.tsv src/data/synonyms.tsv
-GEN_SEARCH := src/tools/gen_search.c src/core/arena.c src/core/search_key.c src/core/text.c src/core/unicode.c
+GEN_SEARCH := src/tools/gen_search.c src/core/accents.c src/core/arena.c src/core/search_key.c src/core/text.c src/core/unicode.c
 
 build/tools/gen_search: $(GEN_SEARCH) build/gen/unicode_tables.c $(wildcard src/core/*.h) | build/tools
 	$(HOSTCC) -std=c11 -O1 $(WARNINGS) -Isrc/core $(LIBS_CFLAGS) -o $@ $(GEN_SEARCH) build/gen/unicode_tables.c $(LIBS_LINK) -lm
 
 build/gen/search_tables.c: build/tools/gen_search $(SEARCH_DATA) | build/gen
 	build/tools/gen_search $(SEARCH_DATA) > $@
+ACCENT_DATA := src/data/syllable_pairs.tsv src/data/compounds.tsv
+GEN_ACCENTS := src/tools/gen_accents.c src/core/arena.c src/core/text.c src/core/unicode.c
+
+build/tools/gen_accents: $(GEN_ACCENTS) build/gen/unicode_tables.c $(wildcard src/core/*.h) | build/tools
+	$(HOSTCC) -std=c11 -O1 $(WARNINGS) -Isrc/core $(LIBS_CFLAGS) -o $@ $(GEN_ACCENTS) build/gen/unicode_tables.c $(LIBS_LINK)
+
+build/gen/accent_tables.c: build/tools/gen_accents $(ACCENT_DATA) | build/gen
+	build/tools/gen_accents $(ACCENT_DATA) > $@
 GAZ_DATA := $(PLACE_DATA) src/data/mention_words.tsv src/data/name_parts.tsv src/data/bodies.tsv src/data/date_words.tsv src/data/title_words.tsv
 GEN_GAZ  := src/tools/gen_gazetteer.c src/core/arena.c src/core/text.c $(wildcard src/core/token*.c) \
             src/core/syllable.c src/core/unicode.c

@@ -11,6 +11,7 @@
 #ifndef VN_SEARCH_H
 #define VN_SEARCH_H
 
+#include "accents.h"
 #include "token.h"
 
 /* Token types; where PostgreSQL's default parser has the type, its number (ts_headline relies on them). */
@@ -43,9 +44,17 @@ typedef struct vn_search_token {
     uint8_t type;
 } vn_search_token;
 
+/* What a syllable of a text without diacritics stands for; `start` in bytes of the source. */
+typedef struct vn_guess_at {
+    uint32_t start;
+    vn_guess guess;
+} vn_guess_at;
+
 typedef struct vn_search_tokens {
     vn_search_token *items;
     size_t n;
+    const vn_guess_at *guesses; /* ascending; none in a text that has diacritics */
+    size_t n_guesses;
 } vn_search_tokens;
 
 /* No blank token is longer than this, so that PostgreSQL never finds a "word" of blanks too long. */
@@ -115,6 +124,13 @@ enum vn_lexeme_option {
  */
 vn_lexemes vn_word_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options,
                            const vn_user_words *user);
+
+/*
+ * The same for a token of a text without diacritics: `guesses` say what its syllables, `n` of them, stand for
+ * where they are; without any the token is read by itself.
+ */
+vn_lexemes vn_guessed_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options,
+                              const vn_user_words *user, const vn_guess_at *guesses, size_t n);
 
 /* The lexemes of a date (one for all spellings of a day) or of a number; anything else in lower case. */
 vn_lexemes vn_value_lexemes(vn_arena *arena, const char *token, size_t len, bool date);

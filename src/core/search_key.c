@@ -6,9 +6,7 @@
 
 #include <string.h>
 
-#define GUESSES                                                                                              \
-    2 /* accented forms a bare syllable is taken for; more are noise to ranking (doc/search.md)              \
-       */
+#define STEM          2 /* letters of a foreign word in its key: enough to rank names, and few entries in an index */
 #define MAX_SYLLABLES 64
 #define KEY_VARIANT   1000 /* of the common key of synonyms: an alternative to all others */
 
@@ -24,9 +22,8 @@ typedef struct word {
     vn_arena *arena;
     syllable *items;
     size_t n;
-    bool letters; /* no digit in it */
-    bool upper;   /* no lower-case letter in it, two letters or more */
-    bool whole;   /* nothing but letters, digits and marks */
+    bool upper; /* no lower-case letter in it, two letters or more */
+    bool whole; /* nothing but letters, digits and marks */
 } word;
 
 vn_word_hash
@@ -97,7 +94,7 @@ make_word(vn_arena *arena, const char *token, size_t len, unsigned options)
     const char *p = text.s, *end = text.s + text.len;
     char *exact = vn_alloc(arena, text.len * 2 + MAX_SYLLABLES + 8),
          *folded = vn_alloc(arena, text.len * 2 + MAX_SYLLABLES + 8);
-    word w = {.arena = arena, .letters = true, .upper = true, .whole = true};
+    word w = {.arena = arena, .upper = true, .whole = true};
     uint32_t last_at = 0, letters = 0;
     bool inside = false;
 
@@ -124,7 +121,6 @@ make_word(vn_arena *arena, const char *token, size_t len, unsigned options)
         }
         s = &w.items[w.n - 1];
         letters += !!(class & VN_C_LETTER);
-        w.letters &= !(class & VN_C_DIGIT);
         w.upper &= !(class & VN_C_LETTER) || (class & VN_C_UPPER);
         last_at = (uint32_t)(exact - s->exact);
         exact += vn_encode(lower, exact);
@@ -200,12 +196,12 @@ put(vn_arena *arena, vn_lexemes *out, const char *s, size_t len, unsigned varian
     return &out->items[out->n++];
 }
 
-/* 'hoi/ộ': the folded form, then the letters that carry a mark. `accented` itself where it has none. */
+/* 'hoi/ộ': the folded form, then the letters that carry a mark; 'hoi/-' where none does. */
 static const char *
 exact_key(vn_arena *arena, const char *exact, size_t exact_len, const char *folded, size_t folded_len,
           size_t *len)
 {
-    char *out = vn_alloc(arena, exact_len + folded_len + 2), *p = out + folded_len;
+    char *out = vn_alloc(arena, exact_len + folded_len + 3), *p = out + folded_len;
     const char *end = exact + exact_len;
 
     memcpy(out, folded, folded_len);
@@ -218,20 +214,30 @@ exact_key(vn_arena *arena, const char *exact, size_t exact_len, const char *fold
             p += bytes;
         }
     }
-    *len = (size_t)(p - out) - (p == out + folded_len + 1);
+    if (p == out + folded_len + 1)
+        *p++ = '-';
+    *len = (size_t)(p - out);
     out[*len] = '\0';
     return out;
 }
 
+/* Letters that stand for no syllable with diacritics are their own key. */
 static const char *
 syllable_key(vn_arena *arena, const syllable *s, size_t *len)
 {
-    if (s->accented)
+    if (s->accented || vn_takes_accents(vn_hash_lower(s->folded, s->folded_len)))
         return exact_key(arena, s->exact, s->exact_len, s->folded, s->folded_len, len);
     *len = s->exact_len;
     return s->exact;
 }
 
+static bool
+is_vietnamese(const word *w, size_t i)
+{
+    return vn_search_folded(vn_canonical_hash(w->items[i].folded, w->items[i].folded_len)) != NULL;
+}
+
+/* 'hoi dam' for several syllables; '~' and the letters for one, of a foreign one the first few. */
 static char *
 word_key(const word *w, size_t from, size_t to, size_t *len)
 {
@@ -240,9 +246,12 @@ word_key(const word *w, size_t from, size_t to, size_t *len)
     if (to - from > 1)
         return joined;
     out = vn_alloc(w->arena, *len + 2);
+    if (*len > STEM && !is_vietnamese(w, from))
+        *len = STEM;
     out[0] = '~';
-    memcpy(out + 1, joined, *len + 1);
+    memcpy(out + 1, joined, *len);
     ++*len;
+    out[*len] = '\0';
     return out;
 }
 
@@ -256,6 +265,37 @@ lookup(const word *w, size_t from, size_t to, bool folded)
     return folded ? vn_search_folded(hash) : vn_search_exact(hash);
 }
 
+/* No digit in it. */
+static bool
+is_letters(const syllable *s)
+{
+    for (uint32_t i = 0; i < s->folded_len; i++)
+        if (s->folded[i] >= '0' && s->folded[i] <= '9')
+            return false;
+    return true;
+}
+
+/* The key at syllable i that tells a word from its syllables, NULL for none; *strong when it is to be asked
+ * for. */
+static const char *
+accented_word_key(const word *w, size_t i, size_t *len, bool *strong)
+{
+    const vn_search_word *known;
+
+    *strong = false;
+    if (i + 1 < w->n && is_vietnamese(w, i) && is_vietnamese(w, i + 1)) {
+        known = lookup(w, i, i + 2, false);
+        if (known && !(known->flags & VN_SW_LEXICON))
+            return NULL;
+        *strong = known && (known->flags & VN_SW_STRONG);
+        return word_key(w, i, i + 2, len);
+    }
+    if (!is_letters(&w->items[i]) || (w->n > 1 && is_vietnamese(w, i)))
+        return NULL;
+    known = lookup(w, i, i + 1, false);
+    return known && (w->n > 1 || (known->flags & VN_SW_LIGHT)) ? NULL : word_key(w, i, i + 1, len);
+}
+
 /*
  * A word of an accented text. Each syllable alone always suffices to find it (the first variant);
  * the key of a strong pair is asked for as well, other word keys only rank.
@@ -266,86 +306,63 @@ accented_lexemes(const word *w, bool document, vn_lexemes *out)
     vn_arena *arena = w->arena;
 
     for (size_t i = 0; i < w->n; i++) {
-        size_t len, pair_len = 0;
-        const char *key = syllable_key(arena, &w->items[i], &len), *pair = NULL;
-        const vn_search_word *known = i + 1 < w->n ? lookup(w, i, i + 2, false) : NULL;
+        size_t len, word_len = 0;
+        bool strong;
+        const char *key = syllable_key(arena, &w->items[i], &len);
+        const char *whole = accented_word_key(w, i, &word_len, &strong);
         vn_lexeme *first = put(arena, out, key, len, 1);
 
         if (first && out->n > 1)
             first->next = i > 0;
-        if (w->n == 1 && w->letters) {
-            known = lookup(w, 0, 1, false);
-            if (known && (known->flags & VN_SW_LIGHT))
-                continue;
-            pair = word_key(w, 0, 1, &pair_len);
-            if (!known) {
-                put(arena, out, pair, pair_len, 2);
-                continue;
-            }
-        } else if (known && (known->flags & VN_SW_LEXICON))
-            pair = word_key(w, i, i + 2, &pair_len);
-        if (!pair)
+        if (!whole)
             continue;
-        if (known && (known->flags & VN_SW_STRONG))
-            put(arena, out, pair, pair_len, 1);
-        else {
-            if (!document)
-                put(arena, out, key, len, 2);
-            put(arena, out, pair, pair_len, 2);
-        }
+        if (!strong && !document &&
+            (whole[0] != '~' || memchr(key, '/', len))) /* others may have the same word key */
+            put(arena, out, key, len, 2);
+        put(arena, out, whole, word_len, strong ? 1 : 2);
     }
 }
 
-/* The exact keys that syllable i of the word most likely stands for. */
+/* The exact keys of what a syllable most likely stands for. */
 static void
-put_guesses(const word *w, size_t i, const vn_search_word *group, vn_lexemes *out, unsigned *variant)
+put_guesses(vn_arena *arena, const vn_guess *guess, vn_lexemes *out, unsigned *variant)
 {
-    vn_arena *arena = w->arena;
+    for (unsigned k = 0; k < guess->n; k++) {
+        const char *s = vn_guess_syllable(guess->syllables[k]);
+        size_t len = strlen(s), folded_len, key_len;
+        char *folded = vn_fold(arena, s, len, &folded_len);
+        const char *key = exact_key(arena, s, len, folded, folded_len, &key_len);
 
-    for (int k = 0; k < (w->n > 1 || (group && (group->flags & VN_SW_LIGHT)) ? 1 : GUESSES) && group; k++) {
-        const char *s = group[k].s;
-        size_t len = strcspn(s, " "), folded_len, key_len;
-        char *folded;
-        const char *key;
-
-        if (group[k].folded != group->folded)
-            break;
-        for (size_t skip = i; skip; skip--) {
-            s += len + 1;
-            len = strcspn(s, " ");
-        }
-        folded = vn_fold(arena, s, len, &folded_len);
-        key = exact_key(arena, s, len, folded, folded_len, &key_len);
-        if (key_len > folded_len) /* without accents it is there already */
-            put(arena, out, key, key_len, (*variant)++);
+        put(arena, out, key, key_len, (*variant)++);
     }
 }
 
-/* A word of a text without diacritics: any accent will do. */
+/* A word of a text without diacritics: any accent will do, the likely ones rank. */
 static void
-bare_lexemes(const word *w, vn_lexemes *out)
+bare_lexemes(const word *w, const vn_guess *guesses, vn_lexemes *out)
 {
     vn_arena *arena = w->arena;
-    const vn_search_word *group = w->n < 8 ? lookup(w, 0, w->n, true) : NULL;
 
     for (size_t i = 0; i < w->n; i++) {
         const syllable *s = &w->items[i];
         unsigned variant = 1;
-        vn_lexeme *first = put(arena, out, s->folded, s->folded_len, variant++);
         char *prefix = vn_alloc(arena, s->folded_len + 2);
         const vn_search_word *pair;
         vn_lexeme *any;
-        size_t len;
+        size_t len, before = out->n;
+        bool known = vn_takes_accents(vn_hash_lower(s->folded, s->folded_len));
 
-        if (first)
-            first->next = i > 0;
+        if (!known)
+            put(arena, out, s->folded, s->folded_len, variant++);
         memcpy(prefix, s->folded, s->folded_len);
         memcpy(prefix + s->folded_len, "/", 2);
         any = put(arena, out, prefix, s->folded_len + 1, variant++);
-        if (any)
+        if (any) {
             any->prefix = true;
-        if (w->n == 1) {
-            const char *key = word_key(w, 0, 1, &len);
+            out->items[before].next = i > 0;
+        }
+        if (!is_vietnamese(w, i) ? is_letters(s) : w->n == 1 && !guesses[i].sure) {
+            const char *key = word_key(w, i, i + 1, &len);
 
             put(arena, out, key, len, variant++);
         } else if (i + 1 < w->n && (pair = lookup(w, i, i + 2, true)) && (pair->flags & VN_SW_LEXICON)) {
@@ -353,16 +370,77 @@ bare_lexemes(const word *w, vn_lexemes *out)
 
             put(arena, out, key, len, variant++);
         }
-        put_guesses(w, i, group, out, &variant);
+        put_guesses(arena, &guesses[i], out, &variant);
     }
 }
 
-static bool
-is_stop(const word *w, bool bare)
+/* What the syllables of a word stand for, by those around it if `around` has them all, else by itself. */
+static const vn_guess *
+guess_word(const word *w, const vn_guess_at *around, size_t n)
 {
-    const vn_search_word *known = w->n <= 4 ? lookup(w, 0, w->n, bare) : NULL;
+    vn_guess *guesses = VN_NEW(w->arena, vn_guess, w->n);
+    uint64_t *units;
 
-    return known && (known->flags & (bare ? VN_SW_FOLDS_TO_STOP : VN_SW_STOP));
+    if (n == w->n) {
+        for (size_t i = 0; i < n; i++)
+            guesses[i] = around[i].guess;
+        return guesses;
+    }
+    units = VN_NEW(w->arena, uint64_t, w->n);
+    for (size_t i = 0; i < w->n; i++)
+        units[i] = vn_hash_lower(w->items[i].folded, w->items[i].folded_len);
+    vn_guess_accents(w->arena, units, w->n, guesses);
+    return guesses;
+}
+
+/* The canonical form of the likeliest guesses. */
+static char *
+join_guesses(const word *w, const vn_guess *guesses, size_t *len)
+{
+    size_t size = 1;
+    char *out, *p;
+
+    for (size_t i = 0; i < w->n; i++)
+        size +=
+            (guesses[i].n ? strlen(vn_guess_syllable(guesses[i].syllables[0])) : w->items[i].exact_len) + 1;
+    p = out = vn_alloc(w->arena, size);
+    for (size_t i = 0; i < w->n; i++) {
+        const char *s = guesses[i].n ? vn_guess_syllable(guesses[i].syllables[0]) : w->items[i].exact;
+        size_t n = guesses[i].n ? strlen(s) : w->items[i].exact_len;
+
+        if (i)
+            *p++ = ' ';
+        memcpy(p, s, n);
+        p += n;
+    }
+    *p = '\0';
+    *len = (size_t)(p - out);
+    return out;
+}
+
+static bool
+is_stop(const word *w)
+{
+    const vn_search_word *known = w->n <= 4 ? lookup(w, 0, w->n, false) : NULL;
+
+    return known && (known->flags & VN_SW_STOP);
+}
+
+/* Whether a word without diacritics may be a stop word: every guess of a lone syllable counts. */
+static bool
+may_be_stop(const word *w, const vn_guess *guesses)
+{
+    const vn_search_word *known = w->n <= 4 ? lookup(w, 0, w->n, true) : NULL;
+
+    if (!known || !(known->flags & VN_SW_FOLDS_TO_STOP))
+        return false;
+    for (unsigned k = 0; w->n == 1 && k < guesses[0].n; k++) {
+        const char *s = vn_guess_syllable(guesses[0].syllables[k]);
+
+        if (vn_is_stop_word(s, strlen(s)))
+            return true;
+    }
+    return w->n > 1 || !guesses[0].n;
 }
 
 bool
@@ -470,18 +548,24 @@ add_key(const word *w, const char *key, unsigned length, vn_lexemes *out)
 }
 
 static void
-add_synonym(const word *w, const vn_user_word *own, bool bare, vn_lexemes *out)
+add_synonym(const word *w, const vn_user_word *own, const vn_guess *guesses, vn_lexemes *out)
 {
-    const vn_search_word *known;
     size_t len;
     char *joined = join(w, 0, w->n, false, &len);
     const vn_synonym *found = vn_synonym_find(vn_canonical_hash(joined, len));
+    bool sure = guesses != NULL;
 
-    if (own && own->key)
+    if (own && own->key) {
         add_key(w, own->key, own->length, out);
-    else if (found && (!found->upper || w->upper))
-        add_key(w, found->key, found->length, out);
-    else if (bare && w->n > 1 && (known = lookup(w, 0, w->n, true)) && (found = vn_synonym_find(known->hash)))
+        return;
+    }
+    for (size_t i = 0; sure && i < w->n; i++)
+        sure = guesses[i].sure;
+    if (guesses && (sure || w->n > 1) && (!found || !w->upper)) {
+        joined = join_guesses(w, guesses, &len);
+        found = vn_synonym_find(vn_canonical_hash(joined, len));
+    }
+    if (found && (!found->upper || w->upper))
         add_key(w, found->key, found->length, out);
 }
 
@@ -495,10 +579,12 @@ user_word(const word *w, const vn_user_words *user)
 }
 
 vn_lexemes
-vn_word_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options, const vn_user_words *user)
+vn_guessed_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options,
+                   const vn_user_words *user, const vn_guess_at *around, size_t n)
 {
     vn_lexemes out = {NULL, 0, 0, false};
     const vn_user_word *own;
+    const vn_guess *guesses = NULL;
     word w;
 
     if (len > VN_LEXEME_MAX)
@@ -506,16 +592,23 @@ vn_word_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options
     w = make_word(arena, token, len, options);
     if (!w.n)
         return out;
-    own = user && user->n ? user_word(&w, user) : NULL;
-    if ((own && own->stop) || ((options & VN_L_STOP) && !own && is_stop(&w, options & VN_L_BARE))) {
-        out.stop = true;
-        return out;
-    }
     if (options & VN_L_BARE)
-        bare_lexemes(&w, &out);
+        guesses = guess_word(&w, around, n);
+    own = user && user->n ? user_word(&w, user) : NULL;
+    out.stop = own ? own->stop : (options & VN_L_STOP) && (guesses ? may_be_stop(&w, guesses) : is_stop(&w));
+    if (out.stop)
+        return out;
+    if (guesses)
+        bare_lexemes(&w, guesses, &out);
     else
         accented_lexemes(&w, options & VN_L_DOCUMENT, &out);
     if (options & VN_L_SYNONYMS)
-        add_synonym(&w, own, options & VN_L_BARE, &out);
+        add_synonym(&w, own, guesses, &out);
     return out;
+}
+
+vn_lexemes
+vn_word_lexemes(vn_arena *arena, const char *token, size_t len, unsigned options, const vn_user_words *user)
+{
+    return vn_guessed_lexemes(arena, token, len, options, user, NULL, 0);
 }

@@ -470,6 +470,40 @@ single_words(const parse *p)
     return out;
 }
 
+static bool
+is_syllable(const parse *p, size_t i)
+{
+    const vn_token *t = &p->tokens.items[i];
+
+    return t->kind == VN_T_WORD && !memchr(p->text.s + t->start, '-', t->len);
+}
+
+/* Reads a text without diacritics as a whole. */
+static void
+guess(parse *p)
+{
+    vn_mapper mapper = vn_mapper_make(&p->text);
+    uint64_t *units = VN_NEW(p->arena, uint64_t, p->tokens.n + 1);
+    vn_guess *guesses = VN_NEW(p->arena, vn_guess, p->tokens.n + 1);
+    vn_guess_at *out = VN_NEW(p->arena, vn_guess_at, p->tokens.n + 1);
+    size_t n = 0;
+
+    for (size_t i = 0; i < p->tokens.n; i++)
+        units[i] = is_syllable(p, i)                        ? p->hashes[i].hash
+                   : p->tokens.items[i].kind == VN_T_NUMBER ? VN_GUESS_NUMBER
+                                                            : VN_GUESS_SIGN;
+    vn_guess_accents(p->arena, units, p->tokens.n, guesses);
+    for (size_t i = 0; i < p->tokens.n; i++)
+        if (is_syllable(p, i)) {
+            size_t start, bytes;
+
+            vn_map_bytes(&mapper, p->tokens.items[i].start, p->tokens.items[i].len, &start, &bytes);
+            out[n++] = (vn_guess_at){(uint32_t)start, guesses[i]};
+        }
+    p->out.guesses = out;
+    p->out.n_guesses = n;
+}
+
 vn_search_tokens
 vn_search_parse(vn_arena *arena, const char *source, size_t len, const vn_user_words *user)
 {
@@ -482,9 +516,10 @@ vn_search_parse(vn_arena *arena, const char *source, size_t len, const vn_user_w
     p.bare = is_bare(&p);
     p.month_word = vn_canonical_hash(p.bare ? "thang" : "tháng", p.bare ? 5 : sizeof "tháng" - 1);
     p.year_word = vn_canonical_hash(p.bare ? "nam" : "năm", p.bare ? 3 : sizeof "năm" - 1);
-    if (p.bare)
+    if (p.bare) {
+        guess(&p);
         p.words = single_words(&p);
-    else {
+    } else {
         vn_sentences sentences = vn_sentences_make(arena, &p.text, &p.tokens);
 
         p.words = vn_segment(arena, &p.text, &p.tokens, &sentences);

@@ -43,6 +43,9 @@ extern void vnn_parse_end(vnn_parse *parse);
  */
 extern bool vnn_in_document(const char *token);
 
+/* What the syllables of a token stand for, by the text around it; *n is 0 where there is no such text. */
+extern const vn_guess_at *vnn_guesses(const char *token, size_t len, size_t *n);
+
 /*
  * Most tokens of a text are few words that come again and again: a cache of their lexemes, by
  * the bytes of the token and `kind`, a number below 256 for what else they depend on. One for the backend,
@@ -78,6 +81,13 @@ vnn_hash_token(const char *token, size_t len)
 /* What tells the lexemes of numbers and of dates from those of words, which are kept by their options. */
 #define VNN_VALUE_KIND 128
 #define VNN_DATE_KIND  129
+
+/* Whether the lexemes of a token depend on the text around it, too: they are not kept. */
+static inline bool
+vnn_by_context(unsigned kind)
+{
+    return kind < VNN_VALUE_KIND && (kind & VN_L_BARE);
+}
 
 /* The lexemes of a token, made anew and put into the cache; NULL where it is not known. */
 extern TSLexeme *vnn_make_lexemes(const char *token, size_t len, unsigned kind);

@@ -17,6 +17,8 @@ vnn_make_lexemes(const char *token, size_t len, unsigned kind)
     _Alignas(16) char scratch[SCRATCH_BYTES];
     vn_arena arena;
     vn_lexemes lexemes;
+    size_t n = 0;
+    const vn_guess_at *guesses = vnn_by_context(kind) ? vnn_guesses(token, len, &n) : NULL;
     TSLexeme *result;
 
     vnn_arena_init(&arena);
@@ -24,10 +26,11 @@ vnn_make_lexemes(const char *token, size_t len, unsigned kind)
     if (kind == VNN_VALUE_KIND || kind == VNN_DATE_KIND)
         lexemes = vn_value_lexemes(&arena, token, len, kind == VNN_DATE_KIND);
     else
-        lexemes = vn_word_lexemes(&arena, token, len, kind, vnn_user_words());
+        lexemes = vn_guessed_lexemes(&arena, token, len, kind, vnn_user_words(), guesses, n);
     result = vnn_lexemes(&lexemes);
     vn_arena_free(&arena);
-    vnn_cache_put(token, len, kind, result);
+    if (!vnn_by_context(kind))
+        vnn_cache_put(token, len, kind, result);
     return result;
 }
 
@@ -36,7 +39,9 @@ find_lexemes(const char *token, size_t len, unsigned kind)
 {
     TSLexeme *result;
 
-    return vnn_cache_get(token, len, kind, &result) ? result : vnn_make_lexemes(token, len, kind);
+    if (!vnn_by_context(kind) && vnn_cache_get(token, len, kind, &result))
+        return result;
+    return vnn_make_lexemes(token, len, kind);
 }
 
 static unsigned

@@ -189,6 +189,10 @@ take_new(document *d, const char *token, size_t len, unsigned kind)
 static void
 take_token(document *d, const char *token, size_t len, unsigned kind)
 {
+    if (vnn_by_context(kind)) {
+        take_new(d, token, len, kind);
+        return;
+    }
     d->pos++; /* the lexemes of a known token begin there */
     switch (vnn_cache_visit(token, len, kind, take_lexeme, d)) {
     case VNN_KNOWN:

@@ -64,6 +64,32 @@ vnn_in_document(const char *token)
            token < parsing->source + parsing->len;
 }
 
+const vn_guess_at *
+vnn_guesses(const char *token, size_t len, size_t *n)
+{
+    const vn_guess_at *items;
+    size_t start, low = 0, high;
+
+    *n = 0;
+    if (!parsing || !parsing->tokens.n_guesses || token < parsing->source ||
+        token >= parsing->source + parsing->len)
+        return NULL;
+    items = parsing->tokens.guesses;
+    start = (size_t)(token - parsing->source);
+    high = parsing->tokens.n_guesses;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (items[middle].start < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    while (low + *n < parsing->tokens.n_guesses && items[low + *n].start < start + len)
+        ++*n;
+    return items + low;
+}
+
 vnn_parse *
 vnn_parse_start(const char *source, size_t len)
 {

@@ -3,6 +3,7 @@
  *
  *   gen_search search_words.tsv stopwords.tsv synonyms.tsv
  */
+#include "../core/accents.h"
 #include "../core/search.h"
 #include "../core/search_lexicon.h"
 #include "../core/unicode.h"
@@ -18,7 +19,7 @@
 #define STRONG_COUNT 20
 
 /* Words seen less often are words to the segmenter, but get no key: they would be a third of the index. */
-#define KEY_COUNT 8
+#define KEY_COUNT 16
 
 /* Stop words the segmenter's lexicon lacks are taken for as frequent as this. */
 #define STOP_COUNT 100
@@ -26,6 +27,10 @@
 /* A syllable is light when it is so much of what is written with its letters. */
 #define LIGHT_SHARE 0.5
 
+const vn_accent_row vn_accent_rows[1];
+const uint32_t vn_accent_slots = 1;
+const double vn_accent_total = 1;
+const uint16_t vn_accent_slot[1], vn_accent_next[1], vn_accent_times[1];
 const vn_search_word vn_search_words[1];
 const uint32_t vn_search_n, vn_search_slots = 1, vn_synonyms_n, vn_synonym_slots = 1;
 const uint16_t vn_search_exact_slots[1], vn_search_folded_slots[1], vn_synonym_slot[1];
