@@ -316,8 +316,7 @@ accented_lexemes(const word *w, bool document, vn_lexemes *out)
             first->next = i > 0;
         if (!whole)
             continue;
-        if (!strong && !document &&
-            (whole[0] != '~' || memchr(key, '/', len))) /* others may have the same word key */
+        if (!strong && !document) /* other words may have the same word key */
             put(arena, out, key, len, 2);
         put(arena, out, whole, word_len, strong ? 1 : 2);
     }
@@ -361,7 +360,14 @@ bare_lexemes(const word *w, const vn_guess *guesses, vn_lexemes *out)
             any->prefix = true;
             out->items[before].next = i > 0;
         }
-        if (!is_vietnamese(w, i) ? is_letters(s) : w->n == 1 && !guesses[i].sure) {
+        if (!is_vietnamese(w, i) && is_letters(s)) {
+            const char *key = word_key(w, i, i + 1, &len);
+            vn_lexeme *own = put(arena, out, known ? prefix : s->folded, s->folded_len + known, variant);
+
+            if (own)
+                own->prefix = known;
+            put(arena, out, key, len, variant++);
+        } else if (w->n == 1 && !guesses[i].sure && is_letters(s)) {
             const char *key = word_key(w, i, i + 1, &len);
 
             put(arena, out, key, len, variant++);
@@ -553,15 +559,14 @@ add_synonym(const word *w, const vn_user_word *own, const vn_guess *guesses, vn_
     size_t len;
     char *joined = join(w, 0, w->n, false, &len);
     const vn_synonym *found = vn_synonym_find(vn_canonical_hash(joined, len));
-    bool sure = guesses != NULL;
 
     if (own && own->key) {
         add_key(w, own->key, own->length, out);
         return;
     }
-    for (size_t i = 0; sure && i < w->n; i++)
-        sure = guesses[i].sure;
-    if (guesses && (sure || w->n > 1) && (!found || !w->upper)) {
+    /* not a lone syllable's: it would have to hold at more than one position, and what is read wrongly would
+     * find nothing */
+    if (guesses && w->n > 1 && !found) {
         joined = join_guesses(w, guesses, &len);
         found = vn_synonym_find(vn_canonical_hash(joined, len));
     }

@@ -32,3 +32,10 @@ SELECT alias, token, lexemes FROM ts_debug('vnnews.vietnamese',
 SELECT ts_headline('vnnews.vietnamese', E'Sáng nay,  hai bên\thội đàm (tại Hà Nội)…', q)
   FROM (VALUES (websearch_to_tsquery('vnnews.vietnamese', 'hội đàm')), (websearch_to_tsquery('vnnews.vietnamese', 'hoi dam')),
                (websearch_to_tsquery('vnnews.vietnamese', '"hội đàm tại Hà Nội"'))) v(q);
+-- the keys that rank find nothing by themselves: another name with the same first letters, another word that folds alike
+SELECT q, t, to_tsvector('vnnews.vietnamese', t) @@ vnnews.query(q) AS found
+  FROM (VALUES ('NATO', 'Đội Nadal thắng'), ('nato', 'Đội Nadal thắng'), ('Nadal', 'Đội Nadal thắng'), ('hôi', 'Hội đồng họp'), ('Or', 'Orlando thắng')) v(q, t);
+-- a text without diacritics is read by the words around
+SELECT q, vnnews.query(q) FROM (VALUES ('tham han quoc'), ('tham hoi thien tai'), ('co quan dieu tra'), ('tong thong my')) v(q);
+SELECT to_tsvector('vnnews.vietnamese', 'Thủ tướng thăm Hàn Quốc') @@ vnnews.query('"thu tuong tham han quoc"') AS phrase,
+       to_tsvector('vnnews.vietnamese', 'Tong thong My tham Han Quoc') @@ vnnews.query('thăm Hàn Quốc') AS typed_without;
