@@ -1,31 +1,50 @@
 /*
- * eval_meetings records FOLDER gold|real FOLDS: the records of each gold article as a line of JSON, in the
- *   shape that SQL gives them; with FOLDS > 0 each article's from models that have not seen it.
+ * eval_meetings records FOLDER gold|real FOLDS [ENTITIES MEETINGS NEWS]: the records of each gold article as
+ *   a line of JSON, in the shape that SQL gives them; with FOLDS > 0 each article's from models that have not
+ *   seen it. ENTITIES, MEETINGS and NEWS add articles to learn from (silver.h), a fold of them left out too.
  * eval_meetings alarms FILE: FILE holds lines of JSON {"id", "class", "text"}, articles without a meeting;
  *   prints those that yield a record all the same, and the share by class.
  * eval_meetings speed FOLDER: megabytes per CPU second for everything from bytes to records.
  */
 #include "json.h"
 #include "meeting_lab.h"
+#include "silver.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
+static gold_docs
+joined(vn_arena *arena, gold_docs a, gold_docs b)
+{
+    gold_docs both = {VN_NEW(arena, gold_doc, a.n + b.n + 1), a.n + b.n};
+
+    for (size_t i = 0; i < both.n; i++)
+        both.items[i] = i < a.n ? a.items[i] : b.items[i - a.n];
+    return both;
+}
+
+/* silver: the three files of stand-off articles; NULL without them. */
 static int
-records(const char *folder, bool gold, size_t folds)
+records(const char *folder, bool gold, size_t folds, char **silver)
 {
     vn_arena arena;
     vn_meeting_model models[64];
+    gold_docs docs;
+    size_t shown;
     lab l;
 
     vn_arena_init(&arena, &vn_malloc_host);
-    l = lab_load(&arena, gold_load(&arena, folder), gold);
+    docs = gold_load(&arena, folder);
+    shown = docs.n;
+    if (silver)
+        docs = joined(&arena, docs, silver_load_meetings(&arena, silver[0], silver[1], silver[2]));
+    l = lab_load(&arena, docs, gold);
     if (folds > 64)
         folds = 64;
     for (size_t f = 0; f < folds; f++)
         models[f] = lab_train(&l, folds, f);
-    for (size_t i = 0; i < l.docs.n; i++) {
+    for (size_t i = 0; i < shown; i++) {
         vn_meetings m = lab_meetings(&l, i, folds ? &models[i % folds] : &vn_meeting_model_default);
 
         lab_print_json(&l, i, &m);
@@ -111,12 +130,14 @@ speed(const char *folder)
 int
 main(int argc, char **argv)
 {
-    if (argc == 5 && !strcmp(argv[1], "records"))
-        return records(argv[2], !strcmp(argv[3], "gold"), (size_t)strtoul(argv[4], NULL, 10));
+    if ((argc == 5 || argc == 8) && !strcmp(argv[1], "records"))
+        return records(argv[2], !strcmp(argv[3], "gold"), (size_t)strtoul(argv[4], NULL, 10),
+                       argc == 8 ? argv + 5 : NULL);
     if (argc == 3 && !strcmp(argv[1], "alarms"))
         return alarms(argv[2]);
     if (argc == 3 && !strcmp(argv[1], "speed"))
         return speed(argv[2]);
-    fprintf(stderr, "usage: eval_meetings records FOLDER gold|real FOLDS | alarms FILE | speed FOLDER\n");
+    fprintf(stderr, "usage: eval_meetings records FOLDER gold|real FOLDS [ENTITIES MEETINGS NEWS] | alarms "
+                    "FILE | speed FOLDER\n");
     return 2;
 }
