@@ -564,14 +564,15 @@ add_synonym(const word *w, const vn_user_word *own, const vn_guess *guesses, vn_
         add_key(w, own->key, own->length, out);
         return;
     }
-    /* not a lone syllable's: it would have to hold at more than one position, and what is read wrongly would
-     * find nothing */
-    if (guesses && w->n > 1 && !found) {
+    if (guesses && !found && (w->n > 1 || guesses[0].sure)) {
         joined = join_guesses(w, guesses, &len);
         found = vn_synonym_find(vn_canonical_hash(joined, len));
     }
+    /* a lone syllable's key is an alternative only: asked for at further positions, a wrong reading would
+     * find nothing
+     */
     if (found && (!found->upper || w->upper))
-        add_key(w, found->key, found->length, out);
+        add_key(w, found->key, guesses && w->n == 1 && !found->upper ? 1 : found->length, out);
 }
 
 static const vn_user_word *
