@@ -193,7 +193,7 @@ look_at(const vn_tag_tables *t, int gate, const vn_tag_line *line, uint32_t i, k
 
     features->n = 0;
     look_up(t, keys, vn_tag_features(line, i, keys), features);
-    features->open = passes_gate(t, gate, features) | in_long_name(&line->items[i]);
+    features->open = in_long_name(&line->items[i]) || passes_gate(t, gate, features);
 }
 
 /* Looks up the other features of an open token, and asks for the rows of all. */
