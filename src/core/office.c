@@ -571,7 +571,7 @@ compare_candidates(vn_candidates *cs, const vn_entities *es, uint32_t first)
     }
 }
 
-/* "Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng": what is told of a person before the office proper. */
+/* "Ủy viên Bộ Chính trị" and seats of that kind: what is told of a person before the office proper. */
 static bool
 is_membership(const vn_candidate *c, const vn_entities *es)
 {

@@ -87,11 +87,11 @@ lists(void)
 static void
 sides_of_lists(void)
 {
-    vn_meeting m = only_meeting("Sáng 9/3, tại Hà Giang, Công an tỉnh Hà Giang đã hội đàm với Cục Công an "
-                                "châu Văn Sơn (Trung Quốc). Dự hội "
-                                "đàm, về phía Công an tỉnh Hà Giang có các đồng chí: Đại tá Trần Văn Khải, "
+    vn_meeting m = only_meeting("Sáng 9/3, tại Kon Tum, Công an tỉnh Kon Tum đã hội đàm với Cục Công an "
+                                "tỉnh Attapeu (Lào). Dự hội "
+                                "đàm, về phía Công an tỉnh Kon Tum có các đồng chí: Đại tá Trần Văn Khải, "
                                 "Phó Giám đốc Công an tỉnh; về "
-                                "phía Cục Công an châu Văn Sơn có các đồng chí: Vương Minh Hải, Phó Cục "
+                                "phía Cục Công an tỉnh Attapeu có các đồng chí: Vương Minh Hải, Phó Cục "
                                 "trưởng; La Kiến Quốc, Chi đội "
                                 "trưởng Chi đội Hình sự.");
 
