@@ -15,8 +15,9 @@ PG_FUNCTION_INFO_V1(vnnews_parser_types);
 /* Working memory that parses of this backend take turns in, enough for most articles. */
 #define SCRATCH_BYTES (256 * 1024)
 
-/* The parse under way, the outermost one if a dictionary has begun another. */
+/* The parse under way, the outermost one if a dictionary has begun another, and where it began. */
 static const vnn_parse *parsing;
+static SubTransactionId parsing_in;
 static char *scratch;
 
 static void
@@ -36,10 +37,10 @@ transaction_ends(XactEvent event, void *arg)
 static void
 subtransaction_ends(SubXactEvent event, SubTransactionId own, SubTransactionId parent, void *arg)
 {
-    (void)own;
     (void)parent;
     (void)arg;
-    if (event == SUBXACT_EVENT_ABORT_SUB)
+    /* one that a dictionary has run within the parse leaves it as it is: its memory is in use */
+    if (own == parsing_in && (event == SUBXACT_EVENT_ABORT_SUB || event == SUBXACT_EVENT_COMMIT_SUB))
         forget_parse();
 }
 
@@ -54,6 +55,7 @@ begin_parse(vnn_parse *parse)
     if (parsing)
         return;
     parsing = parse;
+    parsing_in = GetCurrentSubTransactionId();
     vn_arena_lend(&parse->arena, scratch, SCRATCH_BYTES);
 }
 
