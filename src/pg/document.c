@@ -9,6 +9,12 @@
 #include "tsearch/ts_type.h"
 #include "tsearch/ts_utils.h"
 
+#if PG_VERSION_NUM >= 180000
+#include "catalog/pg_collation.h"
+#include "utils/formatting.h"
+#define lowerstr_with_len(s, len) str_tolower(s, len, DEFAULT_COLLATION_OID)
+#endif
+
 PG_FUNCTION_INFO_V1(vnnews_document);
 
 #define NO_KIND 255 /* PostgreSQL's dictionary "simple" */
