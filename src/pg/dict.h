@@ -17,6 +17,9 @@ extern TSLexeme *vnn_lexemes(const vn_lexemes *lexemes);
  */
 extern bool vnn_list_line(tsearch_readline_state *state, char **word, char **rest);
 
+/* An error, as PostgreSQL's own templates give it, where an option stands twice. */
+extern void vnn_refuse_repeated(const List *options, const char *template);
+
 /*
  * The user's words, read on first use and after every change of vnnews.user_word; NULL when there
  * are none. The generation changes whenever they are read anew.

@@ -23,6 +23,19 @@ unknown_option(const char *template, const DefElem *option)
                     errmsg("unrecognized %s parameter: \"%s\"", template, option->defname)));
 }
 
+void
+vnn_refuse_repeated(const List *options, const char *template)
+{
+    for (int i = 0; i < list_length(options); i++)
+        for (int j = 0; j < i; j++) {
+            const DefElem *later = list_nth(options, i), *earlier = list_nth(options, j);
+
+            if (pg_strcasecmp(later->defname, earlier->defname) == 0)
+                ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+                                errmsg("multiple %s parameters for %s", later->defname, template)));
+        }
+}
+
 static bool
 is(const DefElem *option, const char *name)
 {
@@ -59,6 +72,7 @@ vnnews_normalizer_init(PG_FUNCTION_ARGS)
     ListCell *cell;
 
     vnn_require_utf8();
+    vnn_refuse_repeated((List *)PG_GETARG_POINTER(0), "normalizer");
     d->options = VN_L_VARIANTS;
     foreach (cell, (List *)PG_GETARG_POINTER(0)) {
         DefElem *option = (DefElem *)lfirst(cell);
@@ -104,6 +118,7 @@ vnnews_folder_init(PG_FUNCTION_ARGS)
     ListCell *cell;
 
     vnn_require_utf8();
+    vnn_refuse_repeated((List *)PG_GETARG_POINTER(0), "folder");
     foreach (cell, (List *)PG_GETARG_POINTER(0)) {
         DefElem *option = (DefElem *)lfirst(cell);
 
@@ -238,6 +253,7 @@ make_list(List *options, const char *template, const char *type, bool keys)
     ListCell *cell;
 
     vnn_require_utf8();
+    vnn_refuse_repeated(options, template);
     list->builtin = true;
     foreach (cell, options) {
         DefElem *option = (DefElem *)lfirst(cell);

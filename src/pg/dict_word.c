@@ -58,6 +58,7 @@ vnnews_word_init(PG_FUNCTION_ARGS)
     ListCell *cell;
 
     vnn_require_utf8();
+    vnn_refuse_repeated(options, "word dictionary");
     *d = VN_L_STOP | VN_L_SYNONYMS | VN_L_VARIANTS;
     foreach (cell, options) {
         DefElem *option = (DefElem *)lfirst(cell);
@@ -95,6 +96,7 @@ vnnews_value_init(PG_FUNCTION_ARGS)
     ListCell *cell;
 
     vnn_require_utf8();
+    vnn_refuse_repeated(options, "value dictionary");
     foreach (cell, options) {
         DefElem *option = (DefElem *)lfirst(cell);
 
