@@ -66,6 +66,38 @@ share_places(const vn_scene *sc, vn_meetings *ms)
     }
 }
 
+/* Whether one person leads a side of both. */
+static bool
+share_a_head(const vn_meeting *m, const vn_meeting *o)
+{
+    return same_text(m->host.head, o->host.head) || same_text(m->host.head, o->guest.head) ||
+           same_text(m->guest.head, o->host.head) || same_text(m->guest.head, o->guest.head);
+}
+
+/* Where one encounter of a visitor is told with its month alone, the others of the visit are of that month.
+ */
+static void
+share_visits(const vn_scene *sc, vn_meetings *ms)
+{
+    for (size_t i = 0; i < ms->n; i++) {
+        vn_meeting *m = &ms->items[i];
+
+        for (size_t k = i > 8 ? i - 8 : 0; k < ms->n && k < i + 8 && !m->date; k++) {
+            const vn_meeting *o = &ms->items[k];
+            const vn_evidence *e;
+
+            if (!o->date || !share_a_head(m, o) || strlen(o->date) != strlen("2024-08") ||
+                !(e = evidence_of(o, "date")))
+                continue;
+            m->date = o->date;
+            m->has_period = o->has_period;
+            m->first = o->first;
+            m->last = o->last;
+            vn_meeting_explain(sc, m, "date", m->date, "visit of the other encounter", e->start, e->len);
+        }
+    }
+}
+
 static const vn_participant *
 participant_named(const vn_meeting *m, const char *name)
 {
@@ -154,6 +186,7 @@ vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn_article *ar
     for (size_t i = 0; i < encounters.n; i++)
         vn_meeting_fill(&sc, &candidates, &encounters, i, &out.items[i]);
     share_heads(&sc, &out);
+    share_visits(&sc, &out);
     share_places(&sc, &out);
     return out;
 }

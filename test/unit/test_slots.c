@@ -106,6 +106,22 @@ documents(vn_arena *arena)
     }
 }
 
+/* An encounter without a day of its own is of the month of the visit that another one is told with. */
+static void
+months(vn_arena *arena)
+{
+    static const char s[] =
+        "Tháng 8/2024, tại Bắc Kinh, Bộ trưởng Bộ Công an Việt Nam Trần Văn Khải đã hội đàm với Bộ "
+        "trưởng Bộ Công an Trung Quốc Vương Minh Hải. Nhân dịp này, Bộ trưởng Trần Văn Khải đã "
+        "gặp Bộ trưởng Bộ An ninh quốc gia Trung Quốc La Kiến Quốc.";
+    vn_analysis a;
+
+    vn_analyze(&a, arena, s, strlen(s), unknown, VN_D_MEETINGS);
+    CHECK(a.meetings.n == 2);
+    for (size_t i = 0; i < a.meetings.n; i++)
+        CHECK_TEXT(a.meetings.items[i].date, "2024-08");
+}
+
 int
 main(void)
 {
@@ -114,6 +130,7 @@ main(void)
     vn_arena_init(&arena, &vn_malloc_host);
     day_or_window(&arena);
     years(&arena);
+    months(&arena);
     places(&arena);
     documents(&arena);
     vn_arena_free(&arena);
