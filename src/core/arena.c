@@ -47,6 +47,7 @@ vn_arena_init(vn_arena *arena, const vn_host *host)
 void
 vn_arena_free(vn_arena *arena)
 {
+    arena->lent_end = NULL;
     vn_arena_release(arena, (vn_mark){NULL, NULL});
 }
 

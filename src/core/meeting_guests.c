@@ -4,7 +4,7 @@
 #define VN_LIST_REACH 64 /* mentions looked back over for the beginning of a list */
 
 static vn_guest *
-guest_for(const vn_scene *sc, vn_guest *all, size_t *n, const vn_mention *m)
+guest_for(vn_guest *all, size_t *n, const vn_mention *m)
 {
     for (size_t i = 0; i < *n; i++)
         if (all[i].person == m->entity)
@@ -14,7 +14,6 @@ guest_for(const vn_scene *sc, vn_guest *all, size_t *n, const vn_mention *m)
     memset(&all[*n], 0, sizeof all[*n]);
     all[*n].person = m->entity;
     all[*n].at = m;
-    (void)sc;
     return &all[(*n)++];
 }
 
@@ -245,13 +244,12 @@ cue_after(const vn_scene *sc, const vn_mention *m, uint32_t end, uint32_t reach,
 
 /* What one sentence says of the person at `m`. */
 static void
-guest_in_sentence(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, const vn_mention *m,
-                  bool wording, bool head_here, vn_guest *g)
+guest_in_sentence(const vn_scene *sc, const vn_sentence *s, const vn_mention *m, bool wording, bool head_here,
+                  vn_guest *g)
 {
     vn_zone_kind zone = vn_zone_at(sc->article, m->start);
     uint32_t end = s->first + s->n;
 
-    (void)e;
     g->on[VN_PF_attend_before] |= cue_before(sc, m, s->first, 60, VN_Q_ATTEND);
     g->on[VN_PF_attend_near] |= cue_before(sc, m, s->first, 12, VN_Q_ATTEND);
     g->on[VN_PF_attend_after] |= cue_after(sc, m, end, 12, VN_Q_ATTEND);
@@ -354,11 +352,11 @@ vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
             if (m->kind != VN_E_PERSON || m->entity == e->side[0].person || m->entity == e->side[1].person ||
                 vn_is_credit(sc, m->first, s->first))
                 continue;
-            g = guest_for(sc, out, &n, m);
+            g = guest_for(out, &n, m);
             if (!g)
                 continue;
             owned[g - out]++;
-            guest_in_sentence(sc, e, s, m, wording, head, g);
+            guest_in_sentence(sc, s, m, wording, head, g);
             guest_in_list(sc, e, s, (uint32_t)i, g);
             g->on[VN_PF_dated] |= is_dated(sc, i);
             if (says(sc, s, i, to))

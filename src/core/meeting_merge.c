@@ -248,8 +248,6 @@ join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at, b
     if (!e->n && !c->weak)
         vote += c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING ? 0 : 0.7f;
     e->votes[c->kind] += vote;
-    if (c->kind == VN_M_RECEPTION && c->subject == VN_SUBJ_GUEST)
-        e->audience += vote;
     if (c->online)
         e->online = true;
     if (!e->date && c->told)
@@ -280,11 +278,10 @@ main_group(const vn_encounter *e)
 
 /* Whether both are told with a day of their own, and not the same. */
 static bool
-other_day(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c)
+other_day(const vn_encounter *e, const vn_candidate *c)
 {
     const char *date = c->own_date;
 
-    (void)sc;
     if (!c->told || !e->date || !date)
         return false;
     if (strchr(date, '/') || strchr(e->date, '/'))
@@ -360,7 +357,7 @@ find_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, const
         bool s;
         float match = agree_pair(sc, &es->items[i], c, &s);
 
-        if (match < 3.9f && (other_day(sc, &es->items[i], c) || told_beside(all, &es->items[i], c)))
+        if (match < 3.9f && (other_day(&es->items[i], c) || told_beside(all, &es->items[i], c)))
             continue;
         if (match < best_match || !may_name(&es->items[i], c, match))
             continue;
@@ -410,7 +407,7 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         vn_encounter *last = es->n ? &es->items[es->n - 1] : NULL;
 
         e = find_named(es, c);
-        if (e && other_day(sc, e, c))
+        if (e && other_day(e, c))
             return;
         if (!e && last && c->score > VN_CANDIDATE_FLOOR) {
             vn_party a = last->side[0], b = last->side[1];
@@ -541,7 +538,6 @@ join_twins(const vn_scene *sc, vn_encounters *es)
         }
         for (uint8_t k = 0; k < VN_M_KINDS; k++)
             twin->votes[k] += e->votes[k];
-        twin->audience += e->audience;
         for (size_t k = 0; k < e->n && twin->n < VN_MAX_WORDINGS; k++) {
             VN_PUSH_ROOM(sc->arena, twin->candidates, twin->n, twin->cap);
             twin->candidates[twin->n++] = e->candidates[k];

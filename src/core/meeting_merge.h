@@ -8,7 +8,6 @@
 typedef struct vn_encounter {
     vn_party side[2];
     float votes[VN_M_KINDS];
-    float audience; /* votes of "hội kiến": a reception or a meeting, by the ranks of the two */
     uint8_t kind;
     bool online;
     uint32_t *candidates; /* indices, ascending; those that only refer to it included */
@@ -45,6 +44,7 @@ bool vn_candidate_swapped(const vn_scene *sc, const vn_encounter *e, const vn_ca
 
 /* Whether the cue stands before the wording in its sentence. */
 bool vn_cue_ahead(const vn_scene *sc, const vn_candidate *c, uint8_t cue);
+
 /* Whether the two pairs of sides can be one pair. */
 bool vn_same_sides(const vn_scene *sc, const vn_encounter *a, const vn_encounter *b);
 
@@ -73,6 +73,5 @@ void vn_visits_attach(const vn_scene *sc, const vn_candidates *all, vn_encounter
 
 /* The same, and drops those that are doubtful or only the frame of others. */
 void vn_encounters_merge(const vn_scene *sc, vn_candidates *all, vn_encounters *out);
-
 
 #endif

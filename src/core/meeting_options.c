@@ -165,6 +165,7 @@ vn_options_prepare(vn_scene *sc, const vn_candidates *all, const vn_encounters *
         if (year > sc->latest_year && year <= VN_LATEST_YEAR)
             sc->latest_year = year;
     }
+    sc->window = vn_window_read(sc);
     sc->years = vn_years_read(sc);
     sc->main_place = vn_main_place(sc, all, es);
     sc->teller = VN_NEW(sc->arena, vn_tellers, sc->sentences->n + 1);

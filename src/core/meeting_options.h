@@ -68,6 +68,9 @@ size_t vn_best_option(const vn_options *options, size_t n_features, const float 
 void vn_dates_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                  vn_options *out);
 
+/* The first span of days that the article gives, the window of a visit; NULL without one: for the scene. */
+const char *vn_window_read(const vn_scene *sc);
+
 /* The years that the article writes: for the scene. */
 const struct vn_written_years *vn_years_read(const vn_scene *sc);
 

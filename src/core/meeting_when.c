@@ -21,9 +21,8 @@ plain_date(const char *code)
     return code;
 }
 
-/* The first span of days that the article gives: the window of a visit. */
-static const char *
-window(const vn_scene *sc)
+const char *
+vn_window_read(const vn_scene *sc)
 {
     for (size_t i = 0; i < sc->entities->n_mentions; i++) {
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
@@ -172,8 +171,8 @@ rule_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
             }
     if (!m.date)
         m.date = date_before(sc, all, e, &m);
-    if (!m.date && dated_by_paper(sc, all, e) && (window(sc) || sc->main_date))
-        m.date = window(sc) ? window(sc) : vn_strndup(sc->arena, sc->main_date, 7);
+    if (!m.date && dated_by_paper(sc, all, e) && (sc->window || sc->main_date))
+        m.date = sc->window ? sc->window : vn_strndup(sc->arena, sc->main_date, 7);
     if (!m.date && !sc->main_date && sc->article->published && strlen(sc->article->published) == 7)
         m.date = sc->article->published;
     return m.date ? m.date : plain_date(sc->main_date);

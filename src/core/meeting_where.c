@@ -144,7 +144,6 @@ option_for(place_reader *r, uint32_t i, uint32_t token)
 {
     const vn_scene *sc = r->sc;
     const vn_entity *e = vn_scene_entity(sc, vn_scene_mention(sc, i)->entity);
-    const char *name = place_name(sc, i);
     vn_option *o;
 
     for (size_t k = 1; k < r->out->n; k++)
@@ -154,7 +153,7 @@ option_for(place_reader *r, uint32_t i, uint32_t token)
         return NULL;
     o = &r->out->items[r->out->n++];
     memset(o, 0, sizeof *o);
-    o->code = name;
+    o->code = place_name(sc, i);
     o->mention = i;
     o->token = token;
     o->on[is_site(e)                  ? VN_LF_site

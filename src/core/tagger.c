@@ -24,7 +24,6 @@ vn_tag_next_line(const vn_article *article, const vn_tokens *tokens, uint32_t *a
 
         if (n >= LONG_LINE && tokens->items[i + n].flags & VN_TF_SENTENCE)
             break;
-
         if (zone == VN_Z_FURNITURE)
             break;
         n++;
@@ -640,14 +639,13 @@ static void
 recall(const vn_tag_tables *t, const uint32_t keys[VN_TAG_MEMORY_FEATURES], int16_t emission[VN_TAG_LABELS])
 {
     uint32_t given[VN_TAG_MEMORY_FEATURES];
-    known features;
+    known features = {.n = 0};
     unsigned n = 0;
     sums s;
 
     for (unsigned k = 0; k < VN_TAG_MEMORY_FEATURES; k++)
         if (keys[k])
             given[n++] = keys[k];
-    features.n = 0;
     look_up(t, given, n, &features);
     s = add_up(t, &features);
     emission[0] = (int16_t)(emission[0] + s.outside);
