@@ -7,6 +7,7 @@
 #define VN_CANDIDATE_FLOOR -1.0f
 #define VN_ENCOUNTER_FLOOR -0.35f
 #define VN_MAX_WORDINGS    128 /* of one encounter that are looked at again */
+#define VN_ENCOUNTER_REACH 64  /* encounters before and after one that it is compared with */
 #define VN_VISIT_FLOOR     -2.5f
 #define VN_VISITOR_FLOOR   -1.5f /* of a visit that tells who came to whom */
 
@@ -374,10 +375,12 @@ find_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, const
 static vn_encounter *
 find_named(vn_encounters *es, const vn_candidate *c)
 {
-    for (size_t i = es->n; i-- > 0;)
+    size_t stop = es->n > VN_ENCOUNTER_REACH ? es->n - VN_ENCOUNTER_REACH : 0;
+
+    for (size_t i = es->n; i-- > stop;)
         if (es->items[i].votes[c->kind] > 0)
             return &es->items[i];
-    for (size_t i = es->n; i-- > 0;)
+    for (size_t i = es->n; i-- > stop;)
         if (main_group(&es->items[i]) == vn_group_of(c->kind))
             return &es->items[i];
     return NULL;
@@ -473,27 +476,41 @@ vn_same_sides(const vn_scene *sc, const vn_encounter *a, const vn_encounter *b)
            (agree(sc, &a->side[0], &b->side[1]) > 0 && agree(sc, &a->side[1], &b->side[0]) > 0);
 }
 
+static bool
+is_frame(vn_kind_group g)
+{
+    return g == VN_G_VISIT || g == VN_G_SIGNING;
+}
+
+/* Whether an encounter near the i-th is what it frames, or one before it is the same frame. */
+static bool
+is_told_otherwise(const vn_scene *sc, const vn_encounters *es, size_t i)
+{
+    vn_kind_group g = main_group(&es->items[i]);
+
+    for (size_t k = i > VN_ENCOUNTER_REACH ? i - VN_ENCOUNTER_REACH : 0;
+         k < es->n && k < i + VN_ENCOUNTER_REACH; k++) {
+        vn_kind_group h = main_group(&es->items[k]);
+
+        if (k != i && (!is_frame(h) || (k < i && h == g)) && vn_same_sides(sc, &es->items[i], &es->items[k]))
+            return true;
+    }
+    return false;
+}
+
 /* A visit is a record only where nothing within it is; a signing only where nothing else of the pair is. */
 static void
 drop_frames(const vn_scene *sc, vn_encounters *es)
 {
     size_t n = 0;
+    bool visits = true;
 
+    for (size_t i = 0; i < es->n; i++)
+        visits &= is_frame(main_group(&es->items[i]));
     for (size_t i = 0; i < es->n; i++) {
         vn_kind_group g = main_group(&es->items[i]);
-        bool keep = true;
 
-        if (g == VN_G_VISIT || g == VN_G_SIGNING)
-            for (size_t k = 0; k < es->n && keep; k++) {
-                vn_kind_group h = main_group(&es->items[k]);
-
-                if (k != i && h != VN_G_VISIT && h != VN_G_SIGNING &&
-                    (g == VN_G_VISIT || vn_same_sides(sc, &es->items[i], &es->items[k])))
-                    keep = false;
-                if (k < i && h == g && vn_same_sides(sc, &es->items[i], &es->items[k]))
-                    keep = false;
-            }
-        if (keep)
+        if (!is_frame(g) || ((g != VN_G_VISIT || visits) && !is_told_otherwise(sc, es, i)))
             es->items[n++] = es->items[i];
     }
     es->n = n;
@@ -541,6 +558,7 @@ join_twins(const vn_scene *sc, vn_encounters *es)
         for (size_t k = 0; k < e->n && twin->n < VN_MAX_WORDINGS; k++) {
             VN_PUSH_ROOM(sc->arena, twin->candidates, twin->n, twin->cap);
             twin->candidates[twin->n++] = e->candidates[k];
+            insert(twin->candidates, twin->n);
         }
         for (size_t k = 0; k < e->n_sentences; k++)
             speak(sc, twin, e->sentences[k]);

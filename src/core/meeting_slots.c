@@ -1,5 +1,5 @@
 /* meeting_slots.c: from an encounter to its record: its sides, who took part, its level. */
-#include "meeting_slots.h"
+#include "meeting_options.h"
 
 #define VN_GUEST_FLOOR                                                                                       \
     -0.25f /* log odds from which a person named takes part: best F1 over all participants */
@@ -453,16 +453,8 @@ void
 vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, size_t which, vn_meeting *m)
 {
     vn_encounter *e = &es->items[which];
-    const vn_candidate *c = &all->items[e->candidates[0]];
-    const vn_sentence *s;
+    const vn_sentence *s = &sc->sentences->items[vn_first_telling(all, e)];
 
-    for (size_t i = 0; i < e->n; i++) {
-        const vn_candidate *d = &all->items[e->candidates[i]];
-
-        if (d->told && !(c->told && c->zone != VN_Z_TITLE))
-            c = d;
-    }
-    s = &sc->sentences->items[c->sentence];
     m->start = sc->tokens->items[s->first].start;
     m->len =
         sc->tokens->items[s->first + s->n - 1].start + sc->tokens->items[s->first + s->n - 1].len - m->start;
