@@ -235,23 +235,5 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 }
 
 #ifdef VN_REPLAY
-int
-main(int argc, char **argv)
-{
-    for (int i = 1; i < argc; i++) {
-        static uint8_t buffer[1 << 20];
-        FILE *f = fopen(argv[i], "rb");
-        size_t n;
-
-        if (!f) {
-            perror(argv[i]);
-            return 1;
-        }
-        n = fread(buffer, 1, sizeof buffer, f);
-        fclose(f);
-        LLVMFuzzerTestOneInput(buffer, n);
-    }
-    printf("%d inputs\n", argc - 1);
-    return 0;
-}
+#include "replay.h"
 #endif
