@@ -333,20 +333,29 @@ add_anaphors(vn_scene *sc, vn_parties *ps, size_t first_hit, size_t end_hit)
     }
 }
 
+/* Whether the byte belongs to a word: a digit, a letter, or a part of one that is not ASCII. */
+static bool
+in_word(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80);
+}
+
+static bool
+holds_word(const char *s, const char *word)
+{
+    size_t n = strlen(word);
+
+    for (const char *at = strstr(s, word); at; at = strstr(at + 1, word))
+        if ((at == s || !in_word(at[-1])) && !in_word(at[n]))
+            return true;
+    return false;
+}
+
 bool
 vn_is_international(const char *body)
 {
-    static const char *const words[] = {"quốc tế",       "Quốc tế",       "thế giới",  "Thế giới",
-                                        "Liên hợp quốc", "Liên Hợp Quốc", "Liên minh", "ASEAN",
-                                        "APEC",          "NATO",          "EU",        "Liên hiệp quốc",
-                                        "Hiệp hội",      "khu vực",       "châu Âu",   "châu Á",
-                                        "WHO",           "UNDP",          "UNESCO",    "INTERPOL",
-                                        "Ủy hội",        "Liên đoàn",     "G20",       "IMF",
-                                        "ADB",           "Châu Âu",       "WB",        "TPP",
-                                        "UNODC"};
-
-    for (size_t k = 0; body && k < sizeof words / sizeof *words; k++)
-        if (strstr(body, words[k]))
+    for (const char *const *w = vn_international_words; body && *w; w++)
+        if (holds_word(body, *w))
             return true;
     return false;
 }

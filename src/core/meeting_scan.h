@@ -32,6 +32,8 @@ bool vn_token_is(const vn_scene *sc, uint32_t i, const char *word);
 const char *vn_party_body(const vn_scene *sc, const vn_party *p);
 /* Whether a body stands above countries, by the words of its name; NULL does not. */
 bool vn_is_international(const char *body);
+
+extern const char *const vn_international_words[];  /* src/data/international_words.tsv; ends with NULL */
 bool vn_same_country(const char *a, const char *b); /* both known and equal */
 const char *vn_country_of(const vn_scene *sc, const vn_entity *e);
 
