@@ -104,7 +104,7 @@ is_other_visit(const vn_scene *sc, uint32_t from, uint32_t at)
     for (uint32_t t = at; t-- > from && at - t <= VN_VISIT_BACK;) {
         uint8_t cue = sc->cue[t];
 
-        if (cue == VN_Q_FUTURE || cue == VN_Q_WISH || cue == VN_Q_RECALL ||
+        if (cue == VN_Q_FUTURE || vn_is_unreal(cue) || cue == VN_Q_RECALL ||
             (vn_token_is(sc, t, "mời") && !vn_token_is(sc, t + 1, "của")))
             return true;
     }

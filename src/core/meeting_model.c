@@ -233,6 +233,18 @@ cue_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
         on(f, VN_CF_wish);
     if (near[VN_Q_WISH])
         on(f, VN_CF_wish_near);
+    if (seen[VN_Q_MODAL])
+        on(f, VN_CF_modal);
+    if (near[VN_Q_MODAL])
+        on(f, VN_CF_modal_near);
+    if (seen[VN_Q_PURPOSE])
+        on(f, VN_CF_purpose);
+    if (near[VN_Q_PURPOSE])
+        on(f, VN_CF_purpose_near);
+    if (seen[VN_Q_NEGATION])
+        on(f, VN_CF_negation);
+    if (near[VN_Q_NEGATION])
+        on(f, VN_CF_negation_near);
     if (seen[VN_Q_RECALL])
         on(f, VN_CF_recall);
     if (near[VN_Q_RECALL])
@@ -338,4 +350,5 @@ vn_candidate_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
     distance_features(f, c);
     if (c->left.form != VN_P_BOTH)
         shape_features(sc, f, c);
+    vn_clause_features(sc, c, f);
 }

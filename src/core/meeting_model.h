@@ -16,14 +16,17 @@
     F(left_delegation) F(right_named) F(right_office) F(right_body) F(right_place)                   \
     F(right_delegation) F(countries_differ) F(country_one) F(country_none) F(abroad) F(guessed) F(guessed_same) F(date_none)    \
     F(date_main) F(date_other) F(date_vague) F(date_today) F(date_same_day) F(date_after)            \
-    F(future) F(future_near) F(wish) F(wish_near) F(recall) F(recall_near) F(speech) F(done)         \
+    F(future) F(future_near) F(wish) F(wish_near) F(modal) F(modal_near) F(purpose) F(purpose_near) F(negation) F(negation_near) F(recall) F(recall_near) F(speech) F(done)         \
     F(done_near) F(quoted) F(sequence) F(hold) F(with) F(at_start) F(negated) F(shape_around)        \
     F(shape_before) F(shape_after) F(shape_between) F(coordinated) F(split) F(left_1) F(left_2)      \
     F(right_1) F(right_2) F(left_in_lead) F(right_in_lead) F(both_in_lead) F(left_often)             \
     F(right_often) F(both_named) F(future_after) F(future_title) F(left_led) F(right_led) F(not_adjacent) F(crossed_verb) F(left_of) F(right_of) F(own_date) F(weak) F(coordinated_told) F(future_last) F(done_last) F(direct) F(direct_with) F(before_told)               \
     F(after_noun) F(around_noun) F(before_noun) F(left_near) F(left_far) F(right_near)               \
     F(right_far) F(gap_comma) F(invitation) F(other_verb) F(international)          \
-    F(split_loose) F(split_body) F(split_office) F(split_and) F(split_semicolon) F(split_plural) F(left_tail) F(left_lead)
+    F(split_loose) F(split_body) F(split_office) F(split_and) F(split_semicolon) F(split_plural) F(left_tail) F(left_lead)             \
+    F(verb_between) F(chained) F(other_subject) F(attends) F(recall_after) F(plural) F(when) F(prev_plural) F(prev_abstract) F(prev_comma)    \
+    F(prev_and) F(prev_start) F(prev_done) F(next_comma) F(next_end) F(next_at) F(first_person) F(crowd_left) F(crowd_right)          \
+    F(title_visit) F(after_reference) F(refers_told)
 
 /* Is this gathering of wordings an encounter of its own? */
 #define VN_ENCOUNTER_FEATURES(F)                                                                     \
@@ -245,6 +248,8 @@ vn_meetings vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn
                                   const vn_meeting_model *model);
 
 void vn_candidate_features(const vn_scene *sc, const vn_candidate *c, vn_features *out);
+/* Those that the clause around the wording tells; part of vn_candidate_features. */
+void vn_clause_features(const vn_scene *sc, const vn_candidate *c, vn_features *out);
 
 const char *vn_date_code(const vn_scene *sc, uint32_t mention); /* EDTF; NULL where not known */
 

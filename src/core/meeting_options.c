@@ -189,7 +189,7 @@ vn_cue_before(const vn_scene *sc, uint32_t token, uint32_t reach, uint8_t cue)
     uint32_t first = sc->sentences->items[vn_sentence_at(sc, token)].first;
 
     for (uint32_t i = token; i-- > first && token - i <= reach;)
-        if (sc->cue[i] == cue)
+        if (sc->cue[i] == cue || (cue == VN_Q_WISH && vn_is_unreal(sc->cue[i])))
             return true;
     return false;
 }

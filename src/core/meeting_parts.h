@@ -22,6 +22,9 @@ typedef enum vn_cue {
     VN_Q_BLOCK,
     VN_Q_FUTURE,
     VN_Q_WISH,
+    VN_Q_MODAL,    /* could, should, if */
+    VN_Q_PURPOSE,  /* in order to */
+    VN_Q_NEGATION, /* not, not yet, refused */
     VN_Q_RECALL,
     VN_Q_SPEECH,
     VN_Q_PASSIVE,
@@ -46,6 +49,13 @@ typedef enum vn_cue {
     VN_Q_ELSEWHERE, /* another activity: a place said of it is not where the encounter was */
     VN_Q_COUNT
 } vn_cue;
+
+/* Whether a cue says that something is not, or not yet, so. */
+static inline bool
+vn_is_unreal(uint8_t cue)
+{
+    return cue >= VN_Q_WISH && cue <= VN_Q_NEGATION;
+}
 
 typedef enum vn_meeting_kind {
     VN_M_NONE,
@@ -97,6 +107,7 @@ typedef struct vn_party {
     uint32_t office;     /* mention of the office */
     const char *country;
     bool guessed; /* the country is only the likely one */
+    bool crowd;   /* people without office: business people, experts, veterans of the land */
 } vn_party;
 
 struct vn_meeting_model;

@@ -129,7 +129,7 @@ party_take(const vn_scene *sc, vn_party *p, const vn_mention *m, link l)
 static vn_party
 party_begin(uint8_t form, uint32_t first, uint32_t end)
 {
-    return (vn_party){form, false, first, end, VN_NO_ENTITY, VN_NO_ENTITY, VN_NO_ENTITY, NULL, false};
+    return (vn_party){form, false, first, end, VN_NO_ENTITY, VN_NO_ENTITY, VN_NO_ENTITY, NULL, false, false};
 }
 
 /* Whether a person could hold an office of the party's body: the bodies agree, or nothing is known of one. */
@@ -389,6 +389,33 @@ begins_another(const vn_scene *sc, const vn_party *cur, const vn_mention *m, con
     return false;
 }
 
+/* "the leading companies of Austria", "veterans of Belarus": people of a land or body, not the land or body.
+ */
+static void
+mark_crowds(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
+{
+    static const char *const words[][2] = {
+        {"doanh", "nghiệp"}, {"doanh", "nhân"}, {"chuyên", "gia"}, {"cựu", "chiến"}, {"nông", "dân"},
+        {"sinh", "viên"},    {"trí", "thức"},   {"đầu", "tư"},     {"tập", "đoàn"},  {"nhân", "dân"},
+        {"người", "dân"},    {"cộng", "đồng"},  {"học", "giả"},    {"khoa", "học"},  {"bạn", "bè"},
+        {"thanh", "niên"},   {"học", "sinh"},   {"công", "ty"},    {"người", "bạn"}, {"kiều", "bào"},
+        {"công", "nhân"},    {"nghệ", "sĩ"},    {"lưu", "học"},    {"cán", "bộ"},    {"nghị", "sĩ"},
+        {"cử", "tri"},       {"thân", "nhân"},  {"quan", "chức"},  {"giáo", "sư"},   {"nhà", "báo"}};
+
+    for (size_t i = 0; i < ps->n; i++) {
+        vn_party *p = &ps->items[i];
+        uint32_t from = i ? ps->items[i - 1].end : s->first;
+
+        if (p->form != VN_P_PLACE && p->form != VN_P_BODY)
+            continue;
+        for (uint32_t t = p->first;
+             t-- > from + 1 && p->first - t <= 8 && sc->cue[t] != VN_Q_VERB && !p->crowd;)
+            for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+                if (vn_token_is(sc, t, words[k][1]) && vn_token_is(sc, t - 1, words[k][0]))
+                    p->crowd = true;
+    }
+}
+
 static void
 parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit, size_t end_hit,
            vn_parties *out)
@@ -454,6 +481,7 @@ parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit
     mark_both(sc, out);
     add_anaphors(sc, out, first_hit, end_hit);
     join_delegations(sc, out);
+    mark_crowds(sc, out, s);
     for (size_t i = 0; i < out->n; i++) {
         vn_party *p = &out->items[i];
 

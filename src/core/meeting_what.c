@@ -16,7 +16,7 @@ is_signed(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 
         if (d->first - k <= 9 && (cue == VN_Q_SIGN || vn_token_is(sc, k, "ký") || vn_token_is(sc, k, "Ký")))
             found = true;
-        if (d->first - k <= 30 && (cue == VN_Q_WISH || cue == VN_Q_FUTURE || cue == VN_Q_RECALL))
+        if (d->first - k <= 30 && (vn_is_unreal(cue) || cue == VN_Q_FUTURE || cue == VN_Q_RECALL))
             return false;
         if (vn_token_is(sc, k, "sớm") || vn_token_is(sc, k, "theo") || vn_token_is(sc, k, "khai") ||
             vn_token_is(sc, k, "hiện") || vn_token_is(sc, k, "phán") || vn_token_is(sc, k, "năm"))
@@ -106,7 +106,7 @@ words_features(const vn_scene *sc, const vn_sentence *s, const vn_mention *d, vn
         }
         if (gap > 30)
             continue;
-        if (sc->cue[k] == VN_Q_WISH)
+        if (vn_is_unreal(sc->cue[k]))
             o->on[VN_OF_wish] = true;
         if (sc->cue[k] == VN_Q_FUTURE)
             o->on[VN_OF_future] = true;

@@ -88,7 +88,7 @@ read_setting(const vn_scene *sc, uint32_t first, uint32_t token, written_year *y
         if (vn_word_before(sc, token, words[k].reach, words[k].word))
             *(words[k].makes == AHEAD ? &y->ahead : words[k].makes == PAST ? &y->past : &y->part) = true;
     for (uint32_t i = token; i-- > first && token - i <= 10;) {
-        y->ahead |= sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH;
+        y->ahead |= sc->cue[i] == VN_Q_FUTURE || vn_is_unreal(sc->cue[i]);
         y->past |= sc->cue[i] == VN_Q_RECALL;
     }
 }

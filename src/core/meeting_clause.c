@@ -1,0 +1,130 @@
+/* meeting_clause.c: what the clause around a wording of encounter says of it. */
+#include "meeting_model.h"
+
+static void
+on_if(vn_features *f, bool condition, size_t feature)
+{
+    if (condition)
+        vn_feature(f, feature, 1);
+}
+
+static bool
+is_one_of(const vn_scene *sc, uint32_t i, const char *const *words)
+{
+    for (; *words; words++)
+        if (vn_token_is(sc, i, *words))
+            return true;
+    return false;
+}
+
+/* Whether a wording of encounter as an act, but for a visit, stands in tokens [from, to); not the h-th. */
+static bool
+act_between(const vn_scene *sc, uint32_t wording, uint32_t from, uint32_t to)
+{
+    for (size_t h = wording; h-- > 0 && sc->hits.items[h].first >= from;)
+        if (sc->hits.items[h].first < to && sc->cue[sc->hits.items[h].first] == VN_Q_VERB &&
+            sc->hits.items[h].phrase->value[1] != VN_M_VISIT)
+            return true;
+    for (size_t h = wording + 1; h < sc->hits.n && sc->hits.items[h].first < to; h++)
+        if (sc->hits.items[h].first >= from && sc->cue[sc->hits.items[h].first] == VN_Q_VERB &&
+            sc->hits.items[h].phrase->value[1] != VN_M_VISIT)
+            return true;
+    return false;
+}
+
+/* "A had talks with X, met B": A goes on as the subject. */
+static bool
+is_chained(const vn_scene *sc, const vn_candidate *c)
+{
+    return c->shape == VN_SHAPE_AROUND && c->left_rank && c->first > c->left.end &&
+           act_between(sc, c->wording, c->left.end, c->first);
+}
+
+/* After the talks, A received B: the pair is told by the verb between them. */
+static bool
+told_by_other(const vn_scene *sc, const vn_candidate *c)
+{
+    const vn_party *a = &c->left, *b = &c->right;
+
+    if (c->shape == VN_SHAPE_AROUND || a->form == VN_P_BOTH)
+        return false;
+    return a->first < b->first ? act_between(sc, c->wording, a->end, b->first)
+                               : act_between(sc, c->wording, b->end, a->first);
+}
+
+static bool
+cue_after(const vn_scene *sc, const vn_candidate *c, uint8_t cue, uint32_t reach)
+{
+    const vn_sentence *s = &sc->sentences->items[c->sentence];
+    uint32_t end = c->first + c->n;
+
+    for (uint32_t i = end; i < s->first + s->n && i < end + reach; i++)
+        if (sc->cue[i] == cue)
+            return true;
+    return false;
+}
+
+static bool
+speaks_for_himself(const vn_scene *sc, const vn_candidate *c)
+{
+    static const char *const words[] = {"tôi", "Tôi", "mình", NULL};
+    const vn_sentence *s = &sc->sentences->items[c->sentence];
+
+    for (uint32_t i = s->first; i < s->first + s->n && i < c->first + 40; i++)
+        if (is_one_of(sc, i, words))
+            return true;
+    return false;
+}
+
+static void
+before_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
+{
+    static const char *const plural[] = {"các", "những", "nhiều", "mọi", "Các", "Những", NULL};
+    static const char *const abstract[] = {"việc", "cường", "đẩy", "trì", "chế", "xuyên",
+                                           "động", "hoạch", "hội", "dịp", "lệ",  NULL};
+    uint32_t first = sc->sentences->items[c->sentence].first;
+    uint32_t at = c->first;
+
+    if (at == first) {
+        vn_feature(f, VN_CF_prev_start, 1);
+        return;
+    }
+    on_if(f, is_one_of(sc, at - 1, plural), VN_CF_prev_plural);
+    on_if(f, is_one_of(sc, at - 1, abstract), VN_CF_prev_abstract);
+    on_if(f, vn_token_is(sc, at - 1, ",") || vn_token_is(sc, at - 1, ";"), VN_CF_prev_comma);
+    on_if(f, vn_token_is(sc, at - 1, "và"), VN_CF_prev_and);
+    on_if(f, vn_token_is(sc, at - 1, "khi") || vn_token_is(sc, at - 1, "Khi"), VN_CF_when);
+    on_if(f, sc->cue[at - 1] == VN_Q_DONE, VN_CF_prev_done);
+    for (uint32_t i = at; i-- > first && at - i <= 3;)
+        if (sc->cue[i] == VN_Q_ATTEND) {
+            vn_feature(f, VN_CF_attends, 1);
+            break;
+        }
+}
+
+static void
+after_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
+{
+    const vn_sentence *s = &sc->sentences->items[c->sentence];
+    uint32_t end = c->first + c->n;
+
+    if (end >= s->first + s->n || vn_token_is(sc, end, ".")) {
+        vn_feature(f, VN_CF_next_end, 1);
+        return;
+    }
+    on_if(f, vn_token_is(sc, end, ","), VN_CF_next_comma);
+    on_if(f, sc->cue[end] == VN_Q_AT, VN_CF_next_at);
+}
+
+void
+vn_clause_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
+{
+    on_if(f, told_by_other(sc, c), VN_CF_verb_between);
+    on_if(f, is_chained(sc, c), VN_CF_chained);
+    on_if(f, cue_after(sc, c, VN_Q_RECALL, 14), VN_CF_recall_after);
+    on_if(f, speaks_for_himself(sc, c), VN_CF_first_person);
+    on_if(f, c->left.crowd, VN_CF_crowd_left);
+    on_if(f, c->right.crowd, VN_CF_crowd_right);
+    before_features(sc, c, f);
+    after_features(sc, c, f);
+}
