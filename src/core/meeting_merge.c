@@ -136,6 +136,8 @@ agree(const vn_scene *sc, const vn_party *a, const vn_party *b)
 {
     const char *x = vn_party_body(sc, a), *y = vn_party_body(sc, b);
 
+    if (a->crowd != b->crowd && (a->person != VN_NO_ENTITY || b->person != VN_NO_ENTITY))
+        return -9;
     if (a->person != VN_NO_ENTITY && b->person != VN_NO_ENTITY)
         return a->person == b->person || same_name(sc, a, b) ? 2 : same_office(sc, a, b) ? 1.6f : -9;
     if (a->country && b->country && !vn_same_country(a->country, b->country) && !a->guessed && !b->guessed)
@@ -227,7 +229,30 @@ begin(const vn_scene *sc, vn_encounters *es, const vn_party *left, const vn_part
     e->side[0] = *left;
     e->side[1] = *right;
     e->score = -99;
+    e->weak = true;
     return e;
+}
+
+static bool
+says(const vn_scene *sc, const vn_candidate *c, const char *const *words)
+{
+    for (uint32_t i = c->first; i < c->first + c->n; i++)
+        for (const char *const *w = words; *w; w++)
+            if (vn_token_is(sc, i, *w))
+                return true;
+    return false;
+}
+
+static uint8_t
+ceremony_of(const vn_scene *sc, const vn_candidate *c)
+{
+    static const char *const welcome[] = {"đón", NULL}, *const award[] = {"trao", "tặng", "thưởng", NULL},
+                             *const opening[] = {"thành", "công", "trương", "mạc", "niệm", NULL};
+
+    return says(sc, c, welcome)   ? VN_C_WELCOME
+           : says(sc, c, award)   ? VN_C_AWARD
+           : says(sc, c, opening) ? VN_C_OPENING
+                                  : VN_C_ANY;
 }
 
 static void
@@ -249,8 +274,11 @@ join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at, b
     if (!e->n && !c->weak)
         vote += c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING ? 0 : 0.7f;
     e->votes[c->kind] += vote;
+    e->weak &= c->weak;
     if (c->online)
         e->online = true;
+    if (!e->ceremony && c->kind == VN_M_CEREMONY)
+        e->ceremony = ceremony_of(sc, c);
     if (!e->date && c->told)
         e->date = c->own_date;
     if (c->score > e->score)
@@ -328,10 +356,18 @@ is_vague(const vn_party *p)
 
 /* Whether a wording of kind `c` may name encounter `e`, whose parties agree by `match`. */
 static bool
-may_name(const vn_encounter *e, const vn_candidate *c, float match)
+may_name(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, float match)
 {
     vn_kind_group g = vn_group_of(c->kind), h = main_group(e);
 
+    if (g == VN_G_CEREMONY && h == VN_G_CEREMONY) {
+        uint8_t type = ceremony_of(sc, c);
+
+        return !type || !e->ceremony || type == e->ceremony;
+    }
+    if ((c->weak && h == VN_G_CEREMONY && e->ceremony == VN_C_WELCOME) ||
+        (e->weak && g == VN_G_CEREMONY && ceremony_of(sc, c) == VN_C_WELCOME))
+        return true;
     if (g == h || g == VN_G_VISIT || g == VN_G_SIGNING)
         return true;
     if (h == VN_G_VISIT || h == VN_G_SIGNING)
@@ -360,7 +396,7 @@ find_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, const
 
         if (match < 3.9f && (other_day(&es->items[i], c) || told_beside(all, &es->items[i], c)))
             continue;
-        if (match < best_match || !may_name(&es->items[i], c, match))
+        if (match < best_match || !may_name(sc, &es->items[i], c, match))
             continue;
         if (best && match == best_match && vn_group_of(c->kind) != main_group(&es->items[i]))
             continue;

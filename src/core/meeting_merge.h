@@ -10,6 +10,8 @@ typedef struct vn_encounter {
     float votes[VN_M_KINDS];
     uint8_t kind;
     bool online;
+    bool weak;         /* told by welcomes only */
+    uint8_t ceremony; /* vn_ceremony */
     uint32_t *candidates; /* indices, ascending; those that only refer to it included */
     size_t n, cap;
     const char *date;    /* EDTF of the first whole day told beside a wording; NULL without one */
@@ -36,6 +38,9 @@ typedef enum vn_kind_group {
     VN_G_SIGNING,
     VN_G_VISIT
 } vn_kind_group;
+
+/* Ceremonies that are not one another, by their wordings. */
+typedef enum vn_ceremony { VN_C_ANY, VN_C_WELCOME, VN_C_AWARD, VN_C_OPENING } vn_ceremony;
 
 vn_kind_group vn_group_of(uint8_t kind);
 

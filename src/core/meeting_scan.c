@@ -391,28 +391,35 @@ begins_another(const vn_scene *sc, const vn_party *cur, const vn_mention *m, con
 
 /* "the leading companies of Austria", "veterans of Belarus": people of a land or body, not the land or body.
  */
-static void
-mark_crowds(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
+static bool
+follows_people(const vn_scene *sc, const vn_party *p, uint32_t from)
 {
     static const char *const words[][2] = {
         {"doanh", "nghiệp"}, {"doanh", "nhân"}, {"chuyên", "gia"}, {"cựu", "chiến"}, {"nông", "dân"},
         {"sinh", "viên"},    {"trí", "thức"},   {"đầu", "tư"},     {"tập", "đoàn"},  {"nhân", "dân"},
         {"người", "dân"},    {"cộng", "đồng"},  {"học", "giả"},    {"khoa", "học"},  {"bạn", "bè"},
-        {"thanh", "niên"},   {"học", "sinh"},   {"công", "ty"},    {"người", "bạn"}, {"kiều", "bào"},
-        {"công", "nhân"},    {"nghệ", "sĩ"},    {"lưu", "học"},    {"cán", "bộ"},    {"nghị", "sĩ"},
-        {"cử", "tri"},       {"thân", "nhân"},  {"quan", "chức"},  {"giáo", "sư"},   {"nhà", "báo"}};
+        {"học", "sinh"},     {"công", "ty"},    {"người", "bạn"},  {"kiều", "bào"},  {"công", "nhân"},
+        {"nghệ", "sĩ"},      {"cử", "tri"},     {"thân", "nhân"}};
 
+    for (uint32_t t = p->first; t-- > from + 1 && p->first - t <= 4;) {
+        if (vn_token_is(sc, t, ",") || vn_token_is(sc, t, ";") || vn_token_is(sc, t, "và") ||
+            sc->cue[t] == VN_Q_VERB || sc->cue[t] == VN_Q_WITH)
+            return false;
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (vn_token_is(sc, t, words[k][1]) && vn_token_is(sc, t - 1, words[k][0]))
+                return true;
+    }
+    return false;
+}
+
+static void
+mark_crowds(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
+{
     for (size_t i = 0; i < ps->n; i++) {
         vn_party *p = &ps->items[i];
-        uint32_t from = i ? ps->items[i - 1].end : s->first;
 
-        if (p->form != VN_P_PLACE && p->form != VN_P_BODY)
-            continue;
-        for (uint32_t t = p->first;
-             t-- > from + 1 && p->first - t <= 8 && sc->cue[t] != VN_Q_VERB && !p->crowd;)
-            for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-                if (vn_token_is(sc, t, words[k][1]) && vn_token_is(sc, t - 1, words[k][0]))
-                    p->crowd = true;
+        if (p->form == VN_P_PLACE || p->form == VN_P_BODY)
+            p->crowd = !p->delegation && follows_people(sc, p, i ? ps->items[i - 1].end : s->first);
     }
 }
 
