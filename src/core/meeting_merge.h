@@ -10,8 +10,8 @@ typedef struct vn_encounter {
     float votes[VN_M_KINDS];
     uint8_t kind;
     bool online;
-    bool weak;         /* told by welcomes only */
-    uint8_t ceremony; /* vn_ceremony */
+    bool weak;            /* told by welcomes only */
+    uint8_t ceremony;     /* vn_ceremony */
     uint32_t *candidates; /* indices, ascending; those that only refer to it included */
     size_t n, cap;
     const char *date;    /* EDTF of the first whole day told beside a wording; NULL without one */

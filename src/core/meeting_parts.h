@@ -150,9 +150,10 @@ typedef struct vn_scene {
     const char *main_date;              /* EDTF of the first whole day of the article; NULL without one */
     const char *window;                 /* EDTF of its first span of days; NULL without one */
     vn_party delegation;                /* the last delegation named; first 0 where none was */
-    uint32_t *owner;                    /* of each sentence: the encounter it is told of */
-    vn_tellers *teller;                 /* of each sentence */
-    uint32_t *leading[VN_E_KINDS];      /* of dates, places, documents: the first that may fill a slot */
+    vn_party subject;   /* the person that the last sentence speaks of first; end 0 where none was */
+    uint32_t *owner;    /* of each sentence: the encounter it is told of */
+    vn_tellers *teller; /* of each sentence */
+    uint32_t *leading[VN_E_KINDS]; /* of dates, places, documents: the first that may fill a slot */
     size_t n_leading[VN_E_KINDS];
     uint32_t main_place;                  /* mention: where the first encounter was by the rules */
     const struct vn_written_years *years; /* that the article writes */

@@ -304,6 +304,74 @@ join_delegations(const vn_scene *sc, vn_parties *ps)
     ps->n = n;
 }
 
+/* "Yesterday he met ...": a bare word for a person, who is the subject of what follows. */
+static bool
+is_pronoun(const vn_scene *sc, const vn_phrase_hit *hit, const vn_sentence *s)
+{
+    static const char *const words[] = {"ông", "bà", "Ông", "Bà", "ngài", "Ngài"};
+    static const char *const follow[] = {"cũng", "còn", "đã",   "có",  "sẽ", "đang",
+                                         "được", "lần", "tiếp", "đến", "tới"};
+    uint32_t end = hit->first + hit->n;
+    size_t m = vn_first_mention(sc, end);
+    bool bare = false, verb;
+
+    for (size_t i = 0; i < sizeof words / sizeof *words && hit->n == 1; i++)
+        bare |= vn_token_is(sc, hit->first, words[i]);
+    if (!bare || end >= s->first + s->n ||
+        (m < sc->entities->n_mentions && sc->entities->mentions[m].first <= end))
+        return false;
+    verb = sc->cue[end] == VN_Q_VERB;
+    for (size_t i = 0; i < sizeof follow / sizeof *follow; i++)
+        verb |= vn_token_is(sc, end, follow[i]);
+    return verb;
+}
+
+static void
+insert_party(const vn_scene *sc, vn_parties *ps, size_t at, vn_party p)
+{
+    push_party(ps, sc->arena, p);
+    memmove(&ps->items[at + 1], &ps->items[at], (ps->n - 1 - at) * sizeof p);
+    ps->items[at] = p;
+}
+
+static void
+add_pronouns(const vn_scene *sc, vn_parties *ps, const vn_sentence *s, size_t first_hit, size_t end_hit)
+{
+    for (size_t h = first_hit; h < end_hit; h++) {
+        const vn_phrase_hit *hit = &sc->hits.items[h];
+        vn_party p = sc->subject;
+        size_t at = 0;
+
+        if (hit->phrase->value[0] != VN_Q_HONORIFIC || sc->cue[hit->first] != VN_Q_HONORIFIC ||
+            !is_pronoun(sc, hit, s))
+            continue;
+        while (at < ps->n && ps->items[at].first < hit->first)
+            at++;
+        for (size_t i = 0; i < at; i++)
+            if (ps->items[i].form == VN_P_NAMED) {
+                p = ps->items[i];
+                break;
+            }
+        if (!p.end || (at && ps->items[at - 1].end > hit->first))
+            continue;
+        p.first = hit->first;
+        p.end = hit->first + hit->n;
+        insert_party(sc, ps, at, p);
+    }
+}
+
+/* Whom the next sentence may call "he". */
+static void
+remember_subject(vn_scene *sc, const vn_parties *ps, const vn_sentence *s)
+{
+    for (size_t i = 0; i < ps->n; i++)
+        if (ps->items[i].form <= VN_P_OFFICE && ps->items[i].person != VN_NO_ENTITY &&
+            !vn_is_credit(sc, ps->items[i].first, s->first)) {
+            sc->subject = ps->items[i];
+            return;
+        }
+}
+
 /* Adds "the two ministers" and "the delegation" among the parties, by place. */
 static void
 add_anaphors(vn_scene *sc, vn_parties *ps, size_t first_hit, size_t end_hit)
@@ -327,9 +395,7 @@ add_anaphors(vn_scene *sc, vn_parties *ps, size_t first_hit, size_t end_hit)
         if (at && ps->items[at - 1].end > hit->first)
             continue;
         p = party_begin(cue == VN_Q_BOTH ? VN_P_BOTH : VN_P_DELEGATION, hit->first, end);
-        push_party(ps, sc->arena, p);
-        memmove(&ps->items[at + 1], &ps->items[at], (ps->n - 1 - at) * sizeof p);
-        ps->items[at] = p;
+        insert_party(sc, ps, at, p);
     }
 }
 
@@ -487,6 +553,8 @@ parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit
     drop_asides(sc, out, s);
     mark_both(sc, out);
     add_anaphors(sc, out, first_hit, end_hit);
+    add_pronouns(sc, out, s, first_hit, end_hit);
+    remember_subject(sc, out, s);
     join_delegations(sc, out);
     mark_crowds(sc, out, s);
     for (size_t i = 0; i < out->n; i++) {
@@ -1057,9 +1125,8 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
         while (mention < sc->entities->n_mentions && all[mention].first < s->first)
             mention++;
         first_mention = mention;
-        if (first_hit == hit)
-            continue;
         parties_of(sc, s, &mention, first_hit, hit, &parties);
-        candidates_of(sc, i, &parties, first_hit, hit, first_mention, out);
+        if (first_hit < hit)
+            candidates_of(sc, i, &parties, first_hit, hit, first_mention, out);
     }
 }
