@@ -200,6 +200,31 @@ gap_has_cue(const vn_scene *sc, uint32_t from, uint32_t to, uint8_t cue)
     return false;
 }
 
+/* "the King and the Queen": she comes with him. */
+static bool
+is_consort(const vn_scene *sc, const vn_party *p)
+{
+    const vn_mention *m;
+
+    if (p->office == VN_NO_ENTITY || !vn_token_is(sc, p->first - 1, "và"))
+        return false;
+    m = &sc->entities->mentions[p->office];
+    return m->first == p->first &&
+           (vn_hash_lower(sc->text->s + m->start, m->len) ==
+                vn_hash_lower("hoàng hậu", strlen("hoàng hậu")) ||
+            vn_hash_lower(sc->text->s + m->start, m->len) == vn_hash_lower("phu nhân", strlen("phu nhân")));
+}
+
+static void
+take_consort(vn_party *p, const vn_party *consort)
+{
+    p->end = consort->end;
+    if (!p->country || p->guessed) {
+        p->country = consort->country ? consort->country : p->country;
+        p->guessed = consort->country ? consort->guessed : p->guessed;
+    }
+}
+
 /* A name in brackets after a name is the same person; a body before a dash at the head of a line is the
  * paper. */
 static void
@@ -215,12 +240,16 @@ drop_asides(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
         bool spouse = p->form == VN_P_NAMED && p->first >= s->first + 2 &&
                       vn_token_is(sc, p->first - 1, "nhân") &&
                       (vn_token_is(sc, p->first - 2, "Phu") || vn_token_is(sc, p->first - 2, "phu"));
+        bool consort = n && p->first >= ps->items[n - 1].end && p->first - ps->items[n - 1].end <= 1 &&
+                       is_consort(sc, p);
         bool paper =
             p->form == VN_P_BODY && p->first - s->first <= 1 && p->end < s->first + s->n &&
             (vn_token_is(sc, p->end, "-") || vn_token_is(sc, p->end, "–") || vn_token_is(sc, p->end, ")"));
 
         if (aside)
             ps->items[n - 1].end = p->end;
+        else if (consort)
+            take_consort(&ps->items[n - 1], p);
         else if (!paper && !spouse && !role)
             ps->items[n++] = *p;
     }
@@ -660,7 +689,7 @@ list_link(const vn_scene *sc, const vn_party *last, const vn_party *next)
         else if (vn_token_is(sc, i, ",") && !found)
             found = VN_LIST_COMMA;
     }
-    return found ? found : VN_LIST_LOOSE;
+    return found ? found : next->first - last->end <= 1 ? VN_LIST_LOOSE : VN_LIST_NONE;
 }
 
 /* "with the leaders of A and of B": the body stands for people. */
@@ -689,6 +718,8 @@ add_splits(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_part
         c.list = list_link(sc, last, next);
         if (c.list == VN_LIST_NONE)
             break;
+        if (next->form == VN_P_BODY && last->form == VN_P_NAMED && c.list == VN_LIST_COMMA)
+            break; /* "A, representative of B" */
         if (next->form == VN_P_PLACE || (next->form == VN_P_BODY && !stands_for_people(sc, last, next))) {
             last = next;
             continue;
@@ -1013,6 +1044,21 @@ names_alike(const char *country)
     return false;
 }
 
+/* Bodies of many lands, whatever land the article names beside them. */
+static bool
+is_of_many_lands(const char *body)
+{
+    static const char *const words[] = {"châu Âu",       "Châu Âu",       "EU",    "WB",     "WHO",
+                                        "IMF",           "ADB",           "ASEAN", "APEC",   "NATO",
+                                        "Liên hợp quốc", "Liên Hợp Quốc", "UNDP",  "UNESCO", "G20",
+                                        "INTERPOL",      "UNODC"};
+
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (holds_word(body, words[k]) && !holds_word(body, "Việt Nam"))
+            return true;
+    return false;
+}
+
 /* The news is Vietnamese: who bears a name of the language and is given no country is at home. */
 static void
 guess_countries(vn_scene *sc)
@@ -1028,6 +1074,11 @@ guess_countries(vn_scene *sc)
         const vn_entity *e = &es->items[i];
 
         sc->country[i] = vn_country_of(sc, e);
+        if (e->kind == VN_E_ORGANIZATION && sc->country[i] && is_of_many_lands(e->name))
+            sc->country[i] = NULL;
+        if (e->kind == VN_E_PERSON && sc->country[i] && !vn_same_country(sc->country[i], "VN") &&
+            !strncmp(e->name, "Nguyễn ", strlen("Nguyễn ")))
+            sc->country[i] = NULL;
         if (e->kind == VN_E_PERSON && sc->country[i] && !names_alike(sc->country[i]) &&
             looks_vietnamese(e->name))
             sc->country[i] = NULL;
