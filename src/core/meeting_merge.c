@@ -5,6 +5,7 @@
 
 /* Log odds from which a wording may found an encounter, and an encounter is a record. */
 #define VN_CANDIDATE_FLOOR -1.0f
+#define VN_ITEM_FLOOR      -0.4f /* of a further item of a list */
 #define VN_ENCOUNTER_FLOOR -0.35f
 #define VN_MAX_WORDINGS    128 /* of one encounter that are looked at again */
 #define VN_ENCOUNTER_REACH 64  /* encounters before and after one that it is compared with */
@@ -704,7 +705,7 @@ choose_pairs(vn_candidates *all)
                 best = end;
         all->items[n++] = all->items[best];
         for (size_t k = best + 1; k < end && all->items[k].split; k++)
-            if (all->items[k].score > 0)
+            if (all->items[k].score > VN_ITEM_FLOOR)
                 all->items[n++] = all->items[k];
     }
     all->n = n;
