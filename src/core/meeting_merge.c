@@ -691,20 +691,55 @@ drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
     es->n = n;
 }
 
+/* The pair that scores best of one wording's, items of lists left out. */
+static size_t
+best_of(const vn_candidates *all, size_t from, size_t end)
+{
+    size_t best = from;
+
+    for (size_t i = from; i < end; i++)
+        if (all->items[i].score > all->items[best].score && !all->items[i].split)
+            best = i;
+    return best;
+}
+
+/* The pair whose list the one chosen is an item of: "four leaders: A, B and C"; itself where it is of none.
+ */
+static size_t
+list_head(const vn_candidates *all, size_t from, size_t best)
+{
+    const vn_candidate *b = &all->items[best];
+    size_t head = from;
+
+    if (b->shape != VN_SHAPE_AROUND || !b->right_rank)
+        return best;
+    for (size_t i = from; i < best; i++) {
+        const vn_candidate *c = &all->items[i];
+
+        if (!c->split)
+            head = i;
+        else if (c->left.first == b->left.first && c->right.first == b->right.first &&
+                 c->score > VN_ITEM_FLOOR)
+            return head;
+    }
+    return best;
+}
+
 /* Of each wording keeps the pair that scores best, and the items of its list. */
 static void
 choose_pairs(vn_candidates *all)
 {
     size_t n = 0;
 
-    for (size_t i = 0, end; i < all->n; i = end) {
-        size_t best = i;
-
-        for (end = i; end < all->n && all->items[end].wording == all->items[i].wording; end++)
-            if (all->items[end].score > all->items[best].score && !all->items[end].split)
-                best = end;
-        all->items[n++] = all->items[best];
-        for (size_t k = best + 1; k < end && all->items[k].split; k++)
+    for (size_t i = 0, end, best, head; i < all->n; i = end) {
+        for (end = i; end < all->n && all->items[end].wording == all->items[i].wording;)
+            end++;
+        best = best_of(all, i, end);
+        head = list_head(all, i, best);
+        if (head == best ||
+            (all->items[head].right.person != VN_NO_ENTITY && all->items[head].score > VN_ITEM_FLOOR))
+            all->items[n++] = all->items[head];
+        for (size_t k = head + 1; k < end && all->items[k].split; k++)
             if (all->items[k].score > VN_ITEM_FLOOR)
                 all->items[n++] = all->items[k];
     }
