@@ -184,6 +184,9 @@ vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn_article *ar
     out.items = VN_NEW0(arena, vn_meeting, encounters.n);
     out.n = encounters.n;
     for (size_t i = 0; i < encounters.n; i++)
+        vn_meeting_begin(&sc, &candidates, &encounters, i, &out.items[i]);
+    vn_hosts_order(&sc, &candidates, &encounters, &out);
+    for (size_t i = 0; i < encounters.n; i++)
         vn_meeting_fill(&sc, &candidates, &encounters, i, &out.items[i]);
     share_heads(&sc, &out);
     share_visits(&sc, &out);

@@ -292,6 +292,14 @@ mark_both(const vn_scene *sc, vn_parties *ps)
     }
 }
 
+#define VN_LED_REACH 9 /* "dẫn đầu đoàn đại biểu cấp cao B" */
+
+static bool
+leads_delegation(const vn_scene *sc, const vn_party *a, const vn_party *b)
+{
+    return a->form == VN_P_NAMED && b->form != VN_P_NAMED && gap_has(sc, a->end, b->first, "dẫn");
+}
+
 /* "the delegation of B led by A", "A heads the delegation of B": one party. */
 static void
 join_delegations(const vn_scene *sc, vn_parties *ps)
@@ -302,7 +310,7 @@ join_delegations(const vn_scene *sc, vn_parties *ps)
         vn_party p = ps->items[i];
         vn_party *q = n ? &ps->items[n - 1] : NULL;
 
-        if (q && p.first - q->end <= 5) {
+        if (q && (p.first - q->end <= 5 || (p.first - q->end <= VN_LED_REACH && leads_delegation(sc, q, &p)))) {
             bool body_first = q->form == VN_P_BODY || q->form == VN_P_DELEGATION || q->form == VN_P_PLACE;
 
             if (body_first && p.form == VN_P_NAMED && gap_has(sc, q->end, p.first, "do")) {

@@ -7,7 +7,14 @@
 /* Divides the sentences among the encounters: each goes to the last encounter named. Reads the lands, too. */
 void vn_sentences_divide(vn_scene *sc, vn_encounters *es);
 
-/* Fills one record; the sentences have been divided. */
+/* Begins a record: its span, kind, date and place. The sentences have been divided. */
+void vn_meeting_begin(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                      vn_meeting *out);
+
+/* Puts the sides of all encounters in order, the host first; their records have been begun. */
+void vn_hosts_order(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, const vn_meetings *begun);
+
+/* Fills the rest of one record; the sides are in order. */
 void vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, size_t which,
                      vn_meeting *out);
 

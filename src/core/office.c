@@ -136,6 +136,7 @@ typedef struct pending {
     uint32_t side_above;
     bool side_leads; /* "do", "có" or "gồm" follows it */
     bool same;       /* "người đồng cấp" came just before */
+    uint32_t same_place; /* the land named with it */
 } pending;
 
 static void
@@ -169,6 +170,7 @@ give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_w
         o.where = p->gap[i] & GAP_AS ? VN_O_ROLE : where;
         o.titled = where == VN_O_AFTER && p->titled;
         o.also = p->gap[i] & GAP_ALSO;
+        o.main = i + 1 < to && p->gap[i + 1] & GAP_ALSO;
         o.distance = (uint8_t)(where == VN_O_BEFORE ? to - 1 - i : i - from);
         if (o.organization != VN_NO_MENTION && o.above == VN_NO_MENTION && p->side != VN_NO_MENTION &&
             is_short_for(l, o.organization, p->side)) {
@@ -216,7 +218,7 @@ close_owner(linker *l, pending *p)
 
 /* "Ngoại trưởng A và người đồng cấp B": the position of the name before, of another country. */
 static void
-give_same(linker *l, uint32_t i)
+give_same(linker *l, uint32_t i, uint32_t place)
 {
     const vn_office *last = l->n_items ? &l->items[l->n_items - 1] : NULL;
 
@@ -226,7 +228,7 @@ give_same(linker *l, uint32_t i)
                            .organization = VN_NO_MENTION,
                            .above = VN_NO_MENTION,
                            .rank = VN_NO_MENTION,
-                           .place = VN_NO_MENTION,
+                           .place = place,
                            .where = VN_O_SAME});
 }
 
@@ -256,7 +258,7 @@ meet_person(linker *l, pending *p, uint32_t i, uint16_t gap)
     for (size_t k = mine; direct && k < p->n; k++)
         p->titled |= p->items[k].position != VN_NO_MENTION;
     if (p->same)
-        give_same(l, i);
+        give_same(l, i, p->same_place);
     p->n = 0;
     p->owner = i;
     p->opened = false;
@@ -350,8 +352,10 @@ meet_place(linker *l, pending *p, uint32_t i, uint16_t gap)
             last->place = i;
         return;
     }
-    if (gap & GAP_SAME)
+    if (gap & GAP_SAME) {
+        p->same_place = i;
         return;
+    }
     if (!(gap & ~GAP_OPEN) && (p->n || p->owner != VN_NO_MENTION))
         return; /* "X (Việt Nam)", "Công an tỉnh Hồ Nam (Trung Quốc)" */
     close_owner(l, p);
@@ -367,7 +371,7 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
                 .m = entities->mentions,
                 .n = entities->n_mentions,
                 .arena = arena};
-    pending p = {.owner = VN_NO_MENTION, .side = VN_NO_MENTION, .side_above = VN_NO_MENTION};
+    pending p = {.owner = VN_NO_MENTION, .side = VN_NO_MENTION, .side_above = VN_NO_MENTION, .same_place = VN_NO_MENTION};
     uint32_t before = VN_NO_MENTION;
     size_t s = 0;
 
@@ -392,6 +396,8 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
         p.last = i;
         p.same = (gap & GAP_SAME) ||
                  (p.same && l.m[before].kind == VN_E_PLACE && !(gap & ~(GAP_HONOR | GAP_COMMA)));
+        if (!p.same || l.m[i].kind != VN_E_PERSON)
+            p.same_place = VN_NO_MENTION;
         before = i;
         while (s + 1 < sentences->n && sentences->items[s + 1].first <= l.m[i].first) {
             s++;
@@ -490,7 +496,7 @@ describe(vn_candidate *c, const vn_entities *es)
     c->f[VN_OF_field] = STARTS_WITH(position, ministers) && words > 2;
     c->f[VN_OF_length] = (float)words / 4;
     c->f[VN_OF_times] = logf(c->f[VN_OF_times]);
-    c->f[VN_OF_place] = c->place != VN_NO_MENTION;
+    c->f[VN_OF_place] = c->place != VN_NO_MENTION && !c->f[VN_OF_same];
     if (c->organization != VN_NO_MENTION) {
         c->f[VN_OF_body] = 1;
         c->f[VN_OF_party_body] = is_party_body(es->items[c->organization].name);
@@ -635,6 +641,7 @@ vn_candidates_make(vn_arena *arena, const vn_entities *es, const vn_offices *off
         of[i] = (uint32_t)(c - cs.items);
         c->comma = o->comma;
         c->f[VN_OF_also] = o->also && (c->f[VN_OF_times] == 0 || c->f[VN_OF_also]);
+        c->f[VN_OF_main] = o->main || c->f[VN_OF_main];
         c->f[VN_OF_context_body] = o->from_context && (c->f[VN_OF_times] == 0 || c->f[VN_OF_context_body]);
         c->f[VN_OF_role] = o->where == VN_O_ROLE && (c->f[VN_OF_times] == 0 || c->f[VN_OF_role]);
         c->f[VN_OF_same] = o->where == VN_O_SAME && (c->f[VN_OF_times] == 0 || c->f[VN_OF_same]);
@@ -801,6 +808,18 @@ is_general_secretary(const char *position)
     return STARTS_WITH(position, words);
 }
 
+/* The same office where the article names its body, told in full once and then for short. */
+static const vn_candidate *
+with_body(const vn_candidates *cs, const vn_candidate *c)
+{
+    for (uint32_t k = cs->first[c->person]; k != VN_NO_MENTION && c->organization == VN_NO_MENTION;
+         k = cs->items[k].next)
+        if (cs->items[k].position == c->position && cs->items[k].organization != VN_NO_MENTION &&
+            !cs->items[k].f[VN_OF_context_body])
+            return &cs->items[k];
+    return c;
+}
+
 /* The same office where the article names the body above its body, too. */
 static const vn_candidate *
 with_body_above(const vn_candidates *cs, const vn_candidate *c)
@@ -824,12 +843,12 @@ fill_person(vn_arena *arena, vn_entities *es, uint32_t e, const vn_candidates *c
         if (!best || vn_candidate_weight(&cs->items[k], vn_office_weights) >
                          vn_candidate_weight(best, vn_office_weights))
             best = &cs->items[k];
-        if (!country && !cs->items[k].f[VN_OF_same])
+        if (!country && (!cs->items[k].f[VN_OF_same] || cs->items[k].place != VN_NO_MENTION))
             country = country_of(es, &cs->items[k]);
     }
     if (!best)
         return;
-    best = with_body_above(cs, best);
+    best = with_body_above(cs, with_body(cs, best));
     person->position = es->items[best->position].name;
     person->country = country_of(es, best) ? country_of(es, best) : country;
     if (best->organization != VN_NO_MENTION) {

@@ -22,6 +22,7 @@ typedef struct vn_office {
     uint8_t distance;  /* offices between it and the name */
     bool titled;       /* after a name that an office stands before, too */
     bool also;         /* "kiêm" stands before it */
+    bool main;         /* "kiêm" stands after it */
     bool from_context; /* the body is that of the delegation or side that the person is named in */
 } vn_office;
 
@@ -68,6 +69,7 @@ vn_offices vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens
     X(bare)           /* another one is the same office with a body */                                       \
     X(place)          /* a place completes it */                                                             \
     X(also)           /* kiêm */                                                                            \
+    X(main)           /* kiêm follows */                                                                    \
     X(first_proper)   /* first of several offices told at once, memberships aside */                         \
     X(last_proper)    /* last of them */                                                                     \
     X(field)          /* bộ trưởng quốc phòng: a minister whose office names the field */               \
