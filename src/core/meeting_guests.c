@@ -143,6 +143,28 @@ begins_so(const vn_scene *sc, const vn_sentence *s)
     return cue_among(sc, s->first, end, VN_Q_VERB) || cue_among(sc, s->first, end, VN_Q_GREET);
 }
 
+/* "A and B received the guests": the list that the person ends, or stands in, is who acts. */
+static bool
+acts(const vn_scene *sc, const vn_sentence *s, uint32_t at)
+{
+    uint32_t end = s->first + s->n, t = vn_scene_mention(sc, at)->first + vn_scene_mention(sc, at)->n;
+
+    for (uint32_t i = at + 1; t < end; i++) {
+        const vn_mention *m = i < sc->entities->n_mentions ? vn_scene_mention(sc, i) : NULL;
+        uint32_t stop = m && m->first < end ? m->first : end;
+
+        for (; t < stop; t++)
+            if (sc->cue[t] == VN_Q_VERB || sc->cue[t] == VN_Q_GREET)
+                return true;
+            else if (!joins(sc, t) && sc->cue[t] != VN_Q_DONE)
+                return false;
+        if (stop == end || m->kind == VN_E_DATE || m->kind == VN_E_EVENT || m->kind == VN_E_DOCUMENT)
+            return false;
+        t = m->first + m->n;
+    }
+    return false;
+}
+
 /* What the words that open a person's list say. */
 static void
 guest_in_list(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, uint32_t at, vn_guest *g)
@@ -152,6 +174,7 @@ guest_in_list(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, u
 
     g->on[VN_PF_listed_head] |= o.head;
     g->on[VN_PF_listed_late] |= o.persons > 0;
+    g->on[VN_PF_listed_acts] |= o.head && acts(sc, s, at);
     if (o.token == VN_NO_ENTITY) {
         g->on[VN_PF_listed_start] = true;
         return;
@@ -194,7 +217,8 @@ sits(const vn_scene *sc, const vn_sentence *s)
     bool at = false;
 
     for (uint32_t t = s->first; t < s->first + s->n && t < s->first + 8; t++) {
-        at |= sc->cue[t] == VN_Q_AT || vn_token_is(sc, t, "Tại") || vn_token_is(sc, t, "tại");
+        at |= sc->cue[t] == VN_Q_AT || vn_token_is(sc, t, "Tại") || vn_token_is(sc, t, "tại") ||
+              vn_token_is(sc, t, "Trong") || vn_token_is(sc, t, "trong");
         if (at && sc->cue[t] == VN_Q_NOUN)
             return true;
     }
