@@ -274,7 +274,7 @@ open_office(pending *p, uint16_t gap)
     }
     if (p->n == 0 && p->owner != VN_NO_MENTION) {
         p->opened =
-            (gap & (GAP_COMMA | GAP_DASH | GAP_IS | GAP_OPEN | GAP_AS | GAP_ALSO)) && !(gap & GAP_OTHER);
+            gap == 0 || ((gap & (GAP_COMMA | GAP_DASH | GAP_IS | GAP_OPEN | GAP_AS | GAP_ALSO)) && !(gap & GAP_OTHER));
         if (!p->opened)
             p->owner = VN_NO_MENTION;
     }
@@ -348,7 +348,9 @@ meet_place(linker *l, pending *p, uint32_t i, uint16_t gap)
     vn_office *last = p->n ? &p->items[p->n - 1] : NULL;
 
     if (last && !(gap & ~(GAP_OF | GAP_AT | GAP_OPEN | GAP_CLOSE))) {
-        if (last->place == VN_NO_MENTION)
+        bool posted = gap & GAP_AT && last->organization != VN_NO_MENTION; /* "Đại sứ EU tại Việt Nam" */
+
+        if (last->place == VN_NO_MENTION && !posted)
             last->place = i;
         return;
     }
@@ -710,7 +712,7 @@ vn_candidate_body(vn_arena *arena, const vn_entities *es, const vn_candidate *c)
 }
 
 /* What else the article says of bodies: embassies, and offices with a body but no name beside them. */
-enum { MAX_MISSIONS = 8 };
+enum { MAX_MISSIONS = 8, MAX_ORPHANS = 64 };
 
 typedef struct known_bodies {
     uint32_t missions[MAX_MISSIONS]; /* entities */
@@ -718,6 +720,7 @@ typedef struct known_bodies {
     vn_index orphan;  /* position -> the one candidate of its orphans; SEVERAL */
     vn_index holders; /* position -> the one person who holds it; SEVERAL */
     vn_candidate *orphans;
+    size_t n_orphans;
 } known_bodies;
 
 enum { SEVERAL = UINT32_MAX - 1 };
@@ -734,7 +737,8 @@ static known_bodies
 know_bodies(vn_arena *arena, const vn_entities *es, const vn_offices *offices, const vn_candidates *cs)
 {
     static const char *const missions[] = {"đại sứ quán", "tổng lãnh sự quán", "phái đoàn", "lãnh sự quán"};
-    known_bodies k = {.orphans = VN_NEW(arena, vn_candidate, offices->n_orphans + 1)};
+    known_bodies k = {.orphans = VN_NEW(arena, vn_candidate, offices->n_orphans + 1),
+                      .n_orphans = offices->n_orphans};
     vn_index pairs;
 
     vn_index_init(&k.orphan, arena, offices->n_orphans);
@@ -808,15 +812,52 @@ is_general_secretary(const char *position)
     return STARTS_WITH(position, words);
 }
 
-/* The same office where the article names its body, told in full once and then for short. */
+/* Whether an office with a body is another one written out: "Bộ trưởng Bộ Ngoại giao" of "Bộ trưởng Ngoại
+ * giao". */
+static bool
+writes_out(const vn_entities *es, const vn_candidate *full, const vn_candidate *c)
+{
+    const char *office = es->items[c->position].name, *short_office = es->items[full->position].name;
+    const char *body = es->items[full->organization].name;
+    size_t n = strlen(short_office), ministry = strlen("Bộ "), field;
+
+    if (!extends(office, short_office) || strncmp(body, "Bộ ", ministry) != 0)
+        return false;
+    field = strlen(office + n + 1);
+    return strlen(body + ministry) >= field &&
+           vn_hash_lower(body + ministry, field) == vn_hash_lower(office + n + 1, field);
+}
+
+/* The same office where the article names its body: told in full once and then for short. */
 static const vn_candidate *
-with_body(const vn_candidates *cs, const vn_candidate *c)
+with_body(const vn_entities *es, const vn_candidates *cs, const vn_candidate *c)
 {
     for (uint32_t k = cs->first[c->person]; k != VN_NO_MENTION && c->organization == VN_NO_MENTION;
-         k = cs->items[k].next)
-        if (cs->items[k].position == c->position && cs->items[k].organization != VN_NO_MENTION &&
-            !cs->items[k].f[VN_OF_context_body])
-            return &cs->items[k];
+         k = cs->items[k].next) {
+        const vn_candidate *d = &cs->items[k];
+
+        if (d->organization != VN_NO_MENTION && !d->f[VN_OF_context_body] &&
+            (d->position == c->position || writes_out(es, d, c)))
+            return d;
+    }
+    return c;
+}
+
+/* The same where it is written out beside no name: "Bộ trưởng Bộ Quốc phòng Lào" of the one whom the article
+ * calls "Bộ trưởng Quốc phòng Lào". */
+static const vn_candidate *
+told_without_name(const vn_entities *es, const known_bodies *known, const vn_candidate *c)
+{
+    const char *country = country_of(es, c);
+
+    for (size_t i = 0; i < known->n_orphans && i < MAX_ORPHANS && c->organization == VN_NO_MENTION && country;
+         i++) {
+        const vn_candidate *d = &known->orphans[i];
+        const char *its = country_of(es, d);
+
+        if (its && !strcmp(its, country) && writes_out(es, d, c))
+            return d;
+    }
     return c;
 }
 
@@ -848,7 +889,7 @@ fill_person(vn_arena *arena, vn_entities *es, uint32_t e, const vn_candidates *c
     }
     if (!best)
         return;
-    best = with_body_above(cs, with_body(cs, best));
+    best = told_without_name(es, known, with_body_above(cs, with_body(es, cs, best)));
     person->position = es->items[best->position].name;
     person->country = country_of(es, best) ? country_of(es, best) : country;
     if (best->organization != VN_NO_MENTION) {
