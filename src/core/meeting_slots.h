@@ -12,7 +12,8 @@ void vn_meeting_begin(const vn_scene *sc, const vn_candidates *all, const vn_enc
                       vn_meeting *out);
 
 /* Puts the sides of all encounters in order, the host first; their records have been begun. */
-void vn_hosts_order(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, const vn_meetings *begun);
+void vn_hosts_order(const vn_scene *sc, const vn_candidates *all, vn_encounters *es,
+                    const vn_meetings *begun);
 
 /* Fills the rest of one record; the sides are in order. */
 void vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, size_t which,

@@ -61,7 +61,7 @@ typedef struct linker {
     vn_arena *arena;
     vn_office *items;
     size_t n_items, cap;
-    vn_office *orphans; /* offices with a body that stand beside no name */
+    vn_office *orphans; /* offices with a body or place that stand beside no name */
     size_t n_orphans, cap_orphans;
 } linker;
 
@@ -134,8 +134,8 @@ typedef struct pending {
     bool opened;    /* the first of them stands in apposition to the owner */
     uint32_t side;  /* a body named before the owner or the next name in this sentence */
     uint32_t side_above;
-    bool side_leads; /* "do", "có" or "gồm" follows it */
-    bool same;       /* "người đồng cấp" came just before */
+    bool side_leads;     /* "do", "có" or "gồm" follows it */
+    bool same;           /* "người đồng cấp" came just before */
     uint32_t same_place; /* the land named with it */
 } pending;
 
@@ -207,7 +207,8 @@ close_owner(linker *l, pending *p)
         give(l, p, 0, p->n, p->owner, VN_O_AFTER);
     else
         for (size_t i = 0; i < p->n; i++)
-            if (p->items[i].position != VN_NO_MENTION && p->items[i].organization != VN_NO_MENTION) {
+            if (p->items[i].position != VN_NO_MENTION &&
+                (p->items[i].organization != VN_NO_MENTION || p->items[i].place != VN_NO_MENTION)) {
                 VN_PUSH_ROOM(l->arena, l->orphans, l->n_orphans, l->cap_orphans);
                 l->orphans[l->n_orphans++] = p->items[i];
             }
@@ -273,8 +274,8 @@ open_office(pending *p, uint16_t gap)
         p->n--;
     }
     if (p->n == 0 && p->owner != VN_NO_MENTION) {
-        p->opened =
-            gap == 0 || ((gap & (GAP_COMMA | GAP_DASH | GAP_IS | GAP_OPEN | GAP_AS | GAP_ALSO)) && !(gap & GAP_OTHER));
+        p->opened = gap == 0 || ((gap & (GAP_COMMA | GAP_DASH | GAP_IS | GAP_OPEN | GAP_AS | GAP_ALSO)) &&
+                                 !(gap & GAP_OTHER));
         if (!p->opened)
             p->owner = VN_NO_MENTION;
     }
@@ -373,7 +374,10 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
                 .m = entities->mentions,
                 .n = entities->n_mentions,
                 .arena = arena};
-    pending p = {.owner = VN_NO_MENTION, .side = VN_NO_MENTION, .side_above = VN_NO_MENTION, .same_place = VN_NO_MENTION};
+    pending p = {.owner = VN_NO_MENTION,
+                 .side = VN_NO_MENTION,
+                 .side_above = VN_NO_MENTION,
+                 .same_place = VN_NO_MENTION};
     uint32_t before = VN_NO_MENTION;
     size_t s = 0;
 
@@ -756,7 +760,9 @@ know_bodies(vn_arena *arena, const vn_entities *es, const vn_offices *offices, c
                             .organization = entity_of(es, o->organization),
                             .above = entity_of(es, o->above),
                             .comma = o->comma,
-                            .place = VN_NO_MENTION};
+                            .place = o->place};
+        if (o->organization == VN_NO_MENTION)
+            continue;
         at = vn_index_at(&pairs, ((uint64_t)c->position << 32 | c->organization) + 1);
         if (*at == VN_NOTHING)
             *at = (uint32_t)i;
@@ -855,7 +861,7 @@ told_without_name(const vn_entities *es, const known_bodies *known, const vn_can
         const vn_candidate *d = &known->orphans[i];
         const char *its = country_of(es, d);
 
-        if (its && !strcmp(its, country) && writes_out(es, d, c))
+        if (d->organization != VN_NO_MENTION && its && !strcmp(its, country) && writes_out(es, d, c))
             return d;
     }
     return c;
@@ -948,6 +954,32 @@ guess_persons(const vn_tokens *tokens, vn_entities *es)
     }
 }
 
+/* Ministers told as "Bộ trưởng" alone, where the article names the office of their land beside no name: "Bộ
+ * trưởng Quốc phòng Việt Nam". */
+static void
+complete_ministers(vn_entities *es, const known_bodies *known)
+{
+    static const char *const bare[] = {"bộ trưởng", "thứ trưởng"};
+
+    for (size_t e = 0; e < es->n; e++) {
+        vn_entity *p = &es->items[e];
+
+        if (p->kind != VN_E_PERSON || !p->country || !p->position || p->organization ||
+            strchr(p->position, ' ') != strrchr(p->position, ' ') || !STARTS_WITH(p->position, bare))
+            continue;
+        for (size_t i = 0; i < known->n_orphans && i < MAX_ORPHANS; i++) {
+            const vn_candidate *d = &known->orphans[i];
+            const char *its = country_of(es, d);
+
+            if (d->organization == VN_NO_MENTION && its && !strcmp(its, p->country) &&
+                extends(es->items[d->position].name, p->position)) {
+                p->position = es->items[d->position].name;
+                break;
+            }
+        }
+    }
+}
+
 /* A body without a place is of the country of those who hold office in it; else bodies that the press
  * names so are those of Viet Nam. */
 static void
@@ -1017,5 +1049,6 @@ vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article,
         if (es->items[e].kind == VN_E_PERSON)
             fill_person(arena, es, e, &cs, &known);
     guess_persons(tokens, es);
+    complete_ministers(es, &known);
     guess_bodies(es, &offices);
 }

@@ -36,7 +36,7 @@ typedef enum vn_office_where {
 typedef struct vn_offices {
     vn_office *items; /* in the order of the text */
     size_t n;
-    vn_office *orphans; /* with a body, beside no name */
+    vn_office *orphans; /* with a body or place, beside no name */
     size_t n_orphans;
 } vn_offices;
 
@@ -72,7 +72,7 @@ vn_offices vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens
     X(main)           /* kiêm follows */                                                                    \
     X(first_proper)   /* first of several offices told at once, memberships aside */                         \
     X(last_proper)    /* last of them */                                                                     \
-    X(field)          /* bộ trưởng quốc phòng: a minister whose office names the field */               \
+    X(field)          /* bộ trưởng quốc phòng: a minister whose office names the field */            \
     X(society)        /* of a friendship society or group */
 
 enum vn_office_feature {
