@@ -247,6 +247,52 @@ test_offices(void)
     CHECK_TEXT(office(&s, 4), "- | Đại sứ | Đại sứ quán Áo | AT");
 }
 
+/* Offices told in full at one place and for short at others. */
+static void
+test_full_offices(void)
+{
+    sample s =
+        resolve("{C Thủ tướng} {P Hồ Văn Mười} đến. {C Thủ tướng} {O Chính phủ} {P Hồ Văn Mười} phát biểu. "
+                "{C Thủ tướng} {P Hồ Văn Mười} về.",
+                unknown);
+
+    CHECK_TEXT(of_mention(&s, 1)->organization, "Chính phủ");
+
+    s = resolve("{C Bộ trưởng Nội vụ} {L Áo} {P Anton Weber} đến. {C Bộ trưởng} {O Bộ Nội vụ Áo} {P Anton "
+                "Weber} phát biểu. {C Bộ trưởng Nội vụ} {L Áo} {P Anton Weber} về.",
+                unknown);
+    CHECK_TEXT(office(&s, 2), "- | Bộ trưởng | Bộ Nội vụ Áo | AT");
+
+    s = resolve(
+        "{C Bộ trưởng Nội vụ} {L Áo} {P Anton Weber} đến. Sau đó, {C Bộ trưởng} {O Bộ Nội vụ Áo} phát "
+        "biểu.",
+        unknown);
+    CHECK_TEXT(office(&s, 2), "- | Bộ trưởng | Bộ Nội vụ Áo | AT");
+
+    s = resolve("Hôm nay {C Bộ trưởng Quốc phòng} {L Việt Nam} đến. {C Bộ trưởng} {P Hồ Văn Mười} phát biểu.",
+                unknown);
+    CHECK_TEXT(office(&s, 3), "- | Bộ trưởng Quốc phòng | - | VN");
+
+    s = resolve(
+        "Ông {P Anton Weber}, {C Chủ tịch} {O Hội đồng Khoa học Áo} kiêm {C Giám đốc} {O Viện Cơ học Áo}, "
+        "đến.",
+        unknown);
+    CHECK_TEXT(office(&s, 0), "- | Chủ tịch | Hội đồng Khoa học Áo | AT");
+}
+
+/* Whose people one is of: said with "người đồng cấp", not by where an envoy is posted. */
+static void
+test_lands_of_offices(void)
+{
+    sample s = resolve("{C Thủ tướng} {P Hồ Văn Mười} và người đồng cấp {L Singapore} {P Lý Quốc Anh} đến.",
+                       unknown);
+
+    CHECK_TEXT(of_mention(&s, 3)->country, "SG");
+
+    s = resolve("Ngài {P Anton Weber} {C Đại sứ} {O Liên minh châu Âu} tại {L Việt Nam} phát biểu.", unknown);
+    CHECK_TEXT(office(&s, 0), "- | Đại sứ | Liên minh châu Âu | -");
+}
+
 /* A long run of names must stay cheap: the time of this is the test of it under the sanitizers. */
 static void
 test_long(void)
@@ -315,6 +361,8 @@ main(void)
     test_places();
     test_dates();
     test_offices();
+    test_full_offices();
+    test_lands_of_offices();
     test_user_names();
     test_long();
     vn_arena_free(&arena);

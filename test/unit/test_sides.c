@@ -127,6 +127,37 @@ parties(void)
     CHECK_TEXT(m.guest.organization, "Đảng Lao động Áo");
 }
 
+/* One who leads a delegation stands for its body, however the article names it. */
+static void
+leaders(void)
+{
+    vn_meeting m =
+        only_meeting("Chiều 9/3, tại Hà Nội, Bộ trưởng Quốc phòng Lê Hữu Toàn đã hội đàm với Bộ trưởng Quốc "
+                     "phòng Áo Anton Weber. Ông Anton Weber dẫn đầu đoàn đại biểu cấp cao Bộ Quốc phòng Áo "
+                     "thăm chính thức Việt Nam.");
+
+    CHECK_TEXT(m.guest.organization, "Bộ Quốc phòng Áo");
+    if (participant(&m, "Anton Weber"))
+        CHECK_TEXT(participant(&m, "Anton Weber")->organization, "Bộ Quốc phòng Áo");
+}
+
+/* Who receives is one land for all encounters of one visit, unless the article says otherwise of one. */
+static void
+hosts_agree(void)
+{
+    static const char s[] =
+        "Sáng 9/3, Thủ tướng Trần Văn Khải đã chủ trì lễ đón Thủ tướng Áo Anton Weber tại Phủ Chủ tịch. Ngay "
+        "sau lễ đón, Thủ tướng Áo Anton Weber và Thủ tướng Trần Văn Khải đã hội đàm. Áo là đối tác lâu năm; "
+        "tại "
+        "Áo, tại Áo và tại Áo có nhiều hội nghị về thương mại.";
+    vn_analysis a;
+
+    vn_analyze(&a, &arena, s, strlen(s), (vn_day){2024, 3, 9}, VN_D_MEETINGS);
+    CHECK(a.meetings.n == 2);
+    for (size_t i = 0; i < a.meetings.n; i++)
+        CHECK_TEXT(a.meetings.items[i].host.country, "VN");
+}
+
 int
 main(void)
 {
@@ -137,6 +168,8 @@ main(void)
     sides_of_lists();
     delegations();
     parties();
+    leaders();
+    hosts_agree();
     vn_arena_free(&arena);
     return unit_report("sides");
 }
