@@ -17,6 +17,7 @@ extern const char vn_segment_weights[] __attribute__((visibility("hidden")));
 #define PAD         4 /* readable and writable entries around the arrays of a block */
 #define CHECK_EVERY 64
 #define WORST       (INT32_MIN / 2)
+#define NGRAM_UNIT  (1 << (VN_SEG_SCORE_BITS - VN_SEG_NGRAM_BITS)) /* of stored weights, in scores */
 
 /* The parts of the weights. */
 typedef struct model {
@@ -33,18 +34,20 @@ typedef struct block {
     size_t n;
     uint64_t hash[VN_SEG_BLOCK + 2 * PAD];
     uint8_t shape[VN_SEG_BLOCK + 2 * PAD];
-    uint16_t mark[VN_SEG_BLOCK + 2 * PAD];
-    uint32_t row[VN_SEG_BLOCK + 2 * PAD];
-    vn_sound sound[VN_SEG_BLOCK + 2 * PAD]; /* of tokens without a row of their own */
+    const vn_seg_row *row[VN_SEG_BLOCK + 2 * PAD];
+    const int16_t (*mark[VN_SEG_BLOCK + 2 * PAD])[VN_SEG_HIDDEN]; /* by place in the window */
+    vn_sound sound[VN_SEG_BLOCK + 2 * PAD];                       /* of tokens without a row of their own */
+    uint8_t cased[VN_SEG_BLOCK + 2 * PAD];                        /* LOWER, TITLE */
     uint64_t key[VN_SEG_BLOCK][VN_SEG_TEMPLATES];
-    const int8_t *ngram[VN_SEG_BLOCK][VN_SEG_TEMPLATES];
-    uint8_t class[VN_SEG_BLOCK + 1][VN_SEG_TEMPLATES]; /* as vn_seg_line has it */
-    bool four[VN_SEG_BLOCK + 1];                       /* the lexicon has the four tokens from here on */
-    int32_t ngram_gap[VN_SEG_BLOCK + 2 * PAD];         /* n-gram weights of each gap */
+    const vn_seg_line *line[VN_SEG_BLOCK][VN_SEG_TEMPLATES];
+    uint8_t listed[VN_SEG_BLOCK + 2 * PAD];            /* bit n: the lexicon has the n tokens from here on */
+    int32_t word[VN_SEG_BLOCK + PAD][VN_SEG_MAX_WORD]; /* scores of the words that begin here, by length */
     int32_t gap[VN_SEG_BLOCK];
     uint8_t back[VN_SEG_BLOCK], back_long[VN_SEG_BLOCK];
     uint8_t joined[VN_SEG_BLOCK]; /* to the token before */
 } block;
+
+enum { LOWER = 1, TITLE = 2 };
 
 static const int8_t no_weights[VN_SEG_WEIGHTS];
 
@@ -153,74 +156,106 @@ find_row(const model *m, uint64_t hash)
 }
 
 static void
-read_block(const model *m, block *b, const vn_text *text, const vn_token *tokens, size_t n)
+pad_block(const model *m, block *b)
 {
-    b->n = n;
+    size_t n = b->n;
+
     for (size_t i = 0; i < PAD; i++) {
         b->hash[i] = 11;
         b->shape[i] = VN_SEG_BEFORE;
-        b->row[i] = VN_SEG_ROW_BEFORE;
+        b->row[i] = &m->rows[VN_SEG_ROW_BEFORE];
+        b->mark[i] = m->marks[vn_seg_mark(VN_SEG_BEFORE, 0, 0)];
+        b->listed[i] = 0;
+        b->cased[PAD + n + i] = 0;
         b->hash[PAD + n + i] = 13;
         b->shape[PAD + n + i] = VN_SEG_AFTER;
-        b->row[PAD + n + i] = VN_SEG_ROW_AFTER;
-        b->mark[i] = (uint16_t)vn_seg_mark(VN_SEG_BEFORE, 0, 0);
-        b->mark[PAD + n + i] = (uint16_t)vn_seg_mark(VN_SEG_AFTER, 0, 0);
+        b->row[PAD + n + i] = &m->rows[VN_SEG_ROW_AFTER];
+        b->mark[PAD + n + i] = m->marks[vn_seg_mark(VN_SEG_AFTER, 0, 0)];
     }
-    for (size_t i = 0; i < n; i++) {
-        b->hash[PAD + i] = vn_seg_hash_of(text, &tokens[i]);
-        b->shape[PAD + i] = vn_seg_shape_of(text, &tokens[i]);
-        __builtin_prefetch(&m->table[(uint32_t)b->hash[PAD + i] & ((1u << m->head->table_bits) - 1)]);
-    }
-    for (size_t i = 0; i < n; i++) {
-        uint64_t *key = b->key[i];
+    memset(b->word, 0, sizeof *b->word * PAD);
+}
 
+/* Hashes and shapes; memory that read_rows wants is asked for. */
+static void
+read_tokens(const model *m, block *b, const vn_text *text, const vn_token *tokens, size_t n)
+{
+    uint32_t mask = (1u << m->head->table_bits) - 1;
+
+    b->n = n;
+    pad_block(m, b);
+    for (size_t i = 0; i < n; i++) {
+        const vn_token *t = &tokens[i];
+
+        if (t->kind == VN_T_WORD && !(t->flags & (VN_TF_CAPITAL | VN_TF_UPPER))) {
+            b->hash[PAD + i] = t->hash;
+            b->shape[PAD + i] = VN_SEG_LOWER;
+            b->cased[PAD + i] = LOWER;
+        } else {
+            b->hash[PAD + i] = vn_seg_hash_of(text, t);
+            b->shape[PAD + i] = vn_seg_shape_of(text, t);
+            b->cased[PAD + i] = vn_seg_is_lower(b->shape[PAD + i])   ? LOWER
+                                : vn_seg_is_title(b->shape[PAD + i]) ? TITLE
+                                                                     : 0;
+        }
+        __builtin_prefetch(&m->table[(uint32_t)b->hash[PAD + i] & mask]);
+    }
+}
+
+/* The rows of the tokens and the keys of the n-grams; memory that weigh_ngrams wants is asked for. */
+static void
+read_rows(const model *m, block *b, const vn_text *text, const vn_token *tokens)
+{
+    for (size_t i = 0; i < b->n; i++) {
+        uint64_t *key = b->key[i];
+        uint32_t row = find_row(m, b->hash[PAD + i]);
+
+        for (size_t at = 0; at < sizeof(vn_seg_row); at += 64)
+            __builtin_prefetch((const char *)&m->rows[row] + at);
         key[VN_SEG_BIGRAM] = vn_seg_bigram_key(b->hash, PAD + i);
         key[VN_SEG_TRIGRAM] = vn_seg_trigram_key(key[VN_SEG_BIGRAM], b->hash, PAD + i);
         key[VN_SEG_SHAPE4] = vn_seg_shape4_key(b->shape, PAD + i);
-        __builtin_prefetch(&m->lines[vn_seg_line_of(key[VN_SEG_BIGRAM], m->head->lines)]);
-        __builtin_prefetch(&m->lines[vn_seg_line_of(key[VN_SEG_TRIGRAM], m->head->lines)]);
-        b->row[PAD + i] = find_row(m, b->hash[PAD + i]);
-        for (size_t at = 0; at < sizeof(vn_seg_row); at += 64)
-            __builtin_prefetch((const char *)&m->rows[b->row[PAD + i]] + at);
-        if (b->row[PAD + i] == VN_SEG_ROW_UNKNOWN)
-            b->row[PAD + i] = vn_seg_rare_row(text, &tokens[i], &b->sound[PAD + i]);
+        for (unsigned t = 0; t < VN_SEG_TEMPLATES; t++) {
+            b->line[i][t] = &m->lines[vn_seg_line_of(key[t], m->head->lines)];
+            __builtin_prefetch(b->line[i][t]);
+        }
+        if (row == VN_SEG_ROW_UNKNOWN)
+            row = vn_seg_rare_row(text, &tokens[i], &b->sound[PAD + i]);
+        b->row[PAD + i] = &m->rows[row];
     }
 }
 
-/* The place of a tag among the six of a line, VN_SEG_LINE if it is not there: all are compared at once. */
-static inline unsigned
-find_tag(const vn_seg_line *line, uint16_t tag)
+/* The 16 bits of x that are zero, as their top bit. */
+static inline uint64_t
+zero_shorts(uint64_t x)
 {
-    static const uint64_t ones = UINT64_C(0x0001000100010001), tops = UINT64_C(0x8000800080008000);
-    uint64_t four, two = 0;
+    const uint64_t low = UINT64_C(0x7FFF7FFF7FFF7FFF);
+
+    return ~(((x & low) + low) | x | low);
+}
+
+/*
+ * Weights and class of an n-gram; where there is none, zeroes. The six tags of a line are compared at once,
+ * and nothing branches: whether an n-gram is there cannot be foretold.
+ */
+static inline const int8_t *
+find_ngram(const vn_seg_line *line, uint64_t key, unsigned *class)
+{
+    uint64_t wanted = vn_seg_tag_of(key) * UINT64_C(0x0001000100010001), four, two = 0, hit;
+    unsigned bit, i;
 
     memcpy(&four, line->tag, 8);
     memcpy(&two, line->tag + 4, 4);
-    four ^= tag * ones;
-    four = (four - ones) & ~four & tops; /* the lowest bit set is that of the first 16 bits that are zero */
-    two ^= tag * (ones & UINT32_MAX);
-    two = (two - (ones & UINT32_MAX)) & ~two & (tops & UINT32_MAX);
-    if (four)
-        return (unsigned)__builtin_ctzll(four) / 16;
-    return two ? 4 + (unsigned)__builtin_ctzll(two) / 16 : VN_SEG_LINE;
+    two |= ~wanted & ~(uint64_t)UINT32_MAX; /* the upper half is no tag */
+    hit = zero_shorts(four ^ wanted) >> 15 | zero_shorts(two ^ wanted) >> 14;
+    bit = (unsigned)__builtin_ctzll(hit | UINT64_C(1) << 63);
+    i = hit ? bit / 16 + bit % 2 * 4 : 0;
+    *class = line->classes[i / 2] >> (i % 2 * 4) & (hit ? 15 : 0);
+    return hit ? line->weight[i] : no_weights;
 }
 
-static inline const int8_t *
-find_ngram(const model *m, uint64_t key, uint8_t *class)
-{
-    const vn_seg_line *line = &m->lines[vn_seg_line_of(key, m->head->lines)];
-    unsigned i = find_tag(line, vn_seg_tag_of(key));
-
-    if (i == VN_SEG_LINE) {
-        *class = 0;
-        return no_weights;
-    }
-    *class = line->classes[i / 2] >> (i % 2 * 4) & 15;
-    return line->weight[i];
-}
-
-/* Whether the lexicon has the four tokens from i on. */
-static bool
+/* Whether the lexicon has the four tokens from i on. Nearly all chains are shorter than the four that are
+ * looked at at once. */
+static inline bool
 find_long(const model *m, const block *b, size_t i)
 {
     uint64_t key;
@@ -230,54 +265,86 @@ find_long(const model *m, const block *b, size_t i)
         return false;
     key = vn_seg_long_key(b->key[i][VN_SEG_BIGRAM], b->key[i + 2][VN_SEG_BIGRAM]);
     tag = (uint32_t)(key >> 32) | 1;
-    for (at = (uint32_t)key & mask; m->longs[at] && m->longs[at] != tag;)
-        at = (at + 1) & mask;
-    return m->longs[at] == tag;
+    for (at = (uint32_t)key & mask;; at += 4) {
+        const uint32_t *t = m->longs;
+        uint32_t a = t[at & mask], c = t[(at + 1) & mask], d = t[(at + 2) & mask], e = t[(at + 3) & mask];
+
+        if ((a == tag) | (c == tag) | (d == tag) | (e == tag))
+            return true;
+        if ((a == 0) | (c == 0) | (d == 0) | (e == 0))
+            return false;
+    }
 }
 
-static bool
-in_lexicon(const block *b, size_t i, unsigned template)
-{
-    return b->class[i][template] & VN_SEG_LEXICON;
-}
-
-static vn_sound
+static inline vn_sound
 sound_of(const model *m, const block *b, size_t i)
 {
-    return b->row[i] < VN_SEG_ROW_FIRST ? b->sound[i] : m->rows[b->row[i]].sound;
+    const vn_sound *sound = b->row[i] < m->rows + VN_SEG_ROW_FIRST ? &b->sound[i] : &b->row[i]->sound;
+
+    return *sound;
 }
 
-/* What the network reads of token i beside its syllable. */
-static unsigned
-mark_of(const model *m, const block *b, size_t i)
+/* What the network reads of token i of the block, counted with its padding, beside its syllable. */
+static inline unsigned
+mark_of(const model *m, const block *b, size_t i, unsigned class)
 {
-    bool in_three = in_lexicon(b, i, VN_SEG_TRIGRAM) || (i && in_lexicon(b, i - 1, VN_SEG_TRIGRAM));
-    bool in_four = b->four[i] || (i && b->four[i - 1]) || (i > 1 && b->four[i - 2]);
+    unsigned here = b->listed[i], begun = here | b->listed[i - 1];
 
-    if (i + 1 == b->n)
-        return vn_seg_mark(b->shape[PAD + i], 0, 0);
-    return vn_seg_mark(b->shape[PAD + i], b->class[i][VN_SEG_BIGRAM] % VN_SEG_CLASSES,
-                       vn_seg_tie(in_lexicon(b, i, VN_SEG_BIGRAM), in_three, in_four,
-                                  b->hash[PAD + i] == b->hash[PAD + i + 1], sound_of(m, b, PAD + i),
-                                  sound_of(m, b, PAD + i + 1)));
+    return vn_seg_mark(b->shape[i], class % VN_SEG_CLASSES,
+                       vn_seg_tie(here >> 2 & 1, begun >> 3 & 1, (begun | b->listed[i - 2]) >> 4 & 1,
+                                  b->hash[i] == b->hash[i + 1], sound_of(m, b, i), sound_of(m, b, i + 1)));
 }
 
+/* The scores of the words that begin at token i. */
+static inline void
+weigh_words(const model *m, block *b, size_t i, const int8_t *two, const int8_t *three)
+{
+    static const uint8_t cases[] = {2, 0, 1, 0}; /* vn_seg_case_of by `cased` of all tokens */
+    const vn_seg_header *h = m->head;
+    const uint8_t *cased = b->cased + PAD + i;
+    int32_t *score = b->word[PAD + i], listed = b->listed[PAD + i];
+    unsigned all = cased[0], kind = cases[all];
+
+    score[0] = h->length[0][kind] + b->row[PAD + i]->word[kind] * (1 << VN_SEG_OUT_BITS);
+    kind = cases[all &= cased[1]];
+    score[1] = h->length[1][kind] + two[vn_seg_reaches[VN_SEG_BIGRAM].gaps + (int)kind] * NGRAM_UNIT +
+               h->lexicon[0][kind] * (listed >> 2 & 1);
+    kind = cases[all &= cased[2]];
+    score[2] = h->length[2][kind] + three[vn_seg_reaches[VN_SEG_TRIGRAM].gaps + (int)kind] * NGRAM_UNIT +
+               h->lexicon[1][kind] * (listed >> 3 & 1);
+    kind = cases[all &= cased[3]];
+    score[3] = h->length[3][kind] + h->lexicon[2][kind] * (listed >> 4 & 1);
+    kind = cases[all & cased[4]];
+    score[4] = h->length[4][kind];
+}
+
+/* What n-grams say: of the gaps, of the words, and of what the network is to read. */
 static void
 weigh_ngrams(const model *m, block *b)
 {
-    memset(b->ngram_gap, 0, sizeof *b->ngram_gap * (b->n + 2 * PAD));
+    int32_t sum[4] = {0}; /* of the gaps from i - 2 on */
+
     for (size_t i = 0; i < b->n; i++) {
-        int32_t *at = b->ngram_gap + PAD + i;
+        unsigned class2, class3, class4, mark;
+        const int8_t *two = find_ngram(b->line[i][VN_SEG_BIGRAM], b->key[i][VN_SEG_BIGRAM], &class2);
+        const int8_t *three = find_ngram(b->line[i][VN_SEG_TRIGRAM], b->key[i][VN_SEG_TRIGRAM], &class3);
+        const int8_t *four = find_ngram(b->line[i][VN_SEG_SHAPE4], b->key[i][VN_SEG_SHAPE4], &class4);
 
-        for (unsigned t = 0; t < VN_SEG_TEMPLATES; t++) {
-            const int8_t *w = b->ngram[i][t] = find_ngram(m, b->key[i][t], &b->class[i][t]);
-
-            for (int k = 0; k < vn_seg_reaches[t].gaps; k++)
-                at[vn_seg_reaches[t].first + k] += w[k];
-        }
-        b->four[i] = find_long(m, b, i);
-        b->mark[PAD + i] = (uint16_t)mark_of(m, b, i);
+        sum[0] += two[0] + four[0];
+        if (i >= 2)
+            b->gap[i - 2] = sum[0] * NGRAM_UNIT;
+        sum[0] = sum[1] + two[1] + four[1] + three[0];
+        sum[1] = sum[2] + two[2] + four[2] + three[1];
+        sum[2] = sum[3] + two[3] + four[3] + three[2];
+        sum[3] = two[4] + four[4] + three[3];
+        b->listed[PAD + i] = (uint8_t)((class2 & VN_SEG_LEXICON) >> 1 | (class3 & VN_SEG_LEXICON) |
+                                       (unsigned)find_long(m, b, i) << 4);
+        mark = i + 1 == b->n ? vn_seg_mark(b->shape[PAD + i], 0, 0) : mark_of(m, b, PAD + i, class2);
+        b->mark[PAD + i] = m->marks[mark];
+        weigh_words(m, b, i, two, three);
     }
+    if (b->n >= 2)
+        b->gap[b->n - 2] = sum[0] * NGRAM_UNIT;
 }
 
 /* The network and the weights of single syllables: the score of gap g. */
@@ -288,10 +355,10 @@ weigh_window(const model *m, const block *b, size_t g)
     int32_t single = 0, sum = 0;
 
     memcpy(cell, m->head->bias, sizeof cell);
+#pragma GCC unroll 6
     for (unsigned p = 0; p < VN_SEG_WINDOW; p++) {
-        size_t t = PAD + g + p - 2;
-        const vn_seg_row *row = &m->rows[b->row[t]];
-        const int16_t *mark = m->marks[b->mark[t]][p];
+        const vn_seg_row *row = b->row[PAD + g + p - 2];
+        const int16_t *mark = b->mark[PAD + g + p - 2][p];
 
         for (unsigned h = 0; h < VN_SEG_HIDDEN; h++) {
             syllable[h] = (int16_t)(syllable[h] + row->cell[p][h]);
@@ -310,91 +377,67 @@ static inline __attribute__((always_inline)) void
 weigh_gaps(const model *m, block *b)
 {
     for (size_t g = 0; g + 1 < b->n; g++)
-        b->gap[g] =
-            weigh_window(m, b, g) + b->ngram_gap[PAD + g] * (1 << (VN_SEG_SCORE_BITS - VN_SEG_NGRAM_BITS));
+        b->gap[g] += weigh_window(m, b, g);
 }
 
-static void
-weigh_gaps_anywhere(const model *m, block *b)
-{
-    weigh_gaps(m, b);
-}
-
-/* The same in the wider registers of most of today's machines, where the compiler can be asked for them. */
 #if defined(__x86_64__) && defined(__GNUC__)
+/* The same in the wider registers that most of today's machines have. */
 __attribute__((target("avx2"))) static void
 weigh_gaps_avx2(const model *m, block *b)
 {
     weigh_gaps(m, b);
 }
-#define HAS_AVX2() __builtin_cpu_supports("avx2")
+
+static void
+weigh_gaps_here(const model *m, block *b)
+{
+    if (__builtin_cpu_supports("avx2"))
+        weigh_gaps_avx2(m, b);
+    else
+        weigh_gaps(m, b);
+}
 #else
-#define weigh_gaps_avx2 weigh_gaps_anywhere
-#define HAS_AVX2()      false
+#define weigh_gaps_here weigh_gaps
 #endif
 
-/* The score of the tokens (last - n, last] as a word, n counted to VN_SEG_MAX_WORD, `kind` its vn_seg_case.
+/*
+ * Viterbi over the length of the word so far. Scores are relative to that of the best path to the gap
+ * before; a length that the block is yet too short for stays far below all others.
  */
-static inline int32_t
-weigh_word(const model *m, const block *b, size_t last, unsigned n, unsigned kind)
-{
-    size_t first = last + 1 - n;
-    int32_t score = m->head->length[n - 1][kind];
-
-    if (n == 1)
-        return score + m->rows[b->row[PAD + first]].word[kind] * (1 << VN_SEG_OUT_BITS);
-    if (n <= 3) {
-        unsigned t = n == 2 ? VN_SEG_BIGRAM : VN_SEG_TRIGRAM;
-
-        score += b->ngram[first][t][(unsigned)vn_seg_reaches[t].gaps + kind] *
-                 (1 << (VN_SEG_SCORE_BITS - VN_SEG_NGRAM_BITS));
-        if (in_lexicon(b, first, t))
-            score += m->head->lexicon[n - 2][kind];
-    } else if (n == VN_SEG_LISTED && b->four[first]) {
-        score += m->head->lexicon[n - 2][kind];
-    }
-    return score;
-}
-
-/* Viterbi over the length of the word so far. */
 static void
-decode(const model *m, block *b)
+decode(block *b)
 {
-    int32_t best[VN_SEG_MAX_WORD + 1], next[VN_SEG_MAX_WORD + 1];
+    int32_t best[VN_SEG_MAX_WORD + 1] = {WORST, 0, WORST, WORST, WORST, WORST};
     size_t n = b->n;
     unsigned k;
 
-    for (k = 1; k <= VN_SEG_MAX_WORD; k++)
-        best[k] = k == 1 ? 0 : WORST;
     for (size_t j = 0;; j++) {
-        int32_t closed = WORST;
-        bool lower = true, title = true;
+        const int32_t *word = b->word[PAD + j];
+        int32_t closed = best[1] + word[0], step, longest;
+        unsigned length = 1;
 
-        for (k = 1; k <= VN_SEG_MAX_WORD && k <= j + 1; k++) {
-            uint8_t shape = b->shape[PAD + j + 1 - k];
+#pragma GCC unroll 4
+        for (k = 2; k <= VN_SEG_MAX_WORD; k++) {
             int32_t score;
 
-            lower &= vn_seg_is_lower(shape);
-            title &= vn_seg_is_title(shape);
-            score = best[k] + weigh_word(m, b, j, k, vn_seg_case_of(lower, title));
-
-            if (score > closed) {
-                closed = score;
-                b->back[j] = (uint8_t)k;
-            }
+            word -= VN_SEG_MAX_WORD;
+            score = best[k] + word[k - 1];
+            length = score > closed ? k : length;
+            closed = score > closed ? score : closed;
         }
+        b->back[j] = (uint8_t)length;
         if (j + 1 == n)
             break;
-        next[1] = 0;
-        for (k = 2; k <= VN_SEG_MAX_WORD; k++)
-            next[k] = best[k - 1] <= WORST / 2 ? WORST : best[k - 1] + b->gap[j] - closed;
-        b->back_long[j + 1] = VN_SEG_MAX_WORD - 1;
-        if (best[VN_SEG_MAX_WORD] > WORST / 2 &&
-            best[VN_SEG_MAX_WORD] + b->gap[j] - closed > next[VN_SEG_MAX_WORD]) {
-            next[VN_SEG_MAX_WORD] = best[VN_SEG_MAX_WORD] + b->gap[j] - closed;
-            b->back_long[j + 1] = VN_SEG_MAX_WORD;
-        }
-        memcpy(best, next, sizeof best);
+        step = b->gap[j] - closed;
+        longest = best[VN_SEG_MAX_WORD];
+        b->back_long[j + 1] = (uint8_t)(VN_SEG_MAX_WORD - 1 + (longest > best[VN_SEG_MAX_WORD - 1]));
+        if (longest < best[VN_SEG_MAX_WORD - 1])
+            longest = best[VN_SEG_MAX_WORD - 1];
+        best[VN_SEG_MAX_WORD] = longest + step;
+#pragma GCC unroll 3
+        for (k = VN_SEG_MAX_WORD - 1; k > 1; k--)
+            best[k] = best[k - 1] + step;
+        best[1] = 0;
     }
     k = b->back[n - 1];
     for (size_t j = n - 1; j > 0; j--) {
@@ -407,18 +450,14 @@ decode(const model *m, block *b)
     b->joined[0] = 0;
 }
 
+/* Joins the tokens of a block into words; `first` is the number of its first one. */
 static void
-segment_block(const model *m, block *b, const vn_text *text, const vn_tokens *tokens, uint32_t first,
-              uint32_t n, vn_words *out)
+segment_block(const model *m, block *b, uint32_t first, vn_words *out)
 {
-    read_block(m, b, text, tokens->items + first, n);
     weigh_ngrams(m, b);
-    if (HAS_AVX2())
-        weigh_gaps_avx2(m, b);
-    else
-        weigh_gaps_anywhere(m, b);
-    decode(m, b);
-    for (uint32_t i = 0; i < n; i++) {
+    weigh_gaps_here(m, b);
+    decode(b);
+    for (uint32_t i = 0; i < b->n; i++) {
         if (b->joined[i])
             out->items[out->n - 1].n++;
         else
@@ -426,26 +465,49 @@ segment_block(const model *m, block *b, const vn_text *text, const vn_tokens *to
     }
 }
 
+/* The next block from token *at on, of sentence *k; false at the end. */
+static bool
+next_block(const vn_sentences *sentences, size_t *k, uint32_t *at, uint32_t *n)
+{
+    const vn_sentence *s = &sentences->items[*k];
+
+    if (*k < sentences->n && *at == s->first + s->n)
+        s = &sentences->items[++*k];
+    if (*k == sentences->n)
+        return false;
+    *n = s->first + s->n - *at < VN_SEG_BLOCK ? s->first + s->n - *at : VN_SEG_BLOCK;
+    return true;
+}
+
 vn_words
 vn_segment_with(const void *weights, vn_arena *arena, const vn_text *text, const vn_tokens *tokens,
                 const vn_sentences *sentences)
 {
     vn_words out = {VN_NEW(arena, vn_word, tokens->n + 1), 0};
-    block b; /* some 80 kB */
+    block blocks[2], *b = blocks, *next = blocks + 1, *other; /* some 75 kB each */
+    uint32_t first = 0, at = 0, n;
+    size_t k = 0;
     model m;
+    bool more;
 
     if (!open_model(&m, weights))
         return out;
-    for (size_t k = 0; k < sentences->n; k++) {
-        uint32_t at = sentences->items[k].first, end = at + sentences->items[k].n;
-
-        while (at < end) {
-            uint32_t n = end - at < VN_SEG_BLOCK ? end - at : VN_SEG_BLOCK;
-
-            segment_block(&m, &b, text, tokens, at, n, &out);
-            at += n;
-        }
-        if (k % CHECK_EVERY == 0)
+    more = next_block(sentences, &k, &at, &n);
+    b->n = 0;
+    /* one block ahead, so that the weights of the next are on their way while this one is worked on */
+    while (more || b->n) {
+        if (more) {
+            read_tokens(&m, next, text, tokens->items + at, n);
+            read_rows(&m, next, text, tokens->items + at);
+        } else
+            next->n = 0;
+        if (b->n)
+            segment_block(&m, b, first, &out);
+        first = at;
+        at += next->n;
+        other = b, b = next, next = other;
+        more = more && next_block(sentences, &k, &at, &n);
+        if (first % CHECK_EVERY == 0)
             vn_check(arena);
     }
     return out;
