@@ -108,6 +108,12 @@ vn_strndup(vn_arena *arena, const char *s, size_t bytes)
     return copy;
 }
 
+void
+vn_arena_trim(vn_arena *arena, void *last, size_t bytes)
+{
+    arena->at = (char *)last + ((bytes + ALIGN - 1) & ~(size_t)(ALIGN - 1));
+}
+
 vn_mark
 vn_arena_mark(const vn_arena *arena)
 {

@@ -51,6 +51,9 @@ void *vn_alloc(vn_arena *arena, size_t bytes);
 void *vn_alloc0(vn_arena *arena, size_t bytes);
 char *vn_strndup(vn_arena *arena, const char *s, size_t bytes);
 
+/* Gives back what the last allocation has beyond its first `bytes`. */
+void vn_arena_trim(vn_arena *arena, void *last, size_t bytes);
+
 vn_mark vn_arena_mark(const vn_arena *arena);
 void vn_arena_release(vn_arena *arena, vn_mark mark);
 

@@ -91,7 +91,9 @@ const char *vn_builtin_synonym(vn_arena *arena, const char *token, size_t len);
 
 unsigned vn_count_syllables(const char *canonical, size_t len);
 
-vn_search_tokens vn_search_parse(vn_arena *arena, const char *source, size_t len, const vn_user_words *user);
+/* `user` may be NULL, and so may `known`. */
+vn_search_tokens vn_search_parse(vn_arena *arena, const char *source, size_t len, const vn_user_words *user,
+                                 vn_known_words *known);
 
 /* A lexeme; those of one position stand together. Variants of one position: the same number AND, another OR.
  */

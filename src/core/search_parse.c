@@ -11,6 +11,8 @@
 #define LONGEST_RUN  4096
 #define UNKNOWN_COST 5000
 
+#define LONGEST_TO_TAKE_Y 6 /* bytes: quý with a mark of its own */
+
 static const struct {
     const char *name, *description;
 } types[VN_ST_LAST + 1] = {
@@ -55,6 +57,7 @@ typedef struct parse {
     uint32_t end;                   /* of what has been emitted, in the source */
     uint64_t month_word, year_word; /* hashes of tháng and năm as this text spells them */
     bool bare;
+    bool verbatim; /* the normal view is the source */
 } parse;
 
 static void
@@ -144,7 +147,10 @@ emit_tokens(parse *p, size_t first, size_t n, vn_search_type type)
 
     if (type == VN_ST_BLANK)
         return;
-    vn_map_bytes(&p->mapper, a->start, b->start + b->len - a->start, &start, &bytes);
+    start = a->start;
+    bytes = b->start + b->len - start;
+    if (!p->verbatim)
+        vn_map_bytes(&p->mapper, a->start, b->start + b->len - a->start, &start, &bytes);
     if (start < p->end) {
         bytes = start + bytes > p->end ? start + bytes - p->end : 0;
         start = p->end;
@@ -189,9 +195,13 @@ number_at(const parse *p, size_t i, unsigned digits)
 static size_t
 date_length(const parse *p, size_t i)
 {
+    const vn_token *t = &p->tokens.items[i];
     size_t left = p->tokens.n - i, n = 0;
-    unsigned day = number_at(p, i, 2), month;
+    unsigned day, month;
 
+    if (t->kind != VN_T_NUMBER && t->kind != VN_T_DATE && t->hash != p->month_word)
+        return 0;
+    day = number_at(p, i, 2);
     if (left >= 3 && day >= 1 && day <= 31 && p->tokens.items[i + 1].hash == p->month_word) {
         month = number_at(p, i + 2, 2);
         n = month >= 1 && month <= 12 ? 3 : 0;
@@ -238,6 +248,29 @@ may_take_y(const char *s, size_t len)
     return n == 2 || (n == 3 && base[0] == 'q' && base[1] == 'u');
 }
 
+/* Whether it is the last byte of an i of some tone and case; true of a few other letters. */
+static bool
+may_end_in_i(unsigned char last)
+{
+    switch (last) {
+    case 'i':
+    case 'I':
+    case 0x88: /* of ỉ, ị */
+    case 0x89:
+    case 0x8A:
+    case 0x8B:
+    case 0x8C: /* of ì, í, capitals */
+    case 0x8D:
+    case 0xA8: /* of ĩ */
+    case 0xA9:
+    case 0xAC: /* of ì, í */
+    case 0xAD:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* Whether the canonical form may be other than the token in lower case: lí, kĩ, Lu-ca-sen-cô, TP. */
 static bool
 may_vary(const parse *p, const vn_token *t)
@@ -250,9 +283,9 @@ may_vary(const parse *p, const vn_token *t)
                 return true;
         return false;
     }
-    if (t->kind != VN_T_WORD || memchr(s, '-', t->len))
+    if (!(t->flags & VN_TF_LETTERS))
         return true;
-    return t->len <= 6 && may_take_y(s, t->len);
+    return t->len <= LONGEST_TO_TAKE_Y && may_end_in_i((unsigned char)s[t->len - 1]) && may_take_y(s, t->len);
 }
 
 static vn_word_hash
@@ -505,11 +538,12 @@ guess(parse *p)
 }
 
 vn_search_tokens
-vn_search_parse(vn_arena *arena, const char *source, size_t len, const vn_user_words *user)
+vn_search_parse(vn_arena *arena, const char *source, size_t len, const vn_user_words *user,
+                vn_known_words *known)
 {
-    parse p = {.arena = arena, .user = user, .text = vn_text_make(arena, source, len)};
+    parse p = {.arena = arena, .user = user, .text = vn_text_make_known(arena, source, len, known)};
 
-    p.tokens = vn_tokenize(arena, &p.text);
+    p.tokens = vn_tokenize_known(arena, &p.text, known);
     p.hashes = VN_NEW(arena, vn_word_hash, p.tokens.n + 1);
     for (size_t i = 0; i < p.tokens.n; i++)
         p.hashes[i] = token_hash(&p, &p.tokens.items[i]);
@@ -526,6 +560,7 @@ vn_search_parse(vn_arena *arena, const char *source, size_t len, const vn_user_w
     }
     join_singles(&p);
     p.mapper = vn_mapper_make(&p.text);
+    p.verbatim = p.text.n_runs == 1 && p.text.runs->verbatim && p.text.len == len;
     p.cap = p.words.n * 2 + 16;
     p.out.items = VN_NEW(arena, vn_search_token, p.cap);
     for (size_t k = 0, done = 0; k < p.words.n;) {

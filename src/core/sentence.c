@@ -88,6 +88,8 @@ begins(const reader *r, size_t i, size_t first)
         return true;
     if (t->flags & VN_TF_LINE)
         return !is_wrapped(r, t);
+    if (t[-1].kind != VN_T_PUNCT)
+        return false;
     while (k > first && i - k < MAX_CLOSERS && closes(r, &r->tokens->items[k - 1]))
         k--;
     if (k == first || closes(r, t))

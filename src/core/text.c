@@ -13,6 +13,7 @@
 typedef struct view {
     vn_arena *arena;
     const char *source;
+    const vn_known_words *known;
     char *out;
     size_t len, cap;
     vn_run *runs;
@@ -215,7 +216,7 @@ is_one_of(unsigned char byte, char a, char b)
  * it ends early: what follows is then looked at character by character.
  */
 static const char *
-end_of_normal(const char *p, const char *end, unsigned char before)
+end_of_normal(const vn_known_words *known, const char *p, const char *end, unsigned char before)
 {
     const char *start = p, *last = p; /* the beginning of the last character */
     const char *stop = end - p > CHECK_EVERY ? p + CHECK_EVERY : end;
@@ -223,8 +224,18 @@ end_of_normal(const char *p, const char *end, unsigned char before)
     while (p < stop) {
         unsigned char byte = (unsigned char)*p;
         unsigned bytes = 1;
-        uint32_t cp = byte < 0x80 ? byte : decode_in_tables(p, end, &bytes);
-        uint8_t kind = bytes ? vn_view_table[cp] : VN_V_CHANGE;
+        uint32_t cp;
+        uint8_t kind;
+
+        if (known && byte > VN_KNOWN_SIGN && (p > start ? (unsigned char)p[-1] : before) <= VN_KNOWN_SIGN &&
+            vn_known_find(known, p, end, &bytes)) {
+            last = p;
+            p += bytes;
+            continue;
+        }
+        bytes = 1;
+        cp = byte < 0x80 ? byte : decode_in_tables(p, end, &bytes);
+        kind = bytes ? vn_view_table[cp] : VN_V_CHANGE;
 
         if (kind != VN_V_COPY) {
             unsigned char left = p > start ? (unsigned char)p[-1] : before;
@@ -297,7 +308,7 @@ is_settled(const view *v)
 static const char *
 copy_normal(view *v, const char *p, const char *end)
 {
-    const char *q = end_of_normal(p, end, v->len ? (unsigned char)v->out[v->len - 1] : 0);
+    const char *q = end_of_normal(v->known, p, end, v->len ? (unsigned char)v->out[v->len - 1] : 0);
 
     if (q > p)
         put_stretch(v, (uint32_t)(p - v->source), (uint32_t)(q - p));
@@ -350,7 +361,13 @@ put_next(view *v, const char *p, const char *end)
 vn_text
 vn_text_make(vn_arena *arena, const char *source, size_t len)
 {
-    view v = {.arena = arena, .source = source, .cap = len + 16};
+    return vn_text_make_known(arena, source, len, NULL);
+}
+
+vn_text
+vn_text_make_known(vn_arena *arena, const char *source, size_t len, const vn_known_words *known)
+{
+    view v = {.arena = arena, .source = source, .known = known, .cap = len + 16};
     const char *end = source + len, *p = source, *next_check = source;
 
     v.out = VN_NEW(arena, char, v.cap);

@@ -10,6 +10,7 @@
 #define VN_TEXT_H
 
 #include "arena.h"
+#include "known.h"
 
 /* Texts from this size on are refused: offsets are 32 bits wide. */
 #define VN_TEXT_MAX ((size_t)1 << 30)
@@ -36,6 +37,9 @@ typedef struct vn_text {
 
 /* The normal view of `len` bytes (< VN_TEXT_MAX) of UTF-8. The source must outlive it. */
 vn_text vn_text_make(vn_arena *arena, const char *source, size_t len);
+
+/* The same with the help of the words that are known; `known` may be NULL. */
+vn_text vn_text_make_known(vn_arena *arena, const char *source, size_t len, const vn_known_words *known);
 
 /* A stretch of the source: bytes and characters, both 0-based. */
 typedef struct vn_span {

@@ -10,6 +10,7 @@
 typedef struct out {
     vn_arena *arena;
     vn_tokens tokens;
+    vn_known_words *known;
     size_t cap;
 } out;
 
@@ -40,7 +41,7 @@ static uint32_t
 read_letters(const vn_scan *c, uint32_t start, vn_letters *run, uint64_t *hash)
 {
     const char *p = c->s + start, *end = c->s + c->len;
-    vn_letters r = {start, start, 0, 0, true, false};
+    vn_letters r = {start, start, 0, 0, true, false, false};
     uint64_t h = VN_HASH_SEED;
     unsigned upper_run = 0;
     bool small = false; /* the character before is no capital */
@@ -68,6 +69,7 @@ read_letters(const vn_scan *c, uint32_t start, vn_letters *run, uint64_t *hash)
         }
         small = !(class & VN_C_UPPER);
         r.letters += class & VN_C_LETTER;
+        r.marks |= (class & VN_C_MARK) != 0;
         h = vn_hash_char(h, cp);
         p += bytes;
     }
@@ -109,8 +111,26 @@ run_flags(const vn_scan *c, const vn_letters *run)
     return run->letters > 1 && run->upper == run->letters ? flags | VN_TF_UPPER : flags;
 }
 
+/* Keeps a word of letters alone that is normal by itself; signs or blanks are around it. */
+static void
+remember_word(const out *o, const vn_scan *c, const vn_token *t)
+{
+    vn_mark mark;
+    vn_text text;
+    vn_known_word w = {{0, 0}, t->hash, t->flags};
+
+    if (t->len >= VN_KNOWN_READ || c->len - t->start < VN_KNOWN_READ ||
+        vn_known_read(c->s + t->start, w.bytes) != t->len)
+        return;
+    mark = vn_arena_mark(o->arena);
+    text = vn_text_make(o->arena, c->s + t->start, t->len);
+    if (text.len == t->len && memcmp(text.s, c->s + t->start, t->len) == 0)
+        o->known->items[vn_known_slot(w.bytes)] = w;
+    vn_arena_release(o->arena, mark);
+}
+
 static vn_token
-word_token(const vn_scan *c, uint32_t start)
+word_token(const out *o, const vn_scan *c, uint32_t start)
 {
     vn_letters run;
     vn_token t = {start, 0, VN_T_WORD, 0, 0};
@@ -131,6 +151,10 @@ word_token(const vn_scan *c, uint32_t start)
     t.len = end - start;
     if (run.upper)
         t.flags = run_flags(c, &run);
+    if (t.kind == VN_T_WORD && !run.marks)
+        t.flags |= VN_TF_LETTERS;
+    if (o->known && t.kind == VN_T_WORD && !run.mixed && !run.marks)
+        remember_word(o, c, &t);
     return t;
 }
 
@@ -183,38 +207,51 @@ take_marks(const vn_scan *c, vn_token *t)
     }
 }
 
+/* The token at a byte that is no blank. */
+static vn_token
+next_token(const out *o, const vn_scan *c, uint32_t at)
+{
+    const vn_known_word *known;
+    unsigned bytes;
+    uint32_t cp;
+    uint8_t class;
+    vn_token t;
+
+    if (o->known && (known = vn_known_find(o->known, c->s + at, c->s + c->len, &bytes)) &&
+        !may_continue(c, at + bytes))
+        return (vn_token){at, bytes, VN_T_WORD, known->flags, known->hash};
+    cp = vn_decode(c->s + at, c->s + c->len, &bytes);
+    class = vn_class(cp);
+    if (class & (VN_C_LETTER | VN_C_MARK))
+        t = word_token(o, c, at);
+    else if (class & VN_C_DIGIT)
+        t = number_token(c, at);
+    else
+        t = mark_token(c, at, class, bytes);
+    take_marks(c, &t);
+    return t;
+}
+
 vn_tokens
-vn_tokenize(vn_arena *arena, const vn_text *text)
+vn_tokenize_known(vn_arena *arena, const vn_text *text, vn_known_words *known)
 {
     vn_scan c = {text->s, (uint32_t)text->len};
-    vn_arena scratch;
-    out o = {&scratch, {NULL, 0}, text->len / 4 + 16};
-    vn_tokens tokens;
+    out o = {arena, {NULL, 0}, known, text->len / 4 + 16};
     uint32_t at = 0;
     int feeds = 2;
     bool glued = false;
 
-    vn_arena_init(&scratch, arena->host);
-    o.tokens.items = VN_NEW(&scratch, vn_token, o.cap);
+    o.tokens.items = VN_NEW(arena, vn_token, o.cap);
     while (at < c.len) {
-        unsigned bytes;
-        uint32_t cp = vn_decode(c.s + at, c.s + c.len, &bytes);
-        uint8_t class = vn_class(cp);
         vn_token t;
 
-        if (cp == ' ' || cp == '\n') {
-            feeds += cp == '\n';
+        if (c.s[at] == ' ' || c.s[at] == '\n') {
+            feeds += c.s[at] == '\n';
             glued = false;
             at++;
             continue;
         }
-        if (class & (VN_C_LETTER | VN_C_MARK))
-            t = word_token(&c, at);
-        else if (class & VN_C_DIGIT)
-            t = number_token(&c, at);
-        else
-            t = mark_token(&c, at, class, bytes);
-        take_marks(&c, &t);
+        t = next_token(&o, &c, at);
         t.flags |= (uint8_t)((glued ? VN_TF_GLUED : 0) | (feeds ? VN_TF_LINE : 0) |
                              (feeds > 1 ? VN_TF_PARAGRAPH : 0));
         put(&o, t);
@@ -222,10 +259,14 @@ vn_tokenize(vn_arena *arena, const vn_text *text)
         feeds = 0;
         glued = true;
     }
-    tokens = (vn_tokens){VN_NEW(arena, vn_token, o.tokens.n), o.tokens.n};
-    memcpy(tokens.items, o.tokens.items, sizeof *tokens.items * tokens.n);
-    vn_arena_free(&scratch);
-    return tokens;
+    vn_arena_trim(arena, o.tokens.items, sizeof *o.tokens.items * o.tokens.n);
+    return o.tokens;
+}
+
+vn_tokens
+vn_tokenize(vn_arena *arena, const vn_text *text)
+{
+    return vn_tokenize_known(arena, text, NULL);
 }
 
 const char *

@@ -30,7 +30,8 @@ enum vn_token_flag {
     VN_TF_GLUED = 4,      /* no blank between it and the token before */
     VN_TF_LINE = 8,       /* first on its line */
     VN_TF_PARAGRAPH = 16, /* a blank line before it, or the beginning of the text */
-    VN_TF_SENTENCE = 32   /* first of a sentence; set by vn_sentences_make */
+    VN_TF_SENTENCE = 32,  /* first of a sentence; set by vn_sentences_make */
+    VN_TF_LETTERS = 64    /* a word of nothing but letters, each one character */
 };
 
 typedef struct vn_token {
@@ -46,6 +47,9 @@ typedef struct vn_tokens {
 } vn_tokens;
 
 vn_tokens vn_tokenize(vn_arena *arena, const vn_text *text);
+
+/* The same with the help of the words that are known; it adds those that are new. `known` may be NULL. */
+vn_tokens vn_tokenize_known(vn_arena *arena, const vn_text *text, vn_known_words *known);
 
 /* The lower-case English name of a kind, as SQL shows it ("word", "date", ...). */
 const char *vn_token_kind_name(vn_token_kind kind);

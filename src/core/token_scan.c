@@ -97,7 +97,7 @@ in_list(const char *const *list, size_t n, const char *s, size_t bytes)
 vn_letters
 vn_scan_letters(const vn_scan *c, uint32_t at)
 {
-    vn_letters r = {at, at, 0, 0, true, false};
+    vn_letters r = {at, at, 0, 0, true, false, false};
     uint8_t before = 0;
     unsigned upper_run = 0;
 

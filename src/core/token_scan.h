@@ -17,6 +17,7 @@ typedef struct vn_letters {
     uint32_t letters, upper;
     bool ascii;
     bool mixed; /* an upper-case letter follows a lower-case one, or a lower-case one two upper-case ones */
+    bool marks; /* it has marks that are characters of their own; set by the tokenizer */
 } vn_letters;
 
 vn_letters vn_scan_letters(const vn_scan *c, uint32_t at);

@@ -95,6 +95,9 @@ vnn_by_context(unsigned kind)
 /* The lexemes of a token, made anew and put into the cache; NULL where it is not known. */
 extern TSLexeme *vnn_make_lexemes(const char *token, size_t len, unsigned kind);
 
+/* The same, from the cache where it has them. */
+extern TSLexeme *vnn_find_lexemes(const char *token, size_t len, unsigned kind);
+
 /* Whether the token is there; *result is then a fresh copy. */
 extern bool vnn_cache_get(const char *token, size_t len, unsigned kind, TSLexeme **result);
 extern void vnn_cache_put(const char *token, size_t len, unsigned kind, const TSLexeme *lexemes);

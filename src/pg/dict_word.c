@@ -34,8 +34,8 @@ vnn_make_lexemes(const char *token, size_t len, unsigned kind)
     return result;
 }
 
-static TSLexeme *
-find_lexemes(const char *token, size_t len, unsigned kind)
+TSLexeme *
+vnn_find_lexemes(const char *token, size_t len, unsigned kind)
 {
     TSLexeme *result;
 
@@ -85,7 +85,7 @@ vnnews_word_lexize(PG_FUNCTION_ARGS)
     const char *token = (const char *)PG_GETARG_POINTER(1);
     unsigned document = vnn_in_document(token) ? VN_L_DOCUMENT : 0;
 
-    PG_RETURN_POINTER(find_lexemes(token, (size_t)PG_GETARG_INT32(2), *options | document));
+    PG_RETURN_POINTER(vnn_find_lexemes(token, (size_t)PG_GETARG_INT32(2), *options | document));
 }
 
 Datum
@@ -114,6 +114,6 @@ vnnews_value_lexize(PG_FUNCTION_ARGS)
 {
     const bool *dates = (const bool *)PG_GETARG_POINTER(0);
 
-    PG_RETURN_POINTER(find_lexemes((const char *)PG_GETARG_POINTER(1), (size_t)PG_GETARG_INT32(2),
-                                   *dates ? VNN_DATE_KIND : VNN_VALUE_KIND));
+    PG_RETURN_POINTER(vnn_find_lexemes((const char *)PG_GETARG_POINTER(1), (size_t)PG_GETARG_INT32(2),
+                                       *dates ? VNN_DATE_KIND : VNN_VALUE_KIND));
 }

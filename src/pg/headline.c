@@ -48,10 +48,10 @@ operand_rank(TSQuery query, const QueryOperand *operand)
 /* -- right positions */
 
 static bool
-matches(TSQuery query, QueryOperand *operand, const vn_lexeme *lexeme)
+matches(TSQuery query, QueryOperand *operand, const TSLexeme *lexeme)
 {
-    return tsCompareString(GETOPERAND(query) + operand->distance, (int)operand->length, (char *)lexeme->s,
-                           lexeme->len, operand->prefix) == 0;
+    return tsCompareString(GETOPERAND(query) + operand->distance, (int)operand->length, lexeme->lexeme,
+                           (int)strlen(lexeme->lexeme), operand->prefix) == 0;
 }
 
 /* The entry and the repeated ones after it belong to one token: [first, to). */
@@ -65,39 +65,41 @@ token_end(const HeadlineParsedText *prs, int first)
     return to;
 }
 
+static int
+moves_on(const TSLexeme *lexeme)
+{
+    return lexeme->lexeme && (lexeme->flags & TSL_ADDPOS) != 0;
+}
+
 /*
  * Entries were made in the order of the token's lexemes, and for one lexeme in the order of the
  * query's items. Only the last one is sure to have the position of the last lexeme.
  */
 static void
-put_positions_right(headline *h, HeadlineParsedText *prs, int first, int to, vn_arena *arena)
+put_positions_right(headline *h, HeadlineParsedText *prs, int first, int to)
 {
     const HeadlineWordEntry *word = &prs->words[first];
     int last = prs->words[to - 1].pos, end = 0, at = 0;
-    vn_lexemes lexemes;
-    size_t i = 0;
+    TSLexeme *lexeme;
 
     if (word->type != VN_ST_WORD && word->type != VN_ST_BARE && word->type != VN_ST_ABBREV)
         return;
-    lexemes = vn_word_lexemes(arena, word->word, word->len,
+    lexeme = vnn_find_lexemes(word->word, word->len,
                               VN_L_STOP | VN_L_SYNONYMS | VN_L_VARIANTS |
-                                  (word->type == VN_ST_BARE ? VN_L_BARE : 0),
-                              vnn_user_words());
-    for (size_t k = 0; k < lexemes.n; k++)
-        end += lexemes.items[k].next;
+                                  (word->type == VN_ST_BARE ? VN_L_BARE : 0));
+    for (const TSLexeme *l = lexeme; l && l->lexeme; l++)
+        end += moves_on(l);
+    if (!end) /* all at one position */
+        return;
     for (int k = first; k < to; k++) {
         HeadlineWordEntry *entry = &prs->words[k];
         bool same = k > first && entry->item > entry[-1].item; /* may be the same lexeme's */
 
-        if (k > first && !same && i < lexemes.n) {
-            i++;
-            at += i < lexemes.n && lexemes.items[i].next;
-        }
-        while (i < lexemes.n && !matches(h->query, entry->item, &lexemes.items[i])) {
-            i++;
-            at += i < lexemes.n && lexemes.items[i].next;
-        }
-        if (i == lexemes.n || last - (end - at) < 1)
+        if (k > first && !same && lexeme->lexeme)
+            at += moves_on(++lexeme);
+        while (lexeme->lexeme && !matches(h->query, entry->item, lexeme))
+            at += moves_on(++lexeme);
+        if (!lexeme->lexeme || last - (end - at) < 1)
             return; /* the lexemes are another dictionary's */
         entry->pos = (WordEntryPos)(last - (end - at));
     }
@@ -106,16 +108,17 @@ put_positions_right(headline *h, HeadlineParsedText *prs, int first, int to, vn_
 static void
 collect(headline *h, HeadlineParsedText *prs)
 {
-    vn_arena arena;
+    int n = 0;
 
-    vnn_arena_init(&arena);
-    h->hits = palloc(sizeof(hit) * (prs->curwords + 1));
+    for (int i = 0; i < prs->curwords; i++)
+        n += prs->words[i].item != NULL;
+    h->hits = palloc(sizeof(hit) * (n + 1));
     for (int first = 0, to; first < prs->curwords; first = to) {
         to = token_end(prs, first);
         if (!prs->words[first].item)
             continue;
         CHECK_FOR_INTERRUPTS();
-        put_positions_right(h, prs, first, to, &arena);
+        put_positions_right(h, prs, first, to);
         for (int i = first; i < to; i++) {
             HeadlineWordEntry *word = &prs->words[i];
             QueryOperand *item = word->item;
@@ -126,7 +129,6 @@ collect(headline *h, HeadlineParsedText *prs)
                           !vn_only_ranks(GETOPERAND(h->query) + item->distance, item->length)};
         }
     }
-    vn_arena_free(&arena);
 }
 
 static int

@@ -19,6 +19,7 @@ PG_FUNCTION_INFO_V1(vnnews_parser_types);
 static const vnn_parse *parsing;
 static SubTransactionId parsing_in;
 static char *scratch;
+static vn_known_words *known;
 
 static void
 forget_parse(void)
@@ -50,6 +51,7 @@ begin_parse(vnn_parse *parse)
     if (!scratch) {
         RegisterXactCallback(transaction_ends, NULL);
         RegisterSubXactCallback(subtransaction_ends, NULL);
+        known = MemoryContextAllocZero(TopMemoryContext, sizeof *known);
         scratch = MemoryContextAlloc(TopMemoryContext, SCRATCH_BYTES);
     }
     if (parsing)
@@ -105,7 +107,7 @@ vnn_parse_start(const char *source, size_t len)
     parse->source = source;
     parse->len = len;
     begin_parse(parse);
-    parse->tokens = vn_search_parse(&parse->arena, source, len, words);
+    parse->tokens = vn_search_parse(&parse->arena, source, len, words, known);
     return parse;
 }
 

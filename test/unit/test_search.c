@@ -57,14 +57,14 @@ static void
 test_guesses(void)
 {
     const char *text = "tham tan, co quan dieu tra; tham han quoc";
-    vn_search_tokens t = vn_search_parse(&arena, text, strlen(text), NULL);
+    vn_search_tokens t = vn_search_parse(&arena, text, strlen(text), NULL, NULL);
     const char *expected[] = {"thảm", "tàn", "cơ", "quan", "điều", "tra", "thăm", "hàn", "quốc"};
 
     CHECK(t.n_guesses == 9);
     for (size_t i = 2; i < t.n_guesses && i < 9; i++)
         CHECK_TEXT(vn_guess_syllable(t.guesses[i].guess.syllables[0]), expected[i]);
     CHECK(t.n_guesses > 8 && t.guesses[8].start == strlen(text) - 4);
-    CHECK(vn_search_parse(&arena, "thăm hàn quoc", strlen("thăm hàn quoc"), NULL).n_guesses == 0);
+    CHECK(vn_search_parse(&arena, "thăm hàn quoc", strlen("thăm hàn quoc"), NULL, NULL).n_guesses == 0);
     CHECK_TEXT(lexemes("nato", VN_L_BARE), "nato|nato/*|nato ~na");
 }
 
@@ -90,7 +90,7 @@ test_values(void)
 static bool
 covers(const char *s, size_t len)
 {
-    vn_search_tokens t = vn_search_parse(&arena, s, len, NULL);
+    vn_search_tokens t = vn_search_parse(&arena, s, len, NULL, NULL);
     size_t at = 0;
 
     for (size_t i = 0; i < t.n; i++) {
@@ -159,7 +159,7 @@ test_random(void)
             len += n;
         }
         covered &= covers(text, len);
-        t = vn_search_parse(&arena, text, len, NULL);
+        t = vn_search_parse(&arena, text, len, NULL, NULL);
         for (size_t i = 0; i < t.n; i++) {
             vn_lexemes l =
                 vn_word_lexemes(&arena, text + t.items[i].start, t.items[i].len, (unsigned)rand() % 16, NULL);
@@ -206,7 +206,7 @@ test_user_words(void)
     item.key = vn_synonym_key(&arena, "Hàn Quốc", strlen("Hàn Quốc"), &length);
     item.length = (uint8_t)length;
     CHECK_TEXT(item.key, "=han quoc");
-    t = vn_search_parse(&arena, "thăm xứ sở  kim chi", strlen("thăm xứ sở  kim chi"), &user);
+    t = vn_search_parse(&arena, "thăm xứ sở  kim chi", strlen("thăm xứ sở  kim chi"), &user, NULL);
     CHECK(t.n == 3 && t.items[2].len == strlen("xứ sở  kim chi"));
     CHECK_TEXT(vn_synonym_key(&arena, "cây tre", strlen("cây tre"), &length), "=cay tre");
     CHECK(length == 2);
