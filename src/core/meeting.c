@@ -1,5 +1,6 @@
 /* meeting.c: from the mentions of an article to its meeting records. */
 #include "meeting_options.h"
+#include "meeting_topics.h"
 
 vn_meetings
 vn_meetings_make(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,
@@ -188,6 +189,7 @@ vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn_article *ar
     vn_hosts_order(&sc, &candidates, &encounters, &out);
     for (size_t i = 0; i < encounters.n; i++)
         vn_meeting_fill(&sc, &candidates, &encounters, i, &out.items[i]);
+    vn_meeting_topics(&sc, &candidates, &encounters, &out);
     share_heads(&sc, &out);
     share_visits(&sc, &out);
     share_places(&sc, &out);

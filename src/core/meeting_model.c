@@ -1,4 +1,4 @@
-#include "meeting_model.h"
+#include "meeting_topics.h"
 
 #define VN_AS_NAME(name) #name,
 const char *const vn_candidate_feature_names[VN_CF_COUNT] = {VN_CANDIDATE_FEATURES(VN_AS_NAME)};
@@ -6,7 +6,6 @@ const char *const vn_kind_feature_names[VN_KF_COUNT] = {VN_KIND_FEATURES(VN_AS_N
 const char *const vn_encounter_feature_names[VN_EF_COUNT] = {VN_ENCOUNTER_FEATURES(VN_AS_NAME)};
 const char *const vn_participant_feature_names[VN_PF_COUNT] = {VN_PARTICIPANT_FEATURES(VN_AS_NAME)};
 const char *const vn_host_feature_names[VN_HF_COUNT] = {VN_HOST_FEATURES(VN_AS_NAME)};
-const char *const vn_topic_feature_names[VN_TOF_COUNT] = {VN_TOPIC_FEATURES(VN_AS_NAME)};
 const char *const vn_date_feature_names[VN_DF_COUNT] = {VN_DATE_FEATURES(VN_AS_NAME)};
 const char *const vn_place_feature_names[VN_LF_COUNT] = {VN_PLACE_FEATURES(VN_AS_NAME)};
 const char *const vn_document_feature_names[VN_OF_COUNT] = {VN_DOCUMENT_FEATURES(VN_AS_NAME)};

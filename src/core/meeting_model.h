@@ -116,12 +116,6 @@
     F(kind_conference) F(kind_signing) F(kind_ceremony) F(kind_other) F(later) F(other_told)         \
     F(after_colon) F(next_period)
 
-/* Was the topic spoken of? */
-#define VN_TOPIC_FEATURES(F)                                                                         \
-    F(bias) F(hits_0) F(hits_1) F(hits_2) F(hits_3) F(hits_5) F(hits_8) F(title) F(lead) F(early)    \
-    F(sentences_1) F(sentences_3) F(sentences_8) F(sentences_16) F(side_word) F(spoken) F(agreed)    \
-    F(listed) F(strong) F(ceremony) F(later_encounter) F(told_sentence) F(distinct_2) F(distinct_4) F(share_high) F(share_low)
-
 /* clang-format on */
 
 enum vn_candidate_feature {
@@ -180,17 +174,6 @@ enum vn_document_feature {
         VN_OF_COUNT
 };
 
-enum vn_topic_feature {
-#define VN_AS_ENUM(name) VN_TOF_##name,
-    VN_TOPIC_FEATURES(VN_AS_ENUM)
-#undef VN_AS_ENUM
-        VN_TOF_COUNT,
-    /* then three for each topic: its prior, at least one wording, at least three; then the wordings by number
-     */
-    VN_TOF_WORDINGS = VN_TOF_COUNT + 3 * VN_MAX_TOPICS,
-    VN_TOF_TOTAL = VN_TOF_WORDINGS + VN_MAX_TOPIC_WORDINGS
-};
-
 typedef struct vn_meeting_model {
     const float *candidate, *kind, *encounter, *participant, *host, *topic, *date, *place, *document;
 } vn_meeting_model;
@@ -200,7 +183,6 @@ extern const float vn_kind_weights[VN_KF_COUNT];
 extern const float vn_encounter_weights[VN_EF_COUNT];
 extern const float vn_participant_weights[VN_PF_COUNT];
 extern const float vn_host_weights[VN_HF_COUNT];
-extern const float vn_topic_weights[VN_TOF_TOTAL];
 extern const float vn_date_weights[VN_DF_COUNT];
 extern const float vn_place_weights[VN_LF_COUNT];
 extern const float vn_document_weights[VN_OF_COUNT];
@@ -210,7 +192,6 @@ extern const char *const vn_kind_feature_names[VN_KF_COUNT];
 extern const char *const vn_encounter_feature_names[VN_EF_COUNT];
 extern const char *const vn_participant_feature_names[VN_PF_COUNT];
 extern const char *const vn_host_feature_names[VN_HF_COUNT];
-extern const char *const vn_topic_feature_names[VN_TOF_COUNT];
 extern const char *const vn_date_feature_names[VN_DF_COUNT];
 extern const char *const vn_place_feature_names[VN_LF_COUNT];
 extern const char *const vn_document_feature_names[VN_OF_COUNT];

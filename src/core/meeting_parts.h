@@ -80,13 +80,19 @@ extern const char *const vn_cue_names[VN_Q_COUNT];
 extern const char *const vn_meeting_kind_names[VN_M_KINDS];
 
 extern const vn_phrase_table vn_encounter_table; /* src/data/encounters.tsv */
-extern const vn_phrase_table vn_topic_table; /* src/data/topics.tsv; value[0] + 256 value[1]: its number */
+/* src/data/topics.tsv; value[0] + 256 value[1]: its number; value[2]: bit k where it is weak for the k-th of
+ * its topics. */
+extern const vn_phrase_table vn_topic_table;
+/* src/data/topic_context.tsv; bits: vn_topic_context; value[0] + 256 value[1]: number of a word beside. */
+extern const vn_phrase_table vn_topic_context_table;
+enum vn_topic_context { VN_TC_AGREE = 1, VN_TC_BESIDE = 2 };
 extern const char *const vn_topic_names[];
 extern const size_t vn_topic_count;
 
 #define VN_NO_ENTITY          UINT32_MAX
 #define VN_MAX_TOPICS         40
-#define VN_MAX_TOPIC_WORDINGS 700
+#define VN_MAX_TOPIC_WORDINGS 1600
+#define VN_MAX_BESIDE         320
 
 typedef enum vn_party_form {
     VN_P_NAMED,      /* a person's name */

@@ -545,7 +545,6 @@ vn_meeting_fill(const vn_scene *sc, const vn_candidates *all, vn_encounters *es,
     fill_participants(sc, all, es, which, m);
     vn_meeting_documents(sc, all, es, which, m);
     vn_meeting_event(sc, all, e, m);
-    vn_meeting_topics(sc, es, which, m);
     m->cameo = cameo_of(e, m);
     m->level = level_of(sc, e);
 }

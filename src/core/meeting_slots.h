@@ -82,20 +82,4 @@ void vn_guest_features(const vn_guest *guest, vn_features *out);
 void vn_meeting_explain(const vn_scene *sc, vn_meeting *m, const char *slot, const char *value,
                         const char *rule, uint32_t start, uint32_t len);
 
-/* Features of one topic of an encounter; `counts` from vn_topic_counts. */
-typedef struct vn_topic_counts {
-    uint16_t hits[VN_MAX_TOPICS], sentences[VN_MAX_TOPICS], spoken[VN_MAX_TOPICS], agreed[VN_MAX_TOPICS];
-    bool title[VN_MAX_TOPICS], lead[VN_MAX_TOPICS];
-    uint16_t distinct[VN_MAX_TOPICS];
-    const vn_phrase_hit *first[VN_MAX_TOPICS];
-    uint16_t wordings[VN_MAX_TOPICS][24]; /* the first distinct ones */
-} vn_topic_counts;
-
-void vn_topic_count_all(const vn_scene *sc, const vn_encounter *e, vn_topic_counts *counts);
-void vn_topic_features(const vn_encounters *es, size_t which, const vn_topic_counts *counts, size_t topic,
-                       vn_features *out);
-
-/* The topics that the sentences of the encounter speak of. */
-void vn_meeting_topics(const vn_scene *sc, const vn_encounters *es, size_t which, vn_meeting *out);
-
 #endif

@@ -1,146 +1,635 @@
 /* meeting_topics.c: what was spoken of. */
-#include "meeting_slots.h"
+#include "meeting_topics.h"
 
-#define VN_TOPIC_FLOOR -0.4f
+#include <math.h>
+
+#define VN_TOPIC_FLOOR -0.15f /* log odds from which a topic is taken: best F1 over all topics */
+
+#define VN_TOPIC_REACH 60 /* sentences from the first that names an encounter where others may speak of it   \
+                           */
+
+#define VN_AS_NAME(name) #name,
+const char *const vn_topic_feature_names[VN_TOF_COUNT] = {VN_TOPIC_FEATURES(VN_AS_NAME)};
+
+typedef struct reading_sentence {
+    size_t first_hit, n_hits;
+    uint32_t owner;  /* the encounter that it is told of */
+    uint32_t anchor; /* the last sentence up to this one with a wording of encounter; UINT32_MAX without */
+    uint32_t namers; /* encounters that it names */
+    uint32_t cues;   /* bits */
+    uint8_t topics;
+    bool agree, several, body;
+} reading_sentence;
+
+struct vn_topic_reading {
+    vn_phrase_hits hits;
+    reading_sentence *sentences;
+    uint32_t *exclusive; /* of each entity: 1 + the encounter of which alone it is a side */
+    uint32_t *own;       /* the sentences of each encounter in turn, ascending */
+    size_t *own_start;   /* of each encounter and the end */
+    bool *names;         /* of each sentence: it names the encounter at hand */
+};
+
+#define SHARED UINT32_MAX
+
+static bool
+has_cue(uint32_t cues, vn_cue cue)
+{
+    return cues >> cue & 1;
+}
+
+static bool
+is_stated(const reading_sentence *s)
+{
+    return s->agree || has_cue(s->cues, VN_Q_SPEECH) || has_cue(s->cues, VN_Q_WISH);
+}
+
+/* -- reading */
+
+static bool
+is_one_of(const vn_scene *sc, uint32_t token, const char *const *words)
+{
+    for (; *words; words++)
+        if (vn_token_is(sc, token, *words))
+            return true;
+    return false;
+}
+
+/* "At the meetings": what follows was said at several. */
+static bool
+names_several(const vn_scene *sc, const vn_sentence *s)
+{
+    static const char *const plural[] = {"các", "những", "hai", "ba", "nhiều", NULL};
+    static const char *const occasion[] = {"cuộc", "buổi", NULL};
+
+    for (uint32_t i = s->first + 1; i < s->first + s->n; i++)
+        if (is_one_of(sc, i, occasion) && is_one_of(sc, i - 1, plural))
+            return true;
+    return false;
+}
+
+static bool
+is_news(const vn_scene *sc, uint32_t token)
+{
+    vn_zone_kind zone = vn_zone_at(sc->article, sc->tokens->items[token].start);
+
+    return zone != VN_Z_FURNITURE && zone != VN_Z_BYLINE;
+}
 
 static void
-count_hit(vn_topic_counts *c, size_t t, const vn_phrase *p)
+read_hits(const vn_scene *sc, const vn_sentence *s, vn_topic_reading *r, reading_sentence *out)
 {
-    uint16_t wording = (uint16_t)(p->value[0] | p->value[1] << 8);
-    const size_t room = sizeof c->wordings[t] / sizeof *c->wordings[t];
+    uint32_t last = s->first + s->n;
+    bool whole = is_news(sc, s->first) && is_news(sc, last - 1);
+    uint64_t topics = 0;
 
-    if (c->hits[t] < UINT16_MAX)
-        c->hits[t]++;
-    for (size_t k = 0; k < c->distinct[t]; k++)
-        if (c->wordings[t][k] == wording)
-            return;
-    if (c->distinct[t] < room)
-        c->wordings[t][c->distinct[t]++] = wording;
-}
+    out->first_hit = r->hits.n;
+    vn_phrase_scan(sc->arena, &vn_topic_table, sc->tokens->items, s->first, last, &r->hits);
+    for (size_t i = out->first_hit; i < r->hits.n; i++) {
+        const vn_phrase_hit h = r->hits.items[i];
 
-void
-vn_topic_count_all(const vn_scene *sc, const vn_encounter *e, vn_topic_counts *c)
-{
-    vn_phrase_hits hits = {NULL, 0, 0};
-
-    memset(c, 0, sizeof *c);
-    for (size_t k = 0; k < e->n_owned; k++) {
-        const vn_sentence *s = &sc->sentences->items[e->owned[k]];
-        vn_zone_kind zone = vn_zone_at(sc->article, sc->tokens->items[s->first].start);
-        size_t from = hits.n;
-        uint64_t here = 0, spoken = 0;
-        bool speech = false;
-
-        if (zone == VN_Z_FURNITURE || zone == VN_Z_BYLINE)
+        if (!h.phrase->bits || (!whole && !is_news(sc, h.first)))
             continue;
-        if (k % 64 == 0)
-            vn_check(sc->arena);
-        for (uint32_t i = s->first; i < s->first + s->n; i++)
-            if (sc->cue[i] == VN_Q_SPEECH || sc->cue[i] == VN_Q_WISH || sc->cue[i] == VN_Q_BOTH)
-                speech = true;
-        vn_phrase_scan(sc->arena, &vn_topic_table, sc->tokens->items, s->first, s->first + s->n, &hits);
-        for (size_t i = from; i < hits.n; i++) {
-            uint64_t bits = hits.items[i].phrase->bits;
-
-            here |= bits;
-            if (speech)
-                spoken |= bits;
-            for (size_t t = 0; t < vn_topic_count; t++)
-                if (bits >> t & 1)
-                    count_hit(c, t, hits.items[i].phrase);
-        }
-        for (size_t t = 0; t < vn_topic_count; t++) {
-            if (!(here >> t & 1))
-                continue;
-            if (c->sentences[t] < UINT16_MAX)
-                c->sentences[t]++;
-            if (spoken >> t & 1 && c->spoken[t] < UINT16_MAX)
-                c->spoken[t]++;
-            c->title[t] |= zone == VN_Z_TITLE;
-            c->lead[t] |= zone == VN_Z_LEAD || (zone != VN_Z_TITLE && e->owned[k] < 3);
-        }
+        topics |= h.phrase->bits;
+        r->hits.items[out->first_hit + out->n_hits++] = h;
     }
-    for (size_t i = hits.n; i-- > 0;)
-        for (size_t t = 0; t < vn_topic_count; t++)
-            if (hits.items[i].phrase->bits >> t & 1)
-                c->first[t] = &hits.items[i];
+    r->hits.n = out->first_hit + out->n_hits;
+    for (; topics; topics &= topics - 1)
+        out->topics++;
 }
 
-void
-vn_topic_features(const vn_encounters *es, size_t which, const vn_topic_counts *c, size_t t, vn_features *f)
+static void
+read_sentence(const vn_scene *sc, const vn_sentence *s, vn_topic_reading *r, reading_sentence *out)
+{
+    uint32_t last = s->first + s->n;
+
+    out->first_hit = r->hits.n;
+    if (!s->n || (!is_news(sc, s->first) && !is_news(sc, last - 1)))
+        return;
+    out->body = vn_zone_at(sc->article, sc->tokens->items[s->first].start) == VN_Z_BODY;
+    for (uint32_t i = s->first; i < last; i++)
+        out->cues |= 1u << sc->cue[i];
+    for (uint32_t i = s->first; i < last && !out->agree; i++) {
+        const vn_phrase *p = vn_phrase_at(&vn_topic_context_table, sc->tokens->items, i, last);
+
+        out->agree = p && (p->bits & VN_TC_AGREE);
+    }
+    out->several = names_several(sc, s);
+    read_hits(sc, s, r, out);
+}
+
+/* Of encounters that one sentence names, the one that what follows is told of: rather one told as an act,
+ * rather one where people speak, rather no mere welcome, rather the last. */
+static bool
+leads_over(const vn_encounters *es, uint32_t e, const vn_candidate *c, uint32_t best, const vn_candidate *b)
+{
+    bool speaks = es->items[e].kind != VN_M_CEREMONY && es->items[e].kind != VN_M_VISIT;
+    bool spoke = es->items[best].kind != VN_M_CEREMONY && es->items[best].kind != VN_M_VISIT;
+
+    if (c->told != b->told)
+        return c->told;
+    if (speaks != spoke)
+        return speaks;
+    if (c->weak != b->weak)
+        return b->weak;
+    return c->first > b->first;
+}
+
+/* The only encounter of which a side is named in the sentence while no side of the owner's is; else the
+ * owner. */
+static uint32_t
+owner_by_sides(const vn_scene *sc, const vn_topic_reading *r, const vn_sentence *s, uint32_t owner)
+{
+    uint32_t found = owner;
+
+    for (size_t k = vn_first_mention(sc, s->first);
+         k < sc->entities->n_mentions && sc->entities->mentions[k].first < s->first + s->n; k++) {
+        uint32_t e = r->exclusive[sc->entities->mentions[k].entity];
+
+        if (!e || e == SHARED)
+            continue;
+        if (e - 1 == owner || (found != owner && e - 1 != found))
+            return owner;
+        found = e - 1;
+    }
+    return found;
+}
+
+static void
+mark_sides(const vn_scene *sc, const vn_encounters *es, vn_topic_reading *r)
+{
+    r->exclusive = VN_NEW0(sc->arena, uint32_t, sc->entities->n + 1);
+    for (size_t e = 0; e < es->n; e++)
+        for (int k = 0; k < 2; k++) {
+            const uint32_t of[] = {es->items[e].side[k].person, es->items[e].side[k].body};
+
+            for (int i = 0; i < 2; i++) {
+                uint32_t *x = of[i] != VN_NO_ENTITY ? &r->exclusive[of[i]] : NULL;
+
+                if (x)
+                    *x = !*x || *x == e + 1 ? (uint32_t)e + 1 : SHARED;
+            }
+        }
+}
+
+static void
+divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn_topic_reading *r)
+{
+    size_t n = sc->sentences->n;
+    const vn_candidate **best = VN_NEW0(sc->arena, const vn_candidate *, n + 1);
+    uint32_t *leader = VN_NEW0(sc->arena, uint32_t, n + 1), now = 0, anchor = UINT32_MAX;
+
+    for (size_t e = 0; e < es->n; e++) {
+        for (size_t k = 0; k < es->items[e].n; k++) {
+            const vn_candidate *c = &all->items[es->items[e].candidates[k]];
+            uint32_t at = c->sentence;
+
+            if (best[at] && !leads_over(es, (uint32_t)e, c, leader[at], best[at]))
+                continue;
+            best[at] = c;
+            leader[at] = (uint32_t)e;
+        }
+        for (size_t k = 0; k < es->items[e].n_sentences; k++)
+            r->sentences[es->items[e].sentences[k]].namers++;
+    }
+    mark_sides(sc, es, r);
+    for (size_t i = 0; i < n; i++) {
+        reading_sentence *s = &r->sentences[i];
+
+        if (best[i]) {
+            now = leader[i];
+            anchor = (uint32_t)i;
+        }
+        s->anchor = anchor;
+        s->owner = best[i] ? now : owner_by_sides(sc, r, &sc->sentences->items[i], now);
+    }
+}
+
+static void
+list_own(const vn_scene *sc, const vn_encounters *es, vn_topic_reading *r)
+{
+    size_t n = sc->sentences->n, *next = VN_NEW0(sc->arena, size_t, es->n + 2);
+
+    r->own = VN_NEW(sc->arena, uint32_t, n + 1);
+    r->own_start = VN_NEW0(sc->arena, size_t, es->n + 2);
+    r->names = VN_NEW0(sc->arena, bool, n + 1);
+    for (size_t i = 0; i < n; i++)
+        r->own_start[r->sentences[i].owner + 1]++;
+    for (size_t e = 0; e <= es->n; e++) {
+        r->own_start[e + 1] += r->own_start[e];
+        next[e] = r->own_start[e];
+    }
+    for (size_t i = 0; i < n; i++)
+        r->own[next[r->sentences[i].owner]++] = (uint32_t)i;
+}
+
+vn_topic_reading *
+vn_topics_read(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es)
+{
+    vn_topic_reading *r = VN_NEW0(sc->arena, vn_topic_reading, 1);
+
+    r->sentences = VN_NEW0(sc->arena, reading_sentence, sc->sentences->n + 1);
+    for (size_t i = 0; i < sc->sentences->n; i++) {
+        if (i % 64 == 0)
+            vn_check(sc->arena);
+        read_sentence(sc, &sc->sentences->items[i], r, &r->sentences[i]);
+    }
+    divide(sc, all, es, r);
+    list_own(sc, es, r);
+    return r;
+}
+
+/* -- features of a hit */
+
+static const vn_mention *
+mention_over(const vn_scene *sc, uint32_t token)
+{
+    size_t k = vn_first_mention(sc, token);
+
+    if (k < sc->entities->n_mentions && sc->entities->mentions[k].first == token)
+        return &sc->entities->mentions[k];
+    if (k && sc->entities->mentions[k - 1].first + sc->entities->mentions[k - 1].n > token)
+        return &sc->entities->mentions[k - 1];
+    return NULL;
+}
+
+static void
+cue_features(uint32_t cues, bool before, vn_features *f)
+{
+    static const struct {
+        uint8_t cue;
+        uint16_t with, after;
+    } of[] = {{VN_Q_FUTURE, VN_TOF_with_future, VN_TOF_after_future},
+              {VN_Q_WISH, VN_TOF_with_wish, VN_TOF_after_wish},
+              {VN_Q_RECALL, VN_TOF_with_recall, VN_TOF_after_recall},
+              {VN_Q_SPEECH, VN_TOF_with_speech, VN_TOF_after_speech},
+              {VN_Q_DONE, VN_TOF_with_done, 0},
+              {VN_Q_BOTH, VN_TOF_with_both, 0},
+              {VN_Q_SEQUENCE, VN_TOF_with_sequence, 0}};
+
+    for (size_t k = 0; k < sizeof of / sizeof *of && (!before || of[k].after); k++)
+        if (has_cue(cues, of[k].cue))
+            vn_feature(f, before ? of[k].after : of[k].with, 1);
+}
+
+static void
+gap_feature(uint32_t gap, vn_features *f)
+{
+    vn_feature(f,
+               gap < 2    ? VN_TOF_gap_0
+               : gap < 3  ? VN_TOF_gap_2
+               : gap < 5  ? VN_TOF_gap_3
+               : gap < 9  ? VN_TOF_gap_5
+               : gap < 16 ? VN_TOF_gap_9
+                          : VN_TOF_gap_16,
+               1);
+}
+
+/* What a sentence is, and how it stands to the encounter. */
+static void
+sentence_features(const vn_topic_reading *r, const vn_encounter *e, size_t which, uint32_t at, vn_features *f)
+{
+    const reading_sentence *s = &r->sentences[at];
+    bool own = s->owner == which, named = r->names[at], other = s->namers > named;
+    bool speech = has_cue(s->cues, VN_Q_SPEECH) || has_cue(s->cues, VN_Q_WISH);
+
+    f->n = 0;
+    vn_feature(f, VN_TOF_hit, 1);
+    cue_features(s->cues, false, f);
+    vn_feature(f, VN_TOF_said_0 + 4 * speech + 2 * s->agree + has_cue(s->cues, VN_Q_FUTURE), 1);
+    vn_feature(f,
+               s->topics < 2   ? VN_TOF_topics_1
+               : s->topics < 3 ? VN_TOF_topics_2
+               : s->topics < 5 ? VN_TOF_topics_3
+               : s->topics < 8 ? VN_TOF_topics_5
+                               : VN_TOF_topics_8,
+               1);
+    vn_feature(f, VN_TOF_other + 4 * own + 2 * named + other, 1);
+    if (own && !named) {
+        if (s->anchor == UINT32_MAX)
+            vn_feature(f, VN_TOF_gap_none, 1);
+        else
+            gap_feature(at - s->anchor, f);
+    }
+    if (s->anchor != UINT32_MAX) {
+        const reading_sentence *a = &r->sentences[s->anchor];
+        bool mine = r->names[s->anchor];
+
+        if (mine)
+            vn_feature(f, VN_TOF_under_1 + (a->namers < 3 ? a->namers - 1 : 2), 1);
+        else if (a->namers)
+            vn_feature(f, VN_TOF_under_other, 1);
+        if (a->several)
+            vn_feature(f, mine ? VN_TOF_under_several_own : VN_TOF_under_several, 1);
+    }
+    if (e->n_sentences && at < e->sentences[0])
+        vn_feature(f, VN_TOF_ahead, 1);
+}
+
+static void
+beside_feature(const vn_scene *sc, uint32_t token, size_t block, vn_features *f)
+{
+    const vn_phrase *p = vn_phrase_at(&vn_topic_context_table, sc->tokens->items, token, token + 1);
+
+    if (p && (p->bits & VN_TC_BESIDE))
+        vn_feature(f, block + p->value[0] + 256u * p->value[1], 1);
+}
+
+static void
+hit_features(const vn_scene *sc, const vn_sentence *s, const vn_phrase_hit *h, uint32_t cues, vn_features *f)
+{
+    const vn_mention *m = mention_over(sc, h->first);
+
+    cue_features(cues, true, f);
+    if (m)
+        vn_feature(f, VN_TOF_in_person + m->kind, 1);
+    if (h->first > s->first)
+        beside_feature(sc, h->first - 1, VN_TOF_BEFORE, f);
+    if (h->first + h->n < s->first + s->n)
+        beside_feature(sc, h->first + h->n, VN_TOF_AFTER, f);
+}
+
+static void
+add_hit(const vn_scene *sc, vn_topic_bag *bag, const vn_features *shared, const vn_phrase_hit *h,
+        size_t topic, size_t rank)
+{
+    const vn_mention *m = mention_over(sc, h->first);
+    uint32_t wording = h->phrase->value[0] + 256u * h->phrase->value[1];
+    vn_features *f;
+
+    if (bag->n == bag->cap) {
+        size_t cap = bag->cap ? bag->cap * 2 : 4;
+
+        bag->hits = vn_regrow(sc->arena, bag->hits, sizeof *bag->hits, bag->n, cap);
+        bag->at = vn_regrow(sc->arena, bag->at, sizeof *bag->at, bag->n, cap);
+        bag->cap = cap;
+    }
+    bag->at[bag->n] = h;
+    f = &bag->hits[bag->n++];
+    *f = *shared;
+    vn_feature(f, h->phrase->value[2] >> rank & 1 ? VN_TOF_weak : VN_TOF_strong, 1);
+    vn_feature(f, VN_TOF_HIT + topic, 1);
+    if (m)
+        vn_feature(f, VN_TOF_IN + m->kind * VN_MAX_TOPICS + topic, 1);
+    vn_feature(f, VN_TOF_WORDINGS + 2 * wording + (rank ? 1 : 0), 1);
+}
+
+/* -- features of an encounter */
+
+typedef struct side_class {
+    const char *in_body[8], *in_position[6];
+} side_class;
+
+/* The first that a side falls under; by parts of the folded name of its body, of its head's position. */
+static const side_class side_classes[VN_SIDE_CLASSES] = {
+    [VN_SC_POLICE] = {{"cong an", "an ninh", "noi vu", "canh sat"}, {"cong an", "noi vu"}},
+    [VN_SC_DEFENCE] = {{"quoc phong", "quan ", "luc luong vu trang"}, {"quoc phong", "quan "}},
+    [VN_SC_PARLIAMENT] = {{"quoc hoi", "nghi vien", "thuong vien", "ha vien"}, {"nghi s", "quoc hoi"}},
+    [VN_SC_PARTY] = {{"dang ", "trung uong dang", "ban doi ngoai"}, {NULL}},
+    [VN_SC_FOREIGN] = {{"ngoai giao"}, {"ngoai"}},
+    [VN_SC_GOVERNMENT] = {{NULL}, {"thu tuong"}},
+    [VN_SC_STATE] = {{NULL},
+                     {"chu tich nuoc", "tong thong", "quoc vuong", "nha vua", "toan quyen", "tong bi thu"}},
+    [VN_SC_EMBASSY] = {{"dai su"}, {"dai su"}},
+    [VN_SC_LOCAL] = {{"tinh", "thanh pho", "ubnd", "uy ban nhan dan", "thanh uy"}, {NULL}},
+    [VN_SC_COMPANY] = {{"tap doan", "cong ty", "ngan hang", "hiep hoi", "doanh nghiep"}, {NULL}},
+    [VN_SC_MINISTRY] = {{"bo "}, {"bo truong"}},
+};
+
+static bool
+holds_any(const vn_scene *sc, const char *name, const char *const *parts, size_t n)
+{
+    size_t len;
+    const char *low = name ? vn_fold(sc->arena, name, strlen(name), &len) : NULL;
+
+    for (size_t k = 0; low && k < n && parts[k]; k++)
+        if (strstr(low, parts[k]))
+            return true;
+    return false;
+}
+
+static vn_side_class
+class_of(const vn_scene *sc, const vn_party *p)
+{
+    const vn_entity *person = p->person != VN_NO_ENTITY ? vn_scene_entity(sc, p->person) : NULL;
+    const char *own = person ? person->organization : NULL, *position = person ? person->position : NULL;
+    const char *body = p->body != VN_NO_ENTITY ? vn_scene_entity(sc, p->body)->name : NULL;
+
+    for (size_t c = VN_SC_POLICE; c < VN_SC_OTHER; c++) {
+        const side_class *s = &side_classes[c];
+
+        if (holds_any(sc, body, s->in_body, 8) || holds_any(sc, own, s->in_body, 8) ||
+            holds_any(sc, position, s->in_position, 6))
+            return (vn_side_class)c;
+    }
+    return body || own || position ? VN_SC_OTHER : VN_SC_NONE;
+}
+
+static size_t
+step(size_t n, const uint8_t *steps, size_t n_steps)
+{
+    size_t k = 0;
+
+    while (k < n_steps && n >= steps[k])
+        k++;
+    return k;
+}
+
+typedef struct encounter_facts {
+    size_t speech, agree, content, hits;
+    vn_side_class side[2];
+    bool told, noun;
+} encounter_facts;
+
+static void
+gather_facts(const vn_scene *sc, const vn_topic_reading *r, const vn_candidates *all, const vn_encounters *es,
+             size_t which, encounter_facts *out)
 {
     const vn_encounter *e = &es->items[which];
-    unsigned hits = c->hits[t];
+
+    for (int k = 0; k < 2; k++)
+        out->side[k] = class_of(sc, &e->side[k]);
+    for (size_t k = 0; k < e->n; k++) {
+        out->told |= all->items[e->candidates[k]].told;
+        out->noun |= all->items[e->candidates[k]].noun;
+    }
+    for (size_t k = r->own_start[which]; k < r->own_start[which + 1]; k++) {
+        const reading_sentence *s = &r->sentences[r->own[k]];
+
+        out->speech += has_cue(s->cues, VN_Q_SPEECH) || has_cue(s->cues, VN_Q_WISH);
+        out->agree += s->agree;
+        out->content += s->body && is_stated(s);
+        out->hits += s->n_hits;
+    }
+}
+
+static void
+bag_features(const vn_encounters *es, const vn_encounter *e, const encounter_facts *facts, size_t topic,
+             vn_topic_bag *bag)
+{
+    static const uint8_t of_speech[] = {1, 2, 3, 5, 9}, of_hits[] = {1, 3, 6, 12, 24},
+                         of_share[] = {1, 4, 8, 15, 30}, of_wordings[] = {2, 3, 5};
+    vn_features *f = &bag->features;
 
     f->n = 0;
     vn_feature(f, VN_TOF_bias, 1);
-    vn_feature(f,
-               hits == 0   ? VN_TOF_hits_0
-               : hits == 1 ? VN_TOF_hits_1
-               : hits == 2 ? VN_TOF_hits_2
-               : hits < 5  ? VN_TOF_hits_3
-               : hits < 8  ? VN_TOF_hits_5
-                           : VN_TOF_hits_8,
-               1);
-    if (c->title[t])
-        vn_feature(f, VN_TOF_title, 1);
-    if (c->lead[t])
-        vn_feature(f, VN_TOF_lead, 1);
-    vn_feature(f,
-               e->n_owned < 3    ? VN_TOF_sentences_1
-               : e->n_owned < 8  ? VN_TOF_sentences_3
-               : e->n_owned < 16 ? VN_TOF_sentences_8
-                                 : VN_TOF_sentences_16,
-               1);
-    if (c->spoken[t])
-        vn_feature(f, VN_TOF_spoken, 1);
-    if (c->spoken[t] > 1)
-        vn_feature(f, VN_TOF_agreed, 1);
-    if (c->sentences[t] > 1)
-        vn_feature(f, VN_TOF_strong, 1);
-    if (hits && (e->kind == VN_M_CEREMONY || e->kind == VN_M_VISIT || e->kind == VN_M_COURTESY_CALL))
-        vn_feature(f, VN_TOF_ceremony, 1);
-    if (hits && which)
-        vn_feature(f, VN_TOF_later_encounter, 1);
-    vn_feature(f, VN_TOF_COUNT + 3 * t, 1);
-    if (hits >= 1)
-        vn_feature(f, VN_TOF_COUNT + 3 * t + 1, 1);
-    if (hits >= 3)
-        vn_feature(f, VN_TOF_COUNT + 3 * t + 2, 1);
-    if (c->distinct[t] >= 2)
-        vn_feature(f, VN_TOF_distinct_2, 1);
-    if (c->distinct[t] >= 4)
-        vn_feature(f, VN_TOF_distinct_4, 1);
-    if (hits * 6 >= e->n_owned && hits)
-        vn_feature(f, VN_TOF_share_high, 1);
-    if (hits * 15 < e->n_owned)
-        vn_feature(f, VN_TOF_share_low, 1);
-    for (size_t k = 0; k < c->distinct[t]; k++)
-        vn_feature(f, VN_TOF_WORDINGS + c->wordings[t][k], 1);
+    vn_feature(f, VN_TOF_PRIOR + topic, 1);
+    vn_feature(f, VN_TOF_kind_none + e->kind, 1);
+    vn_feature(f, VN_TOF_GROUP + vn_group_of(e->kind) * VN_MAX_TOPICS + topic, 1);
+    if (es->n > 1)
+        vn_feature(f, VN_TOF_one_of_none + e->kind, 1);
+    for (int k = 0; k < 2; k++) {
+        if (k && facts->side[1] == facts->side[0])
+            break;
+        vn_feature(f, VN_TOF_side_none + facts->side[k], 1);
+        vn_feature(f, VN_TOF_SIDE + facts->side[k] * VN_MAX_TOPICS + topic, 1);
+    }
+    vn_feature(f, VN_TOF_speech_0 + step(facts->speech, of_speech, 5), 1);
+    vn_feature(f, VN_TOF_agree_0 + step(facts->agree, of_speech, 5), 1);
+    vn_feature(f, VN_TOF_content_0 + step(facts->content, of_speech, 5), 1);
+    vn_feature(f, VN_TOF_hits_0 + step(facts->hits, of_hits, 5), 1);
+    vn_feature(f, VN_TOF_share_0 + step(100 * bag->own / (facts->hits + 1), of_share, 5), 1);
+    vn_feature(f, VN_TOF_stated_0 + (bag->stated < 3 ? bag->stated : 3), 1);
+    if (facts->told)
+        vn_feature(f, VN_TOF_told, 1);
+    if (facts->noun)
+        vn_feature(f, VN_TOF_noun, 1);
+    vn_feature(f, VN_TOF_wordings_1 + step(e->n, of_wordings, 3), 1);
+}
+
+typedef struct bag_filler {
+    const vn_scene *sc;
+    const vn_topic_reading *r;
+    const vn_encounter *e;
+    size_t which;
+    vn_topic_bag *bags;
+} bag_filler;
+
+static void
+count_own(vn_topic_bag *bag, const reading_sentence *s, uint32_t at)
+{
+    bag->own++;
+    if (is_stated(s) && (!bag->stated || bag->last_stated != at)) {
+        bag->stated++;
+        bag->last_stated = at;
+    }
+}
+
+/* The hits of one sentence, each under its topics. */
+static void
+take_sentence(const bag_filler *b, uint32_t at)
+{
+    const reading_sentence *rs = &b->r->sentences[at];
+    const vn_sentence *s = &b->sc->sentences->items[at];
+    uint32_t cues = 0, seen = s->first;
+    vn_features shared;
+
+    if (!rs->n_hits)
+        return;
+    sentence_features(b->r, b->e, b->which, at, &shared);
+    for (size_t k = 0; k < rs->n_hits; k++) {
+        const vn_phrase_hit *h = &b->r->hits.items[rs->first_hit + k];
+        vn_features f = shared;
+        size_t rank = 0;
+
+        for (; seen < h->first; seen++)
+            cues |= 1u << b->sc->cue[seen];
+        hit_features(b->sc, s, h, cues, &f);
+        for (size_t t = 0; t < vn_topic_count; t++) {
+            if (!(h->phrase->bits >> t & 1))
+                continue;
+            add_hit(b->sc, &b->bags[t], &f, h, t, rank++);
+            if (rs->owner == b->which)
+                count_own(&b->bags[t], rs, at);
+        }
+    }
+}
+
+/* The sentences of the encounter, and those of others near the first that names it. */
+static void
+take_sentences(const bag_filler *b)
+{
+    uint32_t first = b->e->n_sentences ? b->e->sentences[0] : 0, n = (uint32_t)b->sc->sentences->n;
+    uint32_t from = first > VN_TOPIC_REACH ? first - VN_TOPIC_REACH : 0;
+    uint32_t to = n - first > VN_TOPIC_REACH ? first + VN_TOPIC_REACH : n;
+    size_t k = b->r->own_start[b->which], end = b->r->own_start[b->which + 1];
+
+    for (; k < end && b->r->own[k] < from; k++)
+        take_sentence(b, b->r->own[k]);
+    for (uint32_t i = from; i < to; i++)
+        take_sentence(b, i);
+    for (; k < end; k++)
+        if (b->r->own[k] >= to)
+            take_sentence(b, b->r->own[k]);
 }
 
 void
-vn_meeting_topics(const vn_scene *sc, const vn_encounters *es, size_t which, vn_meeting *m)
+vn_topic_bags(const vn_scene *sc, const vn_topic_reading *r, const vn_candidates *all,
+              const vn_encounters *es, size_t which, vn_topic_bag *bags)
 {
-    vn_topic_counts counts;
+    const vn_encounter *e = &es->items[which];
+    const bag_filler filler = {sc, r, e, which, bags};
+    encounter_facts facts = {0};
 
-    vn_topic_count_all(sc, &es->items[which], &counts);
+    memset(bags, 0, vn_topic_count * sizeof *bags);
+    for (size_t k = 0; k < e->n_sentences; k++)
+        r->names[e->sentences[k]] = true;
+    gather_facts(sc, r, all, es, which, &facts);
+    take_sentences(&filler);
+    for (size_t t = 0; t < vn_topic_count; t++)
+        if (bags[t].n)
+            bag_features(es, e, &facts, t, &bags[t]);
+    for (size_t k = 0; k < e->n_sentences; k++)
+        r->names[e->sentences[k]] = false;
+}
+
+/* -- decision */
+
+float
+vn_topic_score(const float *weights, const vn_topic_bag *bag, size_t *best)
+{
+    float most = -INFINITY, sum = 1e-3f;
+
+    for (size_t k = 0; k < bag->n; k++) {
+        float x = vn_linear(weights, &bag->hits[k]);
+
+        sum += expf(x < 30 ? x : 30);
+        if (x > most && best)
+            *best = k;
+        most = x > most ? x : most;
+    }
+    return logf(sum) + vn_linear(weights, &bag->features);
+}
+
+static void
+fill(const vn_scene *sc, const vn_topic_bag *bags, vn_meeting *m)
+{
     m->topics = VN_NEW(sc->arena, const char *, vn_topic_count);
     for (size_t t = 0; t < vn_topic_count; t++) {
-        vn_features f;
+        const vn_phrase_hit *h;
+        const vn_token *a, *b;
+        size_t best = 0;
 
-        if (!counts.hits[t])
-            continue;
-        vn_topic_features(es, which, &counts, t, &f);
-        if (vn_linear(sc->model->topic, &f) <= VN_TOPIC_FLOOR)
+        if (!bags[t].n || vn_topic_score(sc->model->topic, &bags[t], &best) <= VN_TOPIC_FLOOR)
             continue;
         m->topics[m->n_topics++] = vn_topic_names[t];
-        if (counts.first[t]) {
-            const vn_phrase_hit *h = counts.first[t];
-            const vn_token *a = &sc->tokens->items[h->first], *b = &sc->tokens->items[h->first + h->n - 1];
+        h = bags[t].at[best];
+        a = &sc->tokens->items[h->first];
+        b = &sc->tokens->items[h->first + h->n - 1];
+        vn_meeting_explain(sc, m, "topic", vn_topic_names[t], "wording of the topic", a->start,
+                           b->start + b->len - a->start);
+    }
+}
 
-            vn_meeting_explain(sc, m, "topic", vn_topic_names[t], "wording of the topic", a->start,
-                               b->start + b->len - a->start);
-        }
+void
+vn_meeting_topics(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn_meetings *out)
+{
+    const vn_topic_reading *r = vn_topics_read(sc, all, es);
+    vn_topic_bag bags[VN_MAX_TOPICS];
+
+    for (size_t i = 0; i < out->n; i++) {
+        vn_check(sc->arena);
+        vn_topic_bags(sc, r, all, es, i, bags);
+        fill(sc, bags, &out->items[i]);
     }
 }

@@ -2,7 +2,7 @@
 # gen_meeting_weights.sh DIR: the weights of the models of meeting_model.h as C, on stdout.
 # DIR/meeting_NAME.tsv holds lines of a feature and its weight; topic features may be topic:K.
 echo '/* Made by gen_meeting_weights.sh. */'
-echo '#include "meeting_model.h"'
+echo '#include "meeting_topics.h"'
 for model in candidate:CF kind:KF encounter:EF participant:PF host:HF topic:TOF date:DF place:LF document:OF; do
 	name=${model%:*} prefix=VN_${model#*:}
 	total=${prefix}_COUNT

@@ -1,8 +1,9 @@
 /*
- * gen_phrases cues|topics FILE: the TSV of wordings as a C table, on stdout.
+ * gen_phrases cues|topics|context FILE: the TSV of wordings as a C table, on stdout.
  *
- * cues: columns cue, wording, kind, side. topics: columns topic, wording; a wording of several
- * topics keeps them as bits, so there may be at most 64 topics.
+ * cues: columns cue, wording, kind, side. topics: columns topic, wording, strength ("weak" or nothing); a
+ * wording of several topics keeps them as bits, so there may be at most 64 topics; one of the topic "none"
+ * speaks of none. context: columns class, wording.
  */
 #include "meeting_parts.h"
 
@@ -13,7 +14,7 @@
 
 typedef struct row {
     vn_phrase phrase;
-    uint64_t bits;
+    uint64_t bits, weak;
     uint64_t first;
 } row;
 
@@ -102,19 +103,87 @@ print(const char *name)
     free(slots);
 }
 
-int
-main(int argc, char **argv)
+static void
+take_cue(row *r, char *const *column)
 {
     static const char *const sides[] = {"both", "host", "guest"};
-    bool cues = argc == 3 && !strcmp(argv[1], "cues");
-    vn_arena arena;
+    int cue = find(vn_cue_names, VN_Q_COUNT, column[0]);
+    int kind = column[2] && *column[2] ? find(vn_meeting_kind_names, VN_M_KINDS, column[2]) : 0;
+    int side = column[3] && *column[3] ? find(sides, 3, column[3]) : 0;
+
+    if (cue < 0 || kind < 0 || side < 0)
+        fail("unknown cue, kind or side", column[1]);
+    r->phrase.value[0] = (uint8_t)cue;
+    r->phrase.value[1] = (uint8_t)kind;
+    r->phrase.value[2] = (uint8_t)side;
+}
+
+static void
+number(row *r, size_t n)
+{
+    r->phrase.value[0] = (uint8_t)(n & 255);
+    r->phrase.value[1] = (uint8_t)(n >> 8);
+}
+
+static void
+take_topic(vn_arena *arena, row *r, char *const *column)
+{
+    int topic = find((const char *const *)topics, n_topics, column[0]);
+
+    if (!strcmp(column[0], "none"))
+        return;
+    if (topic < 0) {
+        if (n_topics == VN_MAX_TOPICS)
+            fail("too many topics", column[0]);
+        topic = (int)n_topics;
+        topics[n_topics++] = vn_strndup(arena, column[0], strlen(column[0]));
+    }
+    if (!r->bits)
+        number(r, n_wordings++);
+    r->bits |= UINT64_C(1) << topic;
+    if (column[2] && *column[2]) {
+        if (strcmp(column[2], "weak") != 0)
+            fail("unknown strength", column[1]);
+        r->weak |= UINT64_C(1) << topic;
+    }
+}
+
+static void
+take_context(row *r, char *const *column)
+{
+    if (!strcmp(column[0], "agree"))
+        r->bits |= VN_TC_AGREE;
+    else if (strcmp(column[0], "beside") != 0)
+        fail("unknown class", column[1]);
+    else if (!(r->bits & VN_TC_BESIDE)) {
+        r->bits |= VN_TC_BESIDE;
+        number(r, n_wordings++);
+    }
+}
+
+/* Weakness by the place of the topic among those of the wording. */
+static void
+rank_weakness(void)
+{
+    for (size_t i = 0; i < n_rows; i++) {
+        unsigned rank = 0;
+
+        for (size_t t = 0; t < n_topics; t++) {
+            if (!(rows[i].bits >> t & 1))
+                continue;
+            if (rows[i].weak >> t & 1 && rank < 8)
+                rows[i].phrase.value[2] |= (uint8_t)(1u << rank);
+            rank++;
+        }
+    }
+}
+
+static void
+read_rows(vn_arena *arena, const char *mode, FILE *f)
+{
     char line[4096];
-    FILE *f;
     bool header = false;
 
-    if (argc != 3 || !(f = fopen(argv[2], "r")))
-        fail("usage: gen_phrases cues|topics FILE", argc == 3 ? argv[2] : "");
-    vn_arena_init(&arena, &vn_malloc_host);
     while (fgets(line, sizeof line, f)) {
         char *column[4] = {NULL, NULL, NULL, NULL}, *p = line;
         row *r;
@@ -133,43 +202,38 @@ main(int argc, char **argv)
         }
         if (!column[1])
             fail("row without wording", line);
-        r = add(&arena, column[1]);
-        if (cues) {
-            int cue = find(vn_cue_names, VN_Q_COUNT, column[0]);
-            int kind = column[2] && *column[2] ? find(vn_meeting_kind_names, VN_M_KINDS, column[2]) : 0;
-            int side = column[3] && *column[3] ? find(sides, 3, column[3]) : 0;
-
-            if (cue < 0 || kind < 0 || side < 0)
-                fail("unknown cue, kind or side", column[1]);
-            r->phrase.value[0] = (uint8_t)cue;
-            r->phrase.value[1] = (uint8_t)kind;
-            r->phrase.value[2] = (uint8_t)side;
-        } else {
-            int topic = find((const char *const *)topics, n_topics, column[0]);
-
-            if (topic < 0) {
-                if (n_topics == VN_MAX_TOPICS)
-                    fail("too many topics", column[0]);
-                topic = (int)n_topics;
-                topics[n_topics++] = vn_strndup(&arena, column[0], strlen(column[0]));
-            }
-            if (!r->bits) {
-                r->phrase.value[0] = (uint8_t)(n_wordings & 255);
-                r->phrase.value[1] = (uint8_t)(n_wordings >> 8);
-                n_wordings++;
-            }
-            r->bits |= UINT64_C(1) << topic;
-        }
+        r = add(arena, column[1]);
+        if (!strcmp(mode, "cues"))
+            take_cue(r, column);
+        else if (!strcmp(mode, "topics"))
+            take_topic(arena, r, column);
+        else
+            take_context(r, column);
     }
+}
+
+int
+main(int argc, char **argv)
+{
+    vn_arena arena;
+    const char *mode = argc == 3 ? argv[1] : "";
+    bool of_topics = !strcmp(mode, "topics"), of_context = !strcmp(mode, "context");
+    FILE *f;
+
+    if ((!of_topics && !of_context && strcmp(mode, "cues") != 0) || !(f = fopen(argv[2], "r")))
+        fail("usage: gen_phrases cues|topics|context FILE", argc == 3 ? argv[2] : "");
+    vn_arena_init(&arena, &vn_malloc_host);
+    read_rows(&arena, mode, f);
     fclose(f);
+    if (n_wordings > (of_topics ? VN_MAX_TOPIC_WORDINGS : VN_MAX_BESIDE))
+        fail("too many wordings", argv[2]);
+    rank_weakness();
     printf("/* Made by gen_phrases from %s. */\n#include \"meeting_parts.h\"\n", argv[2]);
-    print(cues ? "vn_encounter_table" : "vn_topic_table");
-    if (!cues) {
+    print(of_topics ? "vn_topic_table" : of_context ? "vn_topic_context_table" : "vn_encounter_table");
+    if (of_topics) {
         printf("const char *const vn_topic_names[] = {");
         for (size_t i = 0; i < n_topics; i++)
             printf("\"%s\",", topics[i]);
-        if (n_wordings > VN_MAX_TOPIC_WORDINGS)
-            fail("too many wordings", argv[2]);
         printf("};\nconst size_t vn_topic_count = %zu;\n", n_topics);
     }
     vn_arena_free(&arena);

@@ -1,6 +1,7 @@
 #include "meeting_lab.h"
 #include "../core/meeting_options.h"
 #include "../core/resolve.h"
+#include "topic_lab.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -374,17 +375,9 @@ takes_part(vn_arena *arena, const vn_meeting *g, const char *name, vn_side_name 
     return false;
 }
 
-static bool
-has_topic(const vn_meeting *g, const char *topic)
-{
-    for (size_t i = 0; i < g->n_topics; i++)
-        if (!strcmp(g->topics[i], topic))
-            return true;
-    return false;
-}
-
 typedef struct stages {
-    samples encounter, participant, host, topic, document;
+    samples encounter, participant, host, document;
+    topic_samples topic;
     choices date, place;
 } stages;
 
@@ -456,6 +449,7 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
     vn_candidates all = {NULL, 0, 0};
     vn_encounters es = {NULL, 0, 0};
     const vn_meeting **match;
+    vn_topic_reading *reading;
     bool *crossed;
     size_t n = 0;
 
@@ -488,7 +482,6 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
         vn_encounter *e = &es.items[i];
         vn_meeting m = {0};
         vn_guest guests[VN_MAX_GUESTS];
-        vn_topic_counts counts;
         size_t n_guests;
         sample *s;
 
@@ -511,15 +504,10 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
                 takes_part(l->arena, match[i], l->items[doc].analysis.entities.items[guests[k].person].name,
                            guests[k].side);
         }
-        vn_topic_count_all(&sc, e, &counts);
-        for (size_t t = 0; t < vn_topic_count; t++) {
-            if (!counts.hits[t])
-                continue;
-            s = new_sample(l->arena, &out->topic);
-            vn_topic_features(&es, i, &counts, t, &s->features);
-            s->label = has_topic(match[i], vn_topic_names[t]);
-        }
     }
+    reading = vn_topics_read(&sc, &all, &es);
+    for (size_t i = 0; i < es.n; i++)
+        topic_samples_of(&sc, reading, &all, &es, i, match[i], doc, &out->topic);
 }
 
 /* The later models see scores of wordings from models that have not seen the article, as they will in use. */
@@ -589,7 +577,7 @@ lab_train(const lab *l, size_t folds, size_t fold)
     model.participant = regress(l->arena, &later.participant, VN_PF_COUNT, 1.0);
     model.host = regress(l->arena, &later.host, VN_HF_COUNT, 1.0);
     model.document = regress(l->arena, &later.document, VN_OF_COUNT, 2.0);
-    model.topic = regress(l->arena, &later.topic, VN_TOF_TOTAL, 2.0);
+    model.topic = learn_topics(l->arena, &later.topic);
     return model;
 }
 

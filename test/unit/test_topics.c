@@ -1,0 +1,105 @@
+/* Topics of an encounter, on articles written for this test. */
+#include "unit.h"
+
+#include "../../src/core/analyze.h"
+
+static vn_meetings
+records(vn_arena *arena, const char *s)
+{
+    vn_analysis a;
+
+    vn_analyze(&a, arena, s, strlen(s), (vn_day){0, 0, 0}, VN_D_MEETINGS);
+    return a.meetings;
+}
+
+static bool
+has_topic(const vn_meeting *m, const char *topic)
+{
+    for (size_t i = 0; i < m->n_topics; i++)
+        if (!strcmp(m->topics[i], topic))
+            return true;
+    return false;
+}
+
+static const vn_meeting *
+of_kind(const vn_meetings *ms, const char *kind)
+{
+    for (size_t i = 0; i < ms->n; i++)
+        if (!strcmp(ms->items[i].kind, kind))
+            return &ms->items[i];
+    return NULL;
+}
+
+#define RECEPTION                                                                                                                               \
+    "Chiều 3/4, tại Hà Nội, Bộ trưởng Bộ Công an Việt Nam Trần Văn Khải đã tiếp Bộ trưởng Bộ Nội vụ Lào " \
+    "Khamsing Vilaysack. "
+
+/* What the two agreed on is a topic, with the wording as its evidence. */
+static void
+agreed(vn_arena *arena)
+{
+    vn_meetings ms = records(
+        arena, RECEPTION "Hai bên nhất trí đẩy mạnh phối hợp phòng, chống ma túy và mua bán người, tăng "
+                         "cường đào tạo cán bộ. Bộ trưởng Trần Văn Khải đề nghị phía Lào phối hợp truy bắt "
+                         "các đối tượng truy nã.");
+    bool evidence = false;
+
+    CHECK(ms.n == 1);
+    if (ms.n != 1)
+        return;
+    CHECK(has_topic(&ms.items[0], "drugs"));
+    CHECK(has_topic(&ms.items[0], "human_trafficking"));
+    CHECK(has_topic(&ms.items[0], "training"));
+    CHECK(has_topic(&ms.items[0], "fugitives"));
+    CHECK(!has_topic(&ms.items[0], "health"));
+    for (size_t i = 0; i < ms.items[0].n_evidence; i++)
+        evidence |=
+            !strcmp(ms.items[0].evidence[i].slot, "topic") && !strcmp(ms.items[0].evidence[i].value, "drugs");
+    CHECK(evidence);
+}
+
+/* "Peaceful environment" and a ministry's name speak of no topic. */
+static void
+other_senses(vn_arena *arena)
+{
+    vn_meetings ms =
+        records(arena, RECEPTION "Hai bên nhất trí giữ gìn môi trường hòa bình trong khu vực. Cùng "
+                                 "dự có đại diện Bộ Giao thông vận tải.");
+
+    CHECK(ms.n == 1);
+    if (ms.n != 1)
+        return;
+    CHECK(!has_topic(&ms.items[0], "agriculture_environment"));
+    CHECK(!has_topic(&ms.items[0], "infrastructure"));
+}
+
+/* What is told after "after the welcome, the two had talks" was said at the talks. */
+static void
+talks_after_welcome(vn_arena *arena)
+{
+    vn_meetings ms = records(
+        arena,
+        "Sáng 5/6, tại Hà Nội, Bộ trưởng Bộ Quốc phòng Việt Nam Đại tướng Lê Hữu Toàn đã chủ trì lễ đón Bộ "
+        "trưởng Bộ Quốc phòng Lào Đại tướng Bounthavy Sisouk. Ngay sau lễ đón, Đại tướng Lê Hữu Toàn hội đàm "
+        "với Đại tướng Bounthavy Sisouk. Hai bên nhất trí thúc đẩy hợp tác quốc phòng, đào tạo sĩ quan và "
+        "quản "
+        "lý biên giới.");
+    const vn_meeting *talks = of_kind(&ms, "talks"), *ceremony = of_kind(&ms, "ceremony");
+
+    CHECK(talks && has_topic(talks, "defence"));
+    CHECK(talks && has_topic(talks, "border"));
+    CHECK(!ceremony || !has_topic(ceremony, "border"));
+}
+
+int
+main(void)
+{
+    vn_arena arena;
+
+    vn_arena_init(&arena, &vn_malloc_host);
+    agreed(&arena);
+    other_senses(&arena);
+    talks_after_welcome(&arena);
+    vn_arena_free(&arena);
+    return unit_report("topics");
+}
