@@ -167,6 +167,7 @@ vn_options_prepare(vn_scene *sc, const vn_candidates *all, const vn_encounters *
     }
     sc->window = vn_window_read(sc);
     sc->years = vn_years_read(sc);
+    sc->today = sc->published.year ? NULL : vn_today_told(sc);
     sc->main_place = vn_main_place(sc, all, es);
     sc->teller = VN_NEW(sc->arena, vn_tellers, sc->sentences->n + 1);
     for (size_t i = 0; i < sc->sentences->n; i++)

@@ -8,7 +8,7 @@
 #include "meeting_slots.h"
 
 #define VN_MAX_OPTIONS     64
-#define VN_OPTION_FEATURES 96
+#define VN_OPTION_FEATURES 128
 
 /* One value; the first of a list stands for "none". */
 typedef struct vn_option {
@@ -67,6 +67,15 @@ size_t vn_best_option(const vn_options *options, size_t n_features, const float 
 /* The dates that an encounter may have. */
 void vn_dates_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                  vn_options *out);
+
+/* Whether a date is of something else by the words beside it: of publication, of birth, of what is to come. */
+bool vn_date_is_aside(const vn_scene *sc, const vn_mention *m);
+
+/* The day that "today" is, by what the article says of its visit today; NULL where it does not tell. */
+const char *vn_today_told(const vn_scene *sc);
+
+/* What the sentence of a date says of it: sets features of the option. */
+void vn_date_signs(const vn_scene *sc, const vn_encounter *e, const vn_mention *m, vn_option *o);
 
 /* The first span of days that the article gives, the window of a visit; NULL without one: for the scene. */
 const char *vn_window_read(const vn_scene *sc);

@@ -206,6 +206,8 @@ typedef struct date_reader {
     bool today;                   /* a telling says "today" of a day that is not known */
     bool dated;                   /* a telling has a date */
     bool frame;                   /* told within the frame of a visit */
+    bool then;                    /* told as what came after what is told before it */
+    uint32_t telling;             /* the wording that tells of it first */
     uint32_t gap[VN_MAX_OPTIONS]; /* tokens to the nearest telling */
 } date_reader;
 
@@ -338,12 +340,13 @@ take_date(void *context, uint32_t i, const vn_standing *st)
     vn_option *o;
     vn_day stated;
 
-    if (!code || st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE ||
+    if (!code || st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || vn_date_is_aside(sc, m) ||
         !(o = option_for(r, code, i, m->first)))
         return;
     standing_features(st, o);
     setting_features(sc, m, o);
     age_features(sc, code, o);
+    vn_date_signs(sc, &r->es->items[r->which], m, o);
     if (vn_edtf_stated(sc->text->s + m->start, m->len, &stated)) {
         if (!o->on[VN_DF_year_written]) /* the day and month told elsewhere without it */
             o->code = code;
@@ -368,6 +371,42 @@ take_date(void *context, uint32_t i, const vn_standing *st)
         o->on[VN_DF_mentions_4] = true;
 }
 
+/* vn_relative_day, or the day that the article itself says "today" is. */
+static const char *
+relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
+{
+    const char *code = vn_relative_day(sc, s, at);
+
+    if (code || !sc->today)
+        return code;
+    for (uint32_t i = s->first; i < s->first + s->n; i++)
+        if (sc->cue[i] == VN_Q_TODAY) {
+            *at = i;
+            return sc->today;
+        }
+    return NULL;
+}
+
+/* The day that is "today" where another encounter is told. */
+static void
+take_today_elsewhere(date_reader *r)
+{
+    const vn_scene *sc = r->sc;
+
+    for (size_t i = 0; i < sc->sentences->n; i++) {
+        const vn_sentence *s = &sc->sentences->items[i];
+        uint32_t at = 0;
+        const char *code = sc->teller[i].first == UINT32_MAX ? NULL : relative_day(sc, s, &at);
+        vn_option *o;
+
+        if (!code || sc->cue[at] != VN_Q_TODAY || !(o = option_for(r, code, VN_NO_ENTITY, at)))
+            continue;
+        o->on[VN_DF_today_elsewhere] = true;
+        age_features(sc, code, o);
+        return;
+    }
+}
+
 /* "today", "yesterday", "the same day" in the sentences that tell of the encounter. */
 static void
 take_relative(date_reader *r)
@@ -375,12 +414,13 @@ take_relative(date_reader *r)
     const vn_encounter *e = &r->es->items[r->which];
     const vn_scene *sc = r->sc;
     uint32_t first = vn_first_telling(r->all, e);
+    bool any = false;
 
     for (size_t i = 0; i < e->n; i++) {
         const vn_candidate *c = &r->all->items[e->candidates[i]];
         const vn_sentence *s = &sc->sentences->items[c->sentence];
         uint32_t at = 0;
-        const char *code = vn_relative_day(sc, s, &at);
+        const char *code = relative_day(sc, s, &at);
         vn_option *o = code ? option_for(r, code, VN_NO_ENTITY, at) : NULL;
 
         for (uint32_t k = s->first; k + 1 < s->first + s->n; k++)
@@ -388,7 +428,8 @@ take_relative(date_reader *r)
                 (vn_token_is(sc, k, "khuôn") && vn_token_is(sc, k + 1, "khổ")))
                 r->frame = true;
         for (uint32_t k = s->first; k < s->first + s->n; k++)
-            if ((sc->cue[k] == VN_Q_TODAY || sc->cue[k] == VN_Q_YESTERDAY) && !sc->published.year)
+            if ((sc->cue[k] == VN_Q_TODAY || sc->cue[k] == VN_Q_YESTERDAY) && !sc->published.year &&
+                !sc->today)
                 r->today = true;
         if (!o)
             continue;
@@ -404,7 +445,10 @@ take_relative(date_reader *r)
             o->on[VN_DF_told] = r->dated = true;
         else
             o->on[VN_DF_named] = true;
+        any = true;
     }
+    if (!any)
+        take_today_elsewhere(r);
 }
 
 /* The first and the last day of a visit, and the month of what is dated. */
@@ -436,6 +480,56 @@ compare_days(const char *a, const char *b)
     int c = strncmp(a + 5, b + 5, 5);
 
     return c < 0 ? -1 : c > 0;
+}
+
+/* "sau đó", "ngay sau" between the beginning of the sentence of the first telling and the wording. */
+static void
+read_order(date_reader *r)
+{
+    static const char *const words[][2] = {
+        {"sau", "đó"}, {"tiếp", "đó"}, {"tiếp", "theo"}, {"ngay", "sau"}, {"cũng", "trong"},
+        {"Sau", "đó"}, {"Tiếp", "đó"}, {"Tiếp", "theo"}, {"Ngay", "sau"}, {"Cũng", "trong"}};
+    const vn_scene *sc = r->sc;
+    uint32_t first = vn_first_telling(r->all, &r->es->items[r->which]);
+
+    for (uint32_t i = sc->sentences->items[first].first; i + 1 < r->telling; i++)
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            r->then |= vn_token_is(sc, i, words[k][0]) && vn_token_is(sc, i + 1, words[k][1]);
+}
+
+/* The dates next to the first telling, before it and after it. */
+static void
+neighbours(date_reader *r)
+{
+    vn_option *before = NULL, *after = NULL;
+
+    for (size_t i = 1; i < r->out->n; i++) {
+        vn_option *o = &r->out->items[i];
+
+        if (o->mention == VN_NO_ENTITY || o->on[VN_DF_month])
+            continue;
+        if (o->token < r->telling ? !before || o->token > before->token : !after || o->token < after->token)
+            *(o->token < r->telling ? &before : &after) = o;
+    }
+    if (before) {
+        before->on[VN_DF_last_before] = true;
+        before->on[VN_DF_then_last] = r->then;
+    }
+    if (after)
+        after->on[VN_DF_next_after] = true;
+}
+
+/* The wording that tells of the encounter first. */
+static uint32_t
+telling_of(const date_reader *r)
+{
+    const vn_encounter *e = &r->es->items[r->which];
+    uint32_t first = vn_first_telling(r->all, e);
+
+    for (size_t i = 0; i < e->n; i++)
+        if (r->all->items[e->candidates[i]].sentence == first)
+            return r->all->items[e->candidates[i]].first;
+    return 0;
 }
 
 /* How the dates stand to each other. */
@@ -492,6 +586,8 @@ relate(date_reader *r)
             o->on[span ? VN_DF_undated_span : VN_DF_undated_day] = true;
         if (span && o->on[VN_DF_told])
             o->on[VN_DF_told_span] = true;
+        if (r->then && (span || day))
+            o->on[span ? VN_DF_then_span : VN_DF_then_day] = true;
         if (r->frame && !o->on[VN_DF_told] && (span || day))
             o->on[span ? VN_DF_frame_span : VN_DF_frame_day] = true;
         if (o->on[VN_DF_month_of] && until && r->today)
@@ -518,7 +614,11 @@ vn_dates_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *e
     vn_each_mention(sc, all, es, which, VN_E_DATE, take_date, &r);
     take_relative(&r);
     take_derived(&r);
+    r.telling = telling_of(&r);
+    read_order(&r);
+    neighbours(&r);
     relate(&r);
+    none->on[VN_DF_then_none] = r.then;
     none->on[VN_DF_none] = true;
     none->on[VN_DF_none_today] = r.today;
     none->on[VN_DF_none_told_undated] = !r.dated && !r.today;

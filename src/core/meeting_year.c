@@ -4,11 +4,15 @@
 #include <stdlib.h>
 
 #define VN_MAX_YEARS  96 /* mentions of years that are read */
+#define VN_HEADING    3  /* sentences that say what the article is about */
 #define VN_YEAR_REACH 9  /* months that a date may follow one that is written with its year */
 
 /* A year from 2000 on as the article writes it: news was read online from then on. */
 typedef struct written_year {
     int year, month, day; /* month, day 0 where not written with it */
+    bool now;             /* the article's own: of an event held in it, of what its title is about */
+    bool heading;         /* in the lead */
+    bool plan;            /* with a month that is to come */
     bool ahead;           /* planned, or an end of a span */
     bool past;            /* recalled or compared with */
     bool part;            /* "the first months of 2018" */
@@ -79,10 +83,11 @@ read_setting(const vn_scene *sc, uint32_t first, uint32_t token, written_year *y
         uint8_t reach;
         enum { AHEAD, PAST, PART } makes;
     } words[] = {
-        {"đầu", 2, PART},  {"cuối", 2, PART},  {"quý", 3, PART},   {"nửa", 4, PART},   {"đến", 2, AHEAD},
-        {"tới", 2, AHEAD}, {"giai", 4, AHEAD}, {"đoạn", 3, AHEAD}, {"nhìn", 3, AHEAD}, {"hoạch", 8, AHEAD},
-        {"với", 3, PAST},  {"hồi", 3, PAST},   {"ký", 3, PAST},
+        {"quý", 3, PART},   {"nửa", 4, PART},   {"đến", 2, AHEAD},   {"tới", 2, AHEAD}, {"giai", 4, AHEAD},
+        {"đoạn", 3, AHEAD}, {"nhìn", 3, AHEAD}, {"hoạch", 8, AHEAD}, {"với", 3, PAST},  {"hồi", 3, PAST},
+        {"ký", 3, PAST},    {"lập", 4, PAST},   {"khánh", 4, PAST},
     };
+    bool planned = false, future = false;
 
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         if (vn_word_before(sc, token, words[k].reach, words[k].word))
@@ -91,6 +96,38 @@ read_setting(const vn_scene *sc, uint32_t first, uint32_t token, written_year *y
         y->ahead |= sc->cue[i] == VN_Q_FUTURE || vn_is_unreal(sc->cue[i]);
         y->past |= sc->cue[i] == VN_Q_RECALL;
     }
+    for (uint32_t i = first; i < token; i++) {
+        planned |= sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH;
+        future |= sc->cue[i] == VN_Q_FUTURE;
+    }
+    y->plan = y->month && planned && !y->past;
+    if (token >= first + 3 && vn_token_is(sc, token - 3, "tháng") &&
+        (vn_token_is(sc, token - 2, "đầu") || vn_token_is(sc, token - 2, "cuối")))
+        y->part = true;
+    y->ahead |= y->part && future;
+}
+
+/* "APEC 2017": an event by its edition. */
+static bool
+is_edition(const vn_scene *sc, uint32_t first, uint32_t token)
+{
+    const vn_token *t = token > first ? &sc->tokens->items[token - 1] : NULL;
+
+    return t && t->kind == VN_T_WORD && t->flags & VN_TF_UPPER && t->len >= 3;
+}
+
+/* "Kỷ niệm 45 năm (1972-2017)", not one that is prepared. */
+static bool
+is_anniversary(const vn_scene *sc, uint32_t first, uint32_t token)
+{
+    bool kept = false;
+
+    for (uint32_t i = first; i < token; i++) {
+        if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH || vn_token_is(sc, i, "hướng"))
+            return false;
+        kept |= vn_token_is(sc, i, "niệm");
+    }
+    return kept;
 }
 
 /* Whether the year at byte `at` begins or ends a span of years. */
@@ -108,15 +145,39 @@ bounds_span(const char *t, size_t at)
 }
 
 static void
-read_year(const vn_scene *sc, const vn_sentence *s, uint32_t token, size_t at, struct vn_written_years *out)
+read_year(const vn_scene *sc, uint32_t sentence, uint32_t token, size_t at, struct vn_written_years *out)
 {
-    written_year *y = &out->items[out->n++];
+    const vn_sentence *s = &sc->sentences->items[sentence];
+    vn_zone_kind zone = vn_zone_at(sc->article, (uint32_t)at);
+    written_year *y = &out->items[out->n];
 
+    if (zone == VN_Z_FURNITURE || zone == VN_Z_BYLINE)
+        return;
+    out->n++;
     *y = (written_year){.year = atoi(sc->text->s + at)};
     read_fields(sc->text->s, at, y);
     read_words(sc, s->first, token, y);
     read_setting(sc, s->first, token, y);
-    y->ahead |= bounds_span(sc->text->s, at);
+    if (bounds_span(sc->text->s, at)) {
+        y->ahead = true;
+        y->now = sc->text->s[at + 4] == ')' && is_anniversary(sc, s->first, token);
+    } else if (!y->month)
+        y->now = is_edition(sc, s->first, token) || (sentence == 0 && !y->ahead && !y->past);
+    y->heading = sentence < VN_HEADING;
+}
+
+/* How often the year is written alone, not as one to come or as one that is past. */
+static size_t
+times_told(const struct vn_written_years *ys, int year)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < ys->n; i++) {
+        const written_year *y = &ys->items[i];
+
+        n += y->year == year && !y->month && !y->ahead && !y->past;
+    }
+    return n;
 }
 
 const struct vn_written_years *
@@ -127,19 +188,18 @@ vn_years_read(const vn_scene *sc)
 
     for (uint32_t i = 0; i < sc->sentences->n && out->n < VN_MAX_YEARS; i++) {
         const vn_sentence *s = &sc->sentences->items[i];
-        vn_zone_kind zone = s->n ? vn_zone_at(sc->article, sc->tokens->items[s->first].start) : VN_Z_BODY;
 
-        if (zone == VN_Z_FURNITURE || zone == VN_Z_BYLINE)
-            continue;
         for (uint32_t k = s->first; k < s->first + s->n; k++) {
             const vn_token *token = &sc->tokens->items[k];
 
             for (size_t at = token->start; at + 4 <= token->start + token->len && out->n < VN_MAX_YEARS; at++)
                 if (t[at] == '2' && t[at + 1] == '0' && is_digit(t[at + 2]) && is_digit(t[at + 3]) &&
                     !(at && is_digit(t[at - 1])) && !is_digit(t[at + 4]))
-                    read_year(sc, s, k, at, out);
+                    read_year(sc, i, k, at, out);
         }
     }
+    for (size_t i = 0; i < out->n; i++)
+        out->items[i].now |= out->items[i].heading && times_told(out, out->items[i].year) >= 3;
     return out;
 }
 
@@ -150,7 +210,8 @@ is_written_near(const struct vn_written_years *ys, int year, int month)
 {
     for (size_t i = 0; i < ys->n; i++)
         if (ys->items[i].year == year && ys->items[i].month &&
-            (ys->items[i].day || abs(ys->items[i].month - month) <= 2))
+            ((ys->items[i].day && (!ys->items[i].past || ys->items[i].month == month)) ||
+             (!ys->items[i].past && abs(ys->items[i].month - month) <= 2)))
             return true;
     return false;
 }
@@ -172,6 +233,22 @@ months_since(const struct vn_written_years *ys, int year, int month)
     return nearest;
 }
 
+/* The year of the last such month before one that is to come within a year; 0 where none is. */
+static int
+year_before_plan(const struct vn_written_years *ys, int month)
+{
+    int year = 0;
+
+    for (size_t i = 0; i < ys->n; i++) {
+        const written_year *y = &ys->items[i];
+        int before = y->year - (month > y->month);
+
+        if (y->plan && (!year || before < year))
+            year = before;
+    }
+    return year;
+}
+
 /*
  * The year of a date of that month; 0 where the article does not tell. `supposed`: what the nearest written
  * month suggests, 0 for nothing. Measured on the annotated articles: a bare year is more often that of
@@ -181,7 +258,7 @@ int
 vn_year_spoken_in(const vn_scene *sc, int month, int supposed)
 {
     const struct vn_written_years *ys = sc->years;
-    int latest = 0, latest_past = 0, gap;
+    int latest = 0, latest_past = 0, latest_dated = 0, now = 0, gap, planned = year_before_plan(ys, month);
 
     for (size_t i = 0; i < ys->n; i++) {
         const written_year *y = &ys->items[i];
@@ -190,12 +267,20 @@ vn_year_spoken_in(const vn_scene *sc, int month, int supposed)
             latest = y->year;
         if (y->year > latest_past && !y->ahead)
             latest_past = y->year;
+        if (y->year > latest_dated && !y->ahead && (y->month || y->part))
+            latest_dated = y->year;
+        if (y->now && y->year > now)
+            now = y->year;
     }
+    if (now)
+        return now;
+    if (planned && planned >= latest_past - 1)
+        return planned;
     if (supposed && supposed >= latest_past && is_written_near(ys, supposed, month))
         return supposed;
     for (size_t i = 0; i < ys->n; i++)
-        if (ys->items[i].part && !ys->items[i].ahead && ys->items[i].year == latest_past)
-            return latest_past;
+        if (ys->items[i].part && !ys->items[i].ahead && ys->items[i].year >= latest_dated)
+            return ys->items[i].year;
     gap = latest ? months_since(ys, latest, month) : 1000;
     return gap >= 0 && gap <= VN_YEAR_REACH ? latest : 0;
 }

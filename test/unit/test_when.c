@@ -1,0 +1,78 @@
+/* What dates an encounter and what does not, and its year, on sentences written for this test. */
+#include "unit.h"
+
+#include "../../src/core/analyze.h"
+
+static const vn_day unknown = {0, 0, 0};
+
+#define MET                                                                                                  \
+    "Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã tiếp Bộ trưởng Bộ Y tế Lào Bounthavy Sisouk tại Hà Nội. "
+
+static const char *
+date_of(vn_arena *arena, const char *s)
+{
+    vn_analysis a;
+
+    vn_analyze(&a, arena, s, strlen(s), unknown, VN_D_MEETINGS);
+    CHECK(a.meetings.n > 0);
+    return a.meetings.n ? a.meetings.items[0].date : NULL;
+}
+
+/* Where the paper's day is not known, the article may say which day of the visit "today" is. */
+static void
+today(vn_arena *arena)
+{
+    CHECK_TEXT(date_of(arena, "Sáng nay (14/8), " MET "Đoàn rời Việt Nam ngày 17/8."), "XXXX-08-14");
+    CHECK_TEXT(date_of(arena,
+                       "Sáng nay, " MET "Ông Bounthavy Sisouk thăm Việt Nam trong hai ngày 14 và 15/8. "
+                       "Đoàn rời Hà Nội chiều nay."),
+               "XXXX-08-15");
+    CHECK_TEXT(date_of(arena,
+                       "Sáng nay, " MET "Ông Bounthavy Sisouk tối qua đến Hà Nội, thăm Việt Nam trong ba "
+                       "ngày 14-16/8."),
+               "XXXX-08-15");
+}
+
+/* Days of birth, of founding, of what is to come, and the stamp of the page are not the encounter's. */
+static void
+asides(vn_arena *arena)
+{
+    CHECK_TEXT(date_of(arena, "Ngày 14/8, " MET "Ông Bounthavy Sisouk sinh ngày 3/5/1961."), "XXXX-08-14");
+    CHECK_TEXT(date_of(arena, MET "Hai bên sẽ gặp lại vào ngày 25/10 sắp tới."), NULL);
+    CHECK_TEXT(date_of(arena, MET "Hai nước thiết lập quan hệ ngoại giao ngày 5/9/1962."), NULL);
+    CHECK_TEXT(date_of(arena, MET "Hai bộ đã ký thỏa thuận hồi tháng 2."), NULL);
+}
+
+static void
+years(vn_arena *arena)
+{
+    static const char *const cases[][2] = {
+        {"Ông chúc Việt Nam tổ chức thành công APEC 2017.", "2017-08-14"},
+        {"Hai nước kỷ niệm 55 năm thiết lập quan hệ ngoại giao (1962-2017).", "2017-08-14"},
+        {"Hai bên hướng tới kỷ niệm 60 năm thiết lập quan hệ ngoại giao (1962-2022).", "XXXX-08-14"},
+        {"Hai bộ sẽ mở hội thảo vào tháng 2/2018.", "2017-08-14"},
+        {"Hai bộ sẽ mở hội thảo vào tháng 10/2018.", "2018-08-14"},
+        {"Thương mại 7 tháng đầu năm 2018 tăng nhanh, dự kiến đạt 2 tỷ USD năm 2030.", "2018-08-14"},
+        {"Bệnh viện được khánh thành ngày 19/5/2009.", "XXXX-08-14"},
+    };
+    char text[600];
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        snprintf(text, sizeof text, "Ngày 14/8, %s%s", MET, cases[i][0]);
+        CHECK_TEXT(date_of(arena, text), cases[i][1]);
+    }
+    CHECK_TEXT(date_of(arena, "Gặp gỡ ngành y hai nước năm 2019\n\nNgày 14/8, " MET), "2019-08-14");
+}
+
+int
+main(void)
+{
+    vn_arena arena;
+
+    vn_arena_init(&arena, &vn_malloc_host);
+    today(&arena);
+    asides(&arena);
+    years(&arena);
+    vn_arena_free(&arena);
+    return unit_report("when");
+}
