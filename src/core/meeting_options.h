@@ -68,9 +68,6 @@ size_t vn_best_option(const vn_options *options, size_t n_features, const float 
 void vn_dates_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                  vn_options *out);
 
-/* Whether a date is of something else by the words beside it: of publication, of birth, of what is to come. */
-bool vn_date_is_aside(const vn_scene *sc, const vn_mention *m);
-
 /* The day that "today" is, by what the article says of its visit today; NULL where it does not tell. */
 const char *vn_today_told(const vn_scene *sc);
 

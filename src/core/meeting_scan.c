@@ -1111,7 +1111,7 @@ main_date(const vn_scene *sc)
         const vn_mention *m = &sc->entities->mentions[i];
         vn_zone_kind zone;
 
-        if (m->kind != VN_E_DATE)
+        if (m->kind != VN_E_DATE || vn_date_is_aside(sc, m))
             continue;
         zone = vn_zone_at(sc->article, m->start);
         if (zone == VN_Z_DATELINE || zone == VN_Z_FURNITURE || zone == VN_Z_BYLINE)

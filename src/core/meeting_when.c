@@ -28,7 +28,7 @@ vn_window_read(const vn_scene *sc)
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
         const char *code = m->kind == VN_E_DATE ? vn_scene_entity(sc, m->entity)->code : NULL;
 
-        if (code && vn_is_whole_day(code) && strchr(code, '/'))
+        if (code && vn_is_whole_day(code) && strchr(code, '/') && !vn_date_is_aside(sc, m))
             return plain_date(code);
     }
     return NULL;
