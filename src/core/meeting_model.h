@@ -106,7 +106,10 @@
     F(lead_at) F(elsewhere) F(future_before) F(recall_before) F(wish_before) F(soil) F(not_soil)     \
     F(side_0) F(side_1) F(main) F(no_side) F(side_home) F(side_body) F(city_site) F(held_here)               \
     F(remote) F(visit) F(ceremony) F(opens_clause) F(sends_news) F(after_of) F(bare)             \
-    F(value_at) F(value_told) F(value_title) F(first_at) F(later_told) F(shared) F(visited) F(visited_other)
+    F(value_at) F(value_told) F(value_title) F(first_at) F(later_told) F(shared) F(visited) F(visited_other) \
+    F(only_town) F(only_at) F(both_here) F(one_here) F(none_here) F(after_site) F(before_town)      \
+    F(dated) F(dated_after) F(arrives) F(named_1) F(named_2) F(other_site) F(other_town)             \
+    F(far_site) F(far_town) F(many_towns) F(ward) F(ward_bracketed) F(works) F(margins)
 
 /* Was the document signed, adopted or issued there? */
 #define VN_DOCUMENT_FEATURES(F)                                                                      \

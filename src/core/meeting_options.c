@@ -54,6 +54,20 @@ first_candidate(const vn_candidates *all, const vn_encounter *e, uint32_t senten
     return lo;
 }
 
+/* Sentences between one and the nearest that names the encounter. */
+static uint32_t
+sentences_to(const vn_candidates *all, const vn_encounter *e, uint32_t sentence)
+{
+    size_t next = first_candidate(all, e, sentence);
+    uint32_t near = UINT32_MAX;
+
+    if (next < e->n)
+        near = all->items[e->candidates[next]].sentence - sentence;
+    if (next && sentence - all->items[e->candidates[next - 1]].sentence < near)
+        near = sentence - all->items[e->candidates[next - 1]].sentence;
+    return near;
+}
+
 /* `first`: the sentence of the first telling. */
 static vn_standing
 standing_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
@@ -65,6 +79,7 @@ standing_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *e
     st.zone = (uint8_t)vn_zone_at(sc->article, m->start);
     st.distance = (long)st.sentence - (long)first;
     st.owned = sc->owner[st.sentence] == which;
+    st.near = sentences_to(all, e, st.sentence);
     for (size_t i = first_candidate(all, e, st.sentence); i < e->n; i++) {
         const vn_candidate *c = &all->items[e->candidates[i]];
         bool before = m->first < c->first;
@@ -149,7 +164,7 @@ vn_options_prepare(vn_scene *sc, const vn_candidates *all, const vn_encounters *
             const vn_entity *e = vn_scene_entity(sc, m->entity);
 
             if (m->kind != kind ||
-                (kind == VN_E_PLACE && (e->level == VN_L_COUNTRY || e->level == VN_L_REGION)) ||
+                (kind == VN_E_PLACE && ((e->level == VN_L_COUNTRY && !vn_is_city_state(e->code)) || e->level == VN_L_REGION)) ||
                 (kind == VN_E_DATE && (!e->code || strlen(e->code) < 7)))
                 continue;
             at[n++] = (uint32_t)i;

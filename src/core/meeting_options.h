@@ -33,6 +33,7 @@ typedef struct vn_standing {
     bool other_told; /* in one that tells of another encounter, be it of this one too */
     bool before;     /* before the nearest wording of it in its sentence */
     uint32_t gap;    /* tokens to that wording; UINT32_MAX without one */
+    uint32_t near;   /* sentences to the nearest one with a wording of it */
     uint8_t zone;    /* vn_zone_kind */
 } vn_standing;
 
@@ -97,6 +98,9 @@ void vn_documents_of(const vn_scene *sc, const vn_candidates *all, const vn_enco
 
 /* The place of the first encounter by the rules alone: for the scene. */
 uint32_t vn_main_place(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es);
+
+/* Whether a land (ISO 3166-1 alpha-2; may be NULL) is a city as well: Singapore. */
+bool vn_is_city_state(const char *code);
 
 /* A place by its shortest name: the word of its kind dropped where it is written small. */
 const char *vn_short_place(const char *name);

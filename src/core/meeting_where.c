@@ -4,7 +4,20 @@
 #include <assert.h>
 
 #define VN_PLACE_FLOOR  0.45 /* a wrong place costs two errors, a missing one */
+#define VN_SITE_REACH   6    /* tokens between a site and its town */
+#define VN_CHAIN_MAX    4    /* places that follow one another: site, ward, district, province */
 #define VN_CLAUSE_REACH 20   /* tokens before a place that may say what was done there */
+
+/* Whether a land is a city too. */
+bool
+vn_is_city_state(const char *code)
+{
+    static const char*const c[]={"SG","MC","VA",NULL};
+    for (const char *const *w = c; code && *w; w++)
+        if (!strcmp(*w, code))
+            return true;
+    return false;
+}
 
 static bool
 is_site(const vn_entity *e)
@@ -18,7 +31,7 @@ place_rank(const vn_scene *sc, uint32_t i)
 {
     const vn_entity *e = vn_scene_entity(sc, vn_scene_mention(sc, i)->entity);
 
-    if (e->level == VN_L_COUNTRY || e->level == VN_L_REGION)
+    if (e->level == VN_L_REGION || (e->level == VN_L_COUNTRY && !vn_is_city_state(e->code)))
         return 0;
     return is_site(e) ? 1 : 2;
 }
@@ -157,7 +170,7 @@ option_for(place_reader *r, uint32_t i, uint32_t token)
     o->mention = i;
     o->token = token;
     o->on[is_site(e)                  ? VN_LF_site
-          : e->level == VN_L_CITY     ? VN_LF_city
+          : e->level == VN_L_CITY || e->level == VN_L_COUNTRY    ? VN_LF_city
           : e->level == VN_L_PROVINCE ? VN_LF_province
                                       : VN_LF_district] = true;
     return o;
@@ -197,6 +210,8 @@ standing_features(const vn_standing *st, bool at, vn_option *o)
         if (st->gap <= 6)
             o->on[VN_LF_named_near] = true;
     }
+    if (!st->named && st->near <= 3)
+        o->on[st->near == 1 ? VN_LF_named_1 : VN_LF_named_2] = true;
     if (st->distance < 0)
         o->on[st->distance == -1   ? VN_LF_before_1
               : st->distance == -2 ? VN_LF_before_2
@@ -214,6 +229,32 @@ is_chained(const vn_scene *sc, uint32_t i)
     return before && before->kind == VN_E_PLACE && m->first - before->first - before->n <= 2 &&
            before->first + before->n <= m->first;
 }
+
+/* Whether a town goes on from the site before it: "Phủ Toàn quyền, thành phố Hà Nội", a few words between. */
+static bool
+follows_site(const vn_scene *sc, uint32_t i)
+{
+    const vn_mention *m = vn_scene_mention(sc, i), *before = i ? m - 1 : NULL;
+    uint32_t end;
+
+    if (!before || before->kind != VN_E_PLACE || place_rank(sc, i) != 2 || place_rank(sc, i - 1) != 1)
+        return false;
+    end = before->first + before->n;
+    return end <= m->first && m->first - end <= VN_SITE_REACH &&
+           (vn_token_is(sc, end, ",") || vn_token_is(sc, end, "ở") || vn_token_is(sc, end, "tại") ||
+            vn_token_is(sc, end, "(") || vn_token_is(sc, end, "của") || vn_token_is(sc, end, "thuộc"));
+}
+
+/* The first place of the chain that a place ends. */
+static uint32_t
+chain_start(const vn_scene *sc, uint32_t i)
+{
+    for (int k = 0; k < VN_CHAIN_MAX && i && (is_chained(sc, i) || follows_site(sc, i)); k++)
+        i--;
+    return i;
+}
+
+static const char *const arrival_words[] = {"đến", "tới", "xuống", "chân", "sang", NULL};
 
 static bool
 stands_after(const vn_scene *sc, uint32_t token, const char *const *words)
@@ -309,6 +350,60 @@ names_body(const vn_scene *sc, const vn_party *p, const char *name)
     return body && strstr(body, name);
 }
 
+/* Whether a sentence names a side: its head, or the body or land that it is known by. */
+static bool
+names_side(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
+{
+    for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+
+        if (m->first >= s->first + s->n)
+            return false;
+        if (p->person != VN_NO_ENTITY ? m->entity == p->person
+            : p->body != VN_NO_ENTITY ? m->entity == p->body
+                                      : m->kind == VN_E_PLACE &&
+                                            vn_same_country(vn_scene_entity(sc, m->entity)->code, p->country))
+            return true;
+    }
+    return false;
+}
+
+/* What stands with the place: the sides, a date, a site or a ward. */
+static void
+company_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, const vn_standing *st, vn_option *o)
+{
+    const vn_sentence *s = &sc->sentences->items[st->sentence];
+    const vn_mention *m = vn_scene_mention(sc, i), *start = vn_scene_mention(sc, chain_start(sc, i));
+    int sides = names_side(sc, &e->side[0], s) + names_side(sc, &e->side[1], s);
+    uint32_t end = m->first + m->n;
+    uint8_t level = vn_scene_entity(sc, m->entity)->level;
+    bool town = place_rank(sc, i) == 2;
+
+    o->on[sides == 2 ? VN_LF_both_here : sides ? VN_LF_one_here : VN_LF_none_here] = true;
+    if (follows_site(sc, i))
+        o->on[VN_LF_after_site] = true;
+    if (i + 1 < sc->entities->n_mentions && follows_site(sc, i + 1))
+        o->on[VN_LF_before_town] = true;
+    for (const vn_mention *d = start; d > sc->entities->mentions && start->first - d->first <= 8; d--)
+        if (d->kind == VN_E_DATE && d->first + d->n <= start->first && start->first - d->first - d->n <= 3 &&
+            d->first >= s->first)
+            o->on[VN_LF_dated] = true;
+    if (i + 1 < sc->entities->n_mentions && m[1].kind == VN_E_DATE && m[1].first - end <= 2)
+        o->on[VN_LF_dated_after] = true;
+    if (st->other_told && !st->told)
+        o->on[town ? VN_LF_other_town : VN_LF_other_site] = true;
+    if (!st->named && st->near > 1)
+        o->on[town ? VN_LF_far_town : VN_LF_far_site] = true;
+    if (m->first && (level == VN_L_WARD || level == VN_L_DISTRICT))
+        o->on[vn_token_is(sc, m->first - 1, "(") ? VN_LF_ward_bracketed : VN_LF_ward] = true;
+    if (vn_word_before(sc, start->first, 6, "việc") || vn_word_before(sc, start->first, 6, "thăm"))
+        o->on[VN_LF_works] = true;
+    if (vn_word_before(sc, start->first, 20, "lề"))
+        o->on[VN_LF_margins] = true;
+    if (stands_after(sc, start->first, arrival_words))
+        o->on[VN_LF_arrives] = true;
+}
+
 static void
 take_place(void *context, uint32_t i, const vn_standing *st)
 {
@@ -319,16 +414,17 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     bool at;
     vn_option *o;
 
-    if (!place_rank(sc, i) || st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE ||
+    if (!place_rank(sc, i) || (e->level == VN_L_COUNTRY && !is_at(sc, m->first)) || st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE ||
         !(o = option_for(r, i, m->first)))
         return;
-    at = is_at(sc, m->first) || (is_chained(sc, i) && is_at(sc, m[-1].first));
+    at = is_at(sc, m->first) || is_at(sc, vn_scene_mention(sc, chain_start(sc, i))->first);
     if (at) {
         o->on[VN_LF_at] = true;
         r->placed |= st->named;
     }
     standing_features(st, at, o);
     setting_features(sc, i, st, o);
+    company_features(sc, r->e, i, st, o);
     land_features(sc, r->e, i, o);
     if (e->n_mentions >= 2)
         o->on[VN_LF_mentions_2] = true;
@@ -355,9 +451,15 @@ relate(place_reader *r, const char *rule, const char *main)
             o->on[VN_LF_main] = true;
         if (i == 1)
             o->on[VN_LF_first_place] = true;
+        size_t others = 0, others_at = 0;
+
         for (size_t k = 1; k < os->n; k++) {
             const vn_option *p = &os->items[k];
 
+            if (strcmp(p->code, o->code) != 0 && !p->on[VN_LF_site]) {
+                others++;
+                others_at += p->on[VN_LF_at];
+            }
             if (k == i || strcmp(p->code, o->code) != 0)
                 continue;
             o->on[VN_LF_value_at] |= p->on[VN_LF_at];
@@ -366,6 +468,11 @@ relate(place_reader *r, const char *rule, const char *main)
         }
         if (town && o->on[VN_LF_site])
             o->on[VN_LF_city_site] = true;
+        if (!o->on[VN_LF_site]) {
+            o->on[VN_LF_only_town] = others == 0;
+            o->on[VN_LF_many_towns] = others >= 4;
+            o->on[VN_LF_only_at] = o->on[VN_LF_at] && others_at == 0;
+        }
         if (names_body(r->sc, &e->side[0], o->code) || names_body(r->sc, &e->side[1], o->code))
             o->on[VN_LF_side_body] = true;
         o->on[VN_LF_remote] = remote;
@@ -412,7 +519,7 @@ vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     vn_options os;
     const vn_option *best;
 
-    if (es->items[which].kind == VN_M_PHONE_CALL) /* held in no place */
+    if (0 && es->items[which].kind == VN_M_PHONE_CALL) /* held in no place */
         return;
     vn_places_of(sc, all, es, which, &os);
     best = &os.items[vn_best_option(&os, VN_LF_COUNT, sc->model->place, same_place, VN_PLACE_FLOOR)];
