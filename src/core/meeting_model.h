@@ -109,7 +109,9 @@
     F(value_at) F(value_told) F(value_title) F(first_at) F(later_told) F(shared) F(visited) F(visited_other) \
     F(only_town) F(only_at) F(both_here) F(one_here) F(none_here) F(after_site) F(before_town)      \
     F(dated) F(dated_after) F(arrives) F(named_1) F(named_2) F(other_site) F(other_town)             \
-    F(far_site) F(far_town) F(many_towns) F(ward) F(ward_bracketed) F(works) F(margins)
+    F(far_site) F(far_town) F(many_towns) F(ward) F(ward_bracketed) F(works) F(margins)      \
+    F(resident) F(about) F(framed) F(of_body) F(within) F(holds) F(visit_here) F(at_both)           \
+    F(dated_both) F(arrives_only) F(far_only)
 
 /* Was the document signed, adopted or issued there? */
 #define VN_DOCUMENT_FEATURES(F)                                                                      \

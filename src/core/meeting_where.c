@@ -314,8 +314,7 @@ setting_features(const vn_scene *sc, uint32_t i, const vn_standing *st, vn_optio
         o->on[VN_LF_held_here] = true;
     if (k - s->first <= 6)
         o->on[VN_LF_opens_clause] = true;
-    if (vn_word_before(sc, k, 5, "phóng") || vn_word_before(sc, k, 5, "viên") ||
-        vn_word_before(sc, k, 5, "tin"))
+    if (k && (vn_word_before(sc, k - 1, 3, "viên") || vn_word_before(sc, k - 1, 3, "TTXVN")))
         o->on[VN_LF_sends_news] = true;
 }
 
@@ -368,6 +367,36 @@ names_side(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
     return false;
 }
 
+/* Whether the place belongs to an office, a body or its people: "Tỉnh ủy Lào Cai", "đoàn đại biểu Viêng Chăn". */
+static bool
+is_of_body(const vn_scene *sc, uint32_t i)
+{
+    static const char *const people[] = {"đoàn", "biểu", "tác", "đạo", "dân", "quyền", NULL};
+    const vn_mention *m = vn_scene_mention(sc, i), *before = i ? m - 1 : NULL;
+
+    if (before && (before->kind == VN_E_POSITION || before->kind == VN_E_ORGANIZATION) &&
+        before->first + before->n == m->first)
+        return true;
+    return stands_after(sc, m->first, people);
+}
+
+/* What the wording and its clause say of a place after "at". */
+static void
+clause_features(const vn_scene *sc, const vn_mention *start, const vn_mention *last, const vn_standing *st,
+                vn_option *o)
+{
+    uint32_t at = start->first - 1, end = last->first + last->n;
+    const vn_sentence *s = &sc->sentences->items[st->sentence];
+
+    if (vn_word_before(sc, at, 6, "sứ") || vn_word_before(sc, at, 6, "sự") || vn_word_before(sc, at, 6, "quán"))
+        o->on[VN_LF_resident] = true;
+    if (st->told && !st->before && (vn_word_before(sc, at, st->gap, "về") || vn_word_before(sc, at, st->gap, "để")))
+        o->on[VN_LF_about] = true;
+    if ((at == s->first || vn_token_is(sc, at - 1, ",") || o->on[VN_LF_dated]) && end < s->first + s->n &&
+        vn_token_is(sc, end, ","))
+        o->on[VN_LF_framed] = true;
+}
+
 /* What stands with the place: the sides, a date, a site or a ward. */
 static void
 company_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, const vn_standing *st, vn_option *o)
@@ -402,6 +431,14 @@ company_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, const vn
         o->on[VN_LF_margins] = true;
     if (stands_after(sc, start->first, arrival_words))
         o->on[VN_LF_arrives] = true;
+    if (is_of_body(sc, i))
+        o->on[VN_LF_of_body] = true;
+    if (is_at(sc, start->first))
+        clause_features(sc, start, m, st, o);
+    if (vn_word_before(sc, s->first + s->n - 1, s->n, "thăm"))
+        o->on[VN_LF_visit_here] = true;
+    o->on[VN_LF_at_both] = o->on[VN_LF_both_here] && o->on[VN_LF_at];
+    o->on[VN_LF_dated_both] = o->on[VN_LF_at_both] && o->on[VN_LF_dated];
 }
 
 static void
@@ -432,6 +469,16 @@ take_place(void *context, uint32_t i, const vn_standing *st)
         o->on[VN_LF_mentions_4] = true;
 }
 
+/* Whether two places lie in one unit with a code: a site and its town. */
+static bool
+same_unit(const vn_scene *sc, const vn_option *a, const vn_option *b)
+{
+    const char *x = vn_scene_entity(sc, vn_scene_mention(sc, a->mention)->entity)->code;
+    const char *y = vn_scene_entity(sc, vn_scene_mention(sc, b->mention)->entity)->code;
+
+    return x && y && !strcmp(x, y);
+}
+
 /* How the places stand to each other and to the encounter. */
 static void
 relate(place_reader *r, const char *rule, const char *main)
@@ -460,6 +507,8 @@ relate(place_reader *r, const char *rule, const char *main)
                 others++;
                 others_at += p->on[VN_LF_at];
             }
+            if (o->on[VN_LF_site] != p->on[VN_LF_site] && k != i && same_unit(r->sc, o, p) && p->on[VN_LF_at])
+                o->on[o->on[VN_LF_site] ? VN_LF_within : VN_LF_holds] = true;
             if (k == i || strcmp(p->code, o->code) != 0)
                 continue;
             o->on[VN_LF_value_at] |= p->on[VN_LF_at];
@@ -472,6 +521,8 @@ relate(place_reader *r, const char *rule, const char *main)
             o->on[VN_LF_only_town] = others == 0;
             o->on[VN_LF_many_towns] = others >= 4;
             o->on[VN_LF_only_at] = o->on[VN_LF_at] && others_at == 0;
+            o->on[VN_LF_arrives_only] = o->on[VN_LF_arrives] && others == 0;
+            o->on[VN_LF_far_only] = o->on[VN_LF_far_town] && o->on[VN_LF_at] && others == 0;
         }
         if (names_body(r->sc, &e->side[0], o->code) || names_body(r->sc, &e->side[1], o->code))
             o->on[VN_LF_side_body] = true;
