@@ -97,20 +97,20 @@
 
 /* Where was it held? The article's places compete, with "none". */
 #define VN_PLACE_FEATURES(F)                                                                         \
-    F(none) F(none_remote) F(none_unplaced) F(none_visit) F(none_later) F(none_home) F(none_abroad)  \
-    F(city) F(province) F(district) F(site) F(site_port) F(capital) F(rule) F(title) F(lead)         \
+    F(none) F(none_remote) F(none_visit) F(none_later) F(none_home) F(none_abroad)  \
+    F(city) F(province) F(district) F(site) F(site_port) F(capital) F(title) F(lead)         \
     F(caption) F(body) F(dateline) F(at) F(to) F(from) F(visits) F(chained) F(bracketed) F(listed)   \
-    F(told) F(told_before) F(told_after) F(told_near) F(told_at) F(named) F(named_at) F(named_near)  \
+    F(told) F(told_near) F(told_at) F(named) F(named_at) F(named_near)  \
     F(before_1) F(before_2) F(before_far) F(after_1) F(after_2) F(after_far) F(owned) F(owned_at)    \
     F(not_owned) F(not_owned_at) F(other_told) F(first_place) F(mentions_2) F(mentions_4)            \
     F(lead_at) F(elsewhere) F(future_before) F(recall_before) F(wish_before) F(soil) F(not_soil)     \
-    F(side_0) F(side_1) F(main) F(no_side) F(side_home) F(side_body) F(city_site) F(held_here)               \
+    F(side_0) F(side_1) F(no_side) F(side_home) F(side_body) F(city_site) F(held_here)               \
     F(remote) F(visit) F(ceremony) F(opens_clause) F(sends_news) F(after_of) F(bare)             \
-    F(value_at) F(value_told) F(value_title) F(first_at) F(later_told) F(shared) F(visited) F(visited_other) \
+    F(value_at) F(value_title) F(later_told) F(shared) \
     F(only_town) F(only_at) F(both_here) F(one_here) F(none_here) F(after_site) F(before_town)      \
     F(dated) F(dated_after) F(arrives) F(named_1) F(named_2) F(other_site) F(other_town)             \
-    F(far_site) F(far_town) F(many_towns) F(ward) F(ward_bracketed) F(works) F(margins)      \
-    F(resident) F(about) F(framed) F(of_body) F(within) F(holds) F(visit_here) F(at_both)           \
+    F(far_site) F(far_town) F(ward) F(ward_bracketed) F(works) F(margins)      \
+    F(resident) F(about) F(framed) F(of_body) F(within) F(holds) F(at_both)           \
     F(dated_both) F(arrives_only) F(far_only)
 
 /* Was the document signed, adopted or issued there? */

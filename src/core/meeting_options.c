@@ -164,7 +164,8 @@ vn_options_prepare(vn_scene *sc, const vn_candidates *all, const vn_encounters *
             const vn_entity *e = vn_scene_entity(sc, m->entity);
 
             if (m->kind != kind ||
-                (kind == VN_E_PLACE && ((e->level == VN_L_COUNTRY && !vn_is_city_state(e->code)) || e->level == VN_L_REGION)) ||
+                (kind == VN_E_PLACE &&
+                 ((e->level == VN_L_COUNTRY && !vn_is_city_state(e->code)) || e->level == VN_L_REGION)) ||
                 (kind == VN_E_DATE && (!e->code || strlen(e->code) < 7)))
                 continue;
             at[n++] = (uint32_t)i;
@@ -183,7 +184,6 @@ vn_options_prepare(vn_scene *sc, const vn_candidates *all, const vn_encounters *
     sc->window = vn_window_read(sc);
     sc->years = vn_years_read(sc);
     sc->today = sc->published.year ? NULL : vn_today_told(sc);
-    sc->main_place = vn_main_place(sc, all, es);
     sc->teller = VN_NEW(sc->arena, vn_tellers, sc->sentences->n + 1);
     for (size_t i = 0; i < sc->sentences->n; i++)
         sc->teller[i] = (vn_tellers){UINT32_MAX, UINT32_MAX};

@@ -96,9 +96,6 @@ bool vn_same_days(const char *a, const char *b);
 void vn_documents_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                      vn_options *out);
 
-/* The place of the first encounter by the rules alone: for the scene. */
-uint32_t vn_main_place(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es);
-
 /* Whether a land (ISO 3166-1 alpha-2; may be NULL) is a city as well: Singapore. */
 bool vn_is_city_state(const char *code);
 

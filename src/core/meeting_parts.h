@@ -162,7 +162,6 @@ typedef struct vn_scene {
     vn_tellers *teller; /* of each sentence */
     uint32_t *leading[VN_E_KINDS]; /* of dates, places, documents: the first that may fill a slot */
     size_t n_leading[VN_E_KINDS];
-    uint32_t main_place;                  /* mention: where the first encounter was by the rules */
     const struct vn_written_years *years; /* that the article writes */
     int latest_year;                      /* that a date of the article has; 0 without one */
 } vn_scene;

@@ -12,7 +12,7 @@
 bool
 vn_is_city_state(const char *code)
 {
-    static const char*const c[]={"SG","MC","VA",NULL};
+    static const char *const c[] = {"SG", "MC", "VA", NULL};
     for (const char *const *w = c; code && *w; w++)
         if (!strcmp(*w, code))
             return true;
@@ -51,31 +51,6 @@ is_elsewhere(const vn_scene *sc, const vn_sentence *s, uint32_t at)
     return false;
 }
 
-/* The best place of one sentence that stands after "at", or just after such a place. */
-static uint32_t
-place_in(const vn_scene *sc, const vn_sentence *s)
-{
-    uint32_t best = VN_NO_ENTITY, last_end = 0;
-
-    for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
-        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
-
-        if (m->first >= s->first + s->n)
-            break;
-        if (m->kind != VN_E_PLACE || !place_rank(sc, (uint32_t)i))
-            continue;
-        if ((m->first == s->first || sc->cue[m->first - 1] != VN_Q_AT) &&
-            !(last_end && m->first - last_end <= 2))
-            continue;
-        if (is_elsewhere(sc, s, m->first))
-            continue;
-        last_end = m->first + m->n;
-        if (best == VN_NO_ENTITY || place_rank(sc, best) < place_rank(sc, (uint32_t)i))
-            best = (uint32_t)i;
-    }
-    return best;
-}
-
 const char *
 vn_short_place(const char *name)
 {
@@ -107,32 +82,6 @@ set_place(const vn_scene *sc, uint32_t i, const char *why, vn_meeting *m)
     vn_meeting_explain(sc, m, "place", m->place, why, p->start, p->len);
 }
 
-/* What the rules alone would say: one voice among the features. */
-static uint32_t
-rule_place(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, bool main)
-{
-    uint32_t best = VN_NO_ENTITY;
-
-    for (int told = 1; told >= 0 && best == VN_NO_ENTITY; told--)
-        for (size_t i = 0; i < e->n; i++) {
-            const vn_candidate *c = &all->items[e->candidates[i]];
-            uint32_t at =
-                c->told == (bool)told ? place_in(sc, &sc->sentences->items[c->sentence]) : VN_NO_ENTITY;
-
-            if (at != VN_NO_ENTITY && (best == VN_NO_ENTITY || place_rank(sc, at) > place_rank(sc, best)))
-                best = at;
-        }
-    for (size_t k = 0; main && best == VN_NO_ENTITY && k < e->n_owned && k < 4; k++)
-        best = place_in(sc, &sc->sentences->items[e->owned[k]]);
-    return best;
-}
-
-uint32_t
-vn_main_place(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es)
-{
-    return es->n ? rule_place(sc, all, &es->items[0], true) : VN_NO_ENTITY;
-}
-
 /* -- the places that compete */
 
 static_assert(VN_LF_COUNT <= VN_OPTION_FEATURES, "features of an option");
@@ -141,7 +90,6 @@ typedef struct place_reader {
     const vn_scene *sc;
     const vn_encounter *e;
     vn_options *out;
-    bool placed; /* a telling has a place after "at" */
 } place_reader;
 
 static const char *
@@ -169,10 +117,10 @@ option_for(place_reader *r, uint32_t i, uint32_t token)
     o->code = place_name(sc, i);
     o->mention = i;
     o->token = token;
-    o->on[is_site(e)                  ? VN_LF_site
-          : e->level == VN_L_CITY || e->level == VN_L_COUNTRY    ? VN_LF_city
-          : e->level == VN_L_PROVINCE ? VN_LF_province
-                                      : VN_LF_district] = true;
+    o->on[is_site(e)                                          ? VN_LF_site
+          : e->level == VN_L_CITY || e->level == VN_L_COUNTRY ? VN_LF_city
+          : e->level == VN_L_PROVINCE                         ? VN_LF_province
+                                                              : VN_LF_district] = true;
     return o;
 }
 
@@ -194,13 +142,10 @@ standing_features(const vn_standing *st, bool at, vn_option *o)
         o->on[st->told ? VN_LF_shared : VN_LF_other_told] = true;
     if (st->told) {
         o->on[VN_LF_told] = true;
-        o->on[st->before ? VN_LF_told_before : VN_LF_told_after] = true;
         if (st->gap <= 6)
             o->on[VN_LF_told_near] = true;
         if (at)
             o->on[VN_LF_told_at] = true;
-        if (at && st->distance == 0)
-            o->on[VN_LF_first_at] = true;
         if (st->distance > 0)
             o->on[VN_LF_later_told] = true;
     } else if (st->named) {
@@ -329,8 +274,6 @@ land_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, vn_option *
         return;
     if (sc->soil)
         o->on[vn_same_country(land, sc->soil) ? VN_LF_soil : VN_LF_not_soil] = true;
-    if (sc->visited)
-        o->on[vn_same_country(land, sc->visited) ? VN_LF_visited : VN_LF_visited_other] = true;
     o->on[vn_same_country(land, e->side[0].country)   ? VN_LF_side_0
           : vn_same_country(land, e->side[1].country) ? VN_LF_side_1
                                                       : VN_LF_no_side] = true;
@@ -359,15 +302,16 @@ names_side(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
         if (m->first >= s->first + s->n)
             return false;
         if (p->person != VN_NO_ENTITY ? m->entity == p->person
-            : p->body != VN_NO_ENTITY ? m->entity == p->body
-                                      : m->kind == VN_E_PLACE &&
-                                            vn_same_country(vn_scene_entity(sc, m->entity)->code, p->country))
+            : p->body != VN_NO_ENTITY
+                ? m->entity == p->body
+                : m->kind == VN_E_PLACE && vn_same_country(vn_scene_entity(sc, m->entity)->code, p->country))
             return true;
     }
     return false;
 }
 
-/* Whether the place belongs to an office, a body or its people: "Tỉnh ủy Lào Cai", "đoàn đại biểu Viêng Chăn". */
+/* Whether the place belongs to an office, a body or its people: "Tỉnh ủy Lào Cai", "đoàn đại biểu Viêng
+ * Chăn". */
 static bool
 is_of_body(const vn_scene *sc, uint32_t i)
 {
@@ -388,9 +332,11 @@ clause_features(const vn_scene *sc, const vn_mention *start, const vn_mention *l
     uint32_t at = start->first - 1, end = last->first + last->n;
     const vn_sentence *s = &sc->sentences->items[st->sentence];
 
-    if (vn_word_before(sc, at, 6, "sứ") || vn_word_before(sc, at, 6, "sự") || vn_word_before(sc, at, 6, "quán"))
+    if (vn_word_before(sc, at, 6, "sứ") || vn_word_before(sc, at, 6, "sự") ||
+        vn_word_before(sc, at, 6, "quán"))
         o->on[VN_LF_resident] = true;
-    if (st->told && !st->before && (vn_word_before(sc, at, st->gap, "về") || vn_word_before(sc, at, st->gap, "để")))
+    if (st->told && !st->before &&
+        (vn_word_before(sc, at, st->gap, "về") || vn_word_before(sc, at, st->gap, "để")))
         o->on[VN_LF_about] = true;
     if ((at == s->first || vn_token_is(sc, at - 1, ",") || o->on[VN_LF_dated]) && end < s->first + s->n &&
         vn_token_is(sc, end, ","))
@@ -435,8 +381,6 @@ company_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, const vn
         o->on[VN_LF_of_body] = true;
     if (is_at(sc, start->first))
         clause_features(sc, start, m, st, o);
-    if (vn_word_before(sc, s->first + s->n - 1, s->n, "thăm"))
-        o->on[VN_LF_visit_here] = true;
     o->on[VN_LF_at_both] = o->on[VN_LF_both_here] && o->on[VN_LF_at];
     o->on[VN_LF_dated_both] = o->on[VN_LF_at_both] && o->on[VN_LF_dated];
 }
@@ -451,14 +395,11 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     bool at;
     vn_option *o;
 
-    if (!place_rank(sc, i) || (e->level == VN_L_COUNTRY && !is_at(sc, m->first)) || st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE ||
-        !(o = option_for(r, i, m->first)))
+    if (!place_rank(sc, i) || (e->level == VN_L_COUNTRY && !is_at(sc, m->first)) ||
+        st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || !(o = option_for(r, i, m->first)))
         return;
     at = is_at(sc, m->first) || is_at(sc, vn_scene_mention(sc, chain_start(sc, i))->first);
-    if (at) {
-        o->on[VN_LF_at] = true;
-        r->placed |= st->named;
-    }
+    o->on[VN_LF_at] = at;
     standing_features(st, at, o);
     setting_features(sc, i, st, o);
     company_features(sc, r->e, i, st, o);
@@ -481,7 +422,7 @@ same_unit(const vn_scene *sc, const vn_option *a, const vn_option *b)
 
 /* How the places stand to each other and to the encounter. */
 static void
-relate(place_reader *r, const char *rule, const char *main)
+relate(place_reader *r)
 {
     const vn_encounter *e = r->e;
     bool remote = e->kind == VN_M_PHONE_CALL || e->kind == VN_M_ONLINE_MEETING || e->online, town = false;
@@ -492,10 +433,6 @@ relate(place_reader *r, const char *rule, const char *main)
     for (size_t i = 1; i < os->n; i++) {
         vn_option *o = &os->items[i];
 
-        if (rule && !strcmp(o->code, rule))
-            o->on[VN_LF_rule] = true;
-        if (main && !strcmp(o->code, main))
-            o->on[VN_LF_main] = true;
         if (i == 1)
             o->on[VN_LF_first_place] = true;
         size_t others = 0, others_at = 0;
@@ -512,14 +449,12 @@ relate(place_reader *r, const char *rule, const char *main)
             if (k == i || strcmp(p->code, o->code) != 0)
                 continue;
             o->on[VN_LF_value_at] |= p->on[VN_LF_at];
-            o->on[VN_LF_value_told] |= p->on[VN_LF_told_at];
             o->on[VN_LF_value_title] |= p->on[VN_LF_title] || p->on[VN_LF_lead];
         }
         if (town && o->on[VN_LF_site])
             o->on[VN_LF_city_site] = true;
         if (!o->on[VN_LF_site]) {
             o->on[VN_LF_only_town] = others == 0;
-            o->on[VN_LF_many_towns] = others >= 4;
             o->on[VN_LF_only_at] = o->on[VN_LF_at] && others_at == 0;
             o->on[VN_LF_arrives_only] = o->on[VN_LF_arrives] && others == 0;
             o->on[VN_LF_far_only] = o->on[VN_LF_far_town] && o->on[VN_LF_at] && others == 0;
@@ -541,17 +476,13 @@ vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
     const vn_encounter *e = &es->items[which];
     place_reader r = {.sc = sc, .e = e, .out = out};
     vn_option *none = &out->items[0];
-    uint32_t rule = rule_place(sc, all, e, which == 0);
-    uint32_t main = which ? sc->main_place : VN_NO_ENTITY;
 
     out->n = 1;
     memset(none, 0, sizeof *none);
     none->mention = VN_NO_ENTITY;
     vn_each_mention(sc, all, es, which, VN_E_PLACE, take_place, &r);
-    relate(&r, rule == VN_NO_ENTITY ? NULL : place_name(sc, rule),
-           main == VN_NO_ENTITY ? NULL : place_name(sc, main));
+    relate(&r);
     none->on[VN_LF_none] = true;
-    none->on[VN_LF_none_unplaced] = !r.placed;
     none->on[VN_LF_none_visit] = e->kind == VN_M_VISIT;
     none->on[VN_LF_none_later] = which > 0;
     none->on[vn_same_country(sc->soil, "VN") ? VN_LF_none_home : VN_LF_none_abroad] = true;
@@ -569,9 +500,6 @@ vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounte
 {
     vn_options os;
     const vn_option *best;
-
-    if (0 && es->items[which].kind == VN_M_PHONE_CALL) /* held in no place */
-        return;
     vn_places_of(sc, all, es, which, &os);
     best = &os.items[vn_best_option(&os, VN_LF_COUNT, sc->model->place, same_place, VN_PLACE_FLOOR)];
     if (best->mention != VN_NO_ENTITY)
