@@ -40,9 +40,8 @@ is_chained(const vn_scene *sc, const vn_candidate *c)
            act_between(sc, c->wording, c->left.end, c->first);
 }
 
-/* After the talks, A received B: the pair is told by the verb between them. */
-static bool
-told_by_other(const vn_scene *sc, const vn_candidate *c)
+bool
+vn_told_by_other(const vn_scene *sc, const vn_candidate *c)
 {
     const vn_party *a = &c->left, *b = &c->right;
 
@@ -119,7 +118,7 @@ after_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
 void
 vn_clause_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
 {
-    on_if(f, told_by_other(sc, c), VN_CF_verb_between);
+    on_if(f, vn_told_by_other(sc, c), VN_CF_verb_between);
     on_if(f, is_chained(sc, c), VN_CF_chained);
     on_if(f, cue_after(sc, c, VN_Q_RECALL, 14), VN_CF_recall_after);
     on_if(f, speaks_for_himself(sc, c), VN_CF_first_person);

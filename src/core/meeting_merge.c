@@ -464,6 +464,11 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
             speak(sc, e, c->sentence);
         return;
     }
+    if (!c->told && vn_group_of(c->kind) == VN_G_TALKS && vn_told_by_other(sc, c)) {
+        if ((e = find_named(es, c)))
+            speak(sc, e, c->sentence);
+        return;
+    }
     e = find_home(sc, all, es, c, &swapped);
     if (!e && only_refers(c) && (e = find_named(es, c))) {
         speak(sc, e, c->sentence);

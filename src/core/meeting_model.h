@@ -237,6 +237,8 @@ vn_meetings vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn
 
 void vn_candidate_features(const vn_scene *sc, const vn_candidate *c, vn_features *out);
 /* Those that the clause around the wording tells; part of vn_candidate_features. */
+/* "After the talks, A received B": whether the pair is told by another verb between the two. */
+bool vn_told_by_other(const vn_scene *sc, const vn_candidate *c);
 void vn_clause_features(const vn_scene *sc, const vn_candidate *c, vn_features *out);
 
 const char *vn_date_code(const vn_scene *sc, uint32_t mention); /* EDTF; NULL where not known */
