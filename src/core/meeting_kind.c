@@ -65,14 +65,16 @@ typedef struct evidence {
 
 typedef struct picture {
     evidence of[VN_M_KINDS];
+    evidence heard; /* of an audience: a reception or a meeting, by who stands above whom */
     bool audience, event, others;
     int above; /* who receives at an audience stands higher by so many levels */
 } picture;
 
 static void
-note(const vn_scene *sc, const vn_candidate *c, picture *p, bool *begun)
+note(const vn_candidate *c, picture *p, bool *begun)
 {
-    evidence *e = &p->of[c->kind];
+    bool audience = c->kind == VN_M_RECEPTION && c->subject == VN_SUBJ_GUEST;
+    evidence *e = audience ? &p->heard : &p->of[c->kind];
     bool frame = c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING;
 
     if (c->told)
@@ -91,12 +93,31 @@ note(const vn_scene *sc, const vn_candidate *c, picture *p, bool *begun)
         e->first = true;
         *begun = true;
     }
-    if (c->kind == VN_M_RECEPTION && c->subject == VN_SUBJ_GUEST && c->paired && c->left.form != VN_P_BOTH) {
-        p->audience = true;
-        p->above = vn_office_level(sc, &c->right) - vn_office_level(sc, &c->left);
-        if (c->shape == VN_SHAPE_AFTER)
-            p->above = 0;
+    p->audience |= audience;
+}
+
+/* Who is received at an audience, and who stands higher, by all wordings of it. */
+static void
+weigh_audience(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, picture *p)
+{
+    int level[2] = {vn_office_level(sc, &e->side[0]), vn_office_level(sc, &e->side[1])}, caller = 0;
+
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+        bool swapped;
+
+        if (!c->paired || c->left.form == VN_P_BOTH)
+            continue;
+        swapped = vn_candidate_swapped(sc, e, c);
+        for (int k = 0; k < 2; k++) {
+            int own = vn_office_level(sc, k == swapped ? &c->left : &c->right);
+
+            level[k] = own > level[k] ? own : level[k];
+        }
+        if (c->kind == VN_M_RECEPTION && c->shape == VN_SHAPE_AROUND)
+            caller += (c->subject == VN_SUBJ_GUEST) == !swapped ? 1 : -1;
     }
+    p->above = caller > 0 ? level[1] - level[0] : caller < 0 ? level[0] - level[1] : 0;
 }
 
 static void
@@ -139,11 +160,23 @@ audience_features(const picture *p, uint8_t kind, vn_features *f)
     static const uint8_t of_meeting[] = {VN_KF_met_above, VN_KF_met_even, VN_KF_met_below};
     int k = p->above > 0 ? 0 : p->above == 0 ? 1 : 2;
 
-    if (!p->audience)
+    if (!p->audience || (kind != VN_M_RECEPTION && kind != VN_M_MEETING))
         return;
+    if (p->heard.title)
+        vn_feature(f, VN_KF_audience_title, 1);
+    if (p->heard.lead)
+        vn_feature(f, VN_KF_audience_lead, 1);
+    if (p->heard.told)
+        vn_feature(f, VN_KF_audience_told, 1);
+    if (p->heard.untold)
+        vn_feature(f, VN_KF_audience_noun, 1);
+    if (p->heard.first)
+        vn_feature(f, VN_KF_audience_first, 1);
+    if (p->heard.caption)
+        vn_feature(f, VN_KF_audience_caption, 1);
     if (kind == VN_M_RECEPTION)
         vn_feature(f, of_reception[k], 1);
-    else if (kind == VN_M_MEETING)
+    else
         vn_feature(f, of_meeting[k], 1);
 }
 
@@ -182,7 +215,7 @@ is_open(const vn_encounter *e, const picture *p, uint8_t kind)
 {
     const evidence *v = &p->of[kind];
 
-    return v->told + v->untold > 0 || (kind == VN_M_MEETING && p->audience) ||
+    return v->told + v->untold > 0 || ((kind == VN_M_MEETING || kind == VN_M_RECEPTION) && p->audience) ||
            (kind == VN_M_ONLINE_MEETING && e->online);
 }
 
@@ -195,7 +228,9 @@ vn_kind_options(const vn_scene *sc, const vn_candidates *all, const vn_encounter
 
     memset(&p, 0, sizeof p);
     for (size_t i = 0; i < e->n; i++)
-        note(sc, &all->items[e->candidates[i]], &p, &begun);
+        note(&all->items[e->candidates[i]], &p, &begun);
+    if (p.audience)
+        weigh_audience(sc, all, e, &p);
     for (uint8_t k = 1; k < VN_M_KINDS; k++)
         if (is_open(e, &p, k)) {
             out[n].kind = k;
