@@ -1153,6 +1153,35 @@ is_furniture(const vn_scene *sc, const vn_sentence *s)
            vn_zone_at(sc->article, t[s->first + s->n - 1].start) == VN_Z_FURNITURE;
 }
 
+enum { ARRIVAL_SENTENCES = 3 }; /* from the first, in which "đến Hà Nội" tells of an arrival */
+
+/* "The president comes to Ha Noi", in headline or lead: a visit. */
+static void
+add_arrivals(vn_scene *sc, const vn_sentence *s, size_t first_hit)
+{
+    static const vn_phrase arrival = {0, 1, {VN_Q_VERB, VN_M_VISIT, VN_SUBJ_GUEST}, 0};
+
+    for (size_t i = vn_first_mention(sc, s->first + 1); i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = &sc->entities->mentions[i];
+        const char *code = m->kind == VN_E_PLACE ? sc->entities->items[m->entity].code : NULL;
+        uint32_t at = m->first - 1;
+        size_t h = sc->hits.n;
+
+        if (m->first >= s->first + s->n)
+            return;
+        if (!code || strlen(code) < 2 || !(vn_token_is(sc, at, "đến") || vn_token_is(sc, at, "tới")))
+            continue;
+        while (h > first_hit && sc->hits.items[h - 1].first > at)
+            h--;
+        if (h > first_hit && sc->hits.items[h - 1].first + sc->hits.items[h - 1].n > at)
+            continue;
+        VN_PUSH_ROOM(sc->arena, sc->hits.items, sc->hits.n, sc->hits.cap);
+        memmove(&sc->hits.items[h + 1], &sc->hits.items[h], (sc->hits.n - h) * sizeof *sc->hits.items);
+        sc->hits.items[h] = (vn_phrase_hit){at, 1, &arrival};
+        sc->hits.n++;
+    }
+}
+
 void
 vn_scene_scan(vn_scene *sc, vn_candidates *out)
 {
@@ -1164,9 +1193,14 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
         const vn_sentence *s = &sc->sentences->items[i];
 
         vn_check(sc->arena);
-        if (s->n && !is_furniture(sc, s))
+        if (s->n && !is_furniture(sc, s)) {
+            size_t before = sc->hits.n;
+
             vn_phrase_scan(sc->arena, &vn_encounter_table, sc->tokens->items, s->first, s->first + s->n,
                            &sc->hits);
+            if (i < ARRIVAL_SENTENCES)
+                add_arrivals(sc, s, before);
+        }
     }
     mark_cues(sc);
     guess_countries(sc);
