@@ -160,12 +160,13 @@ rank_features(const vn_scene *sc, const vn_encounters *es, size_t which, vn_feat
 {
     const vn_encounter *e = &es->items[which];
     const vn_party *a = &e->side[0], *b = &e->side[1];
+    size_t n = es->n - (es->n && es->items[es->n - 1].arrival); /* the visit is proposed last */
     bool best = true, shares = false, pair = false, group = false;
 
     for (size_t i = which > 24 ? which - 24 : 0; i < es->n && i < which + 24; i++) {
         const vn_encounter *o = &es->items[i];
 
-        if (i == which)
+        if (i == which || o->arrival)
             continue;
         best &= o->score <= e->score;
         for (int k = 0; k < 2; k++)
@@ -182,7 +183,7 @@ rank_features(const vn_scene *sc, const vn_encounters *es, size_t which, vn_feat
     on_if(f, pair, VN_EF_same_pair);
     on_if(f, group, VN_EF_same_pair_group);
     on(f, shares ? VN_EF_shares_person : VN_EF_shares_none);
-    on(f, es->n == 1 ? VN_EF_alone : es->n < 4 ? VN_EF_few : VN_EF_many);
+    on(f, n == 1 ? VN_EF_alone : n < 4 ? VN_EF_few : VN_EF_many);
 }
 
 static void
@@ -230,7 +231,13 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
                       vn_features *f)
 {
     const vn_encounter *e = &es->items[which];
-    summary s = summarize(sc, all, e);
+    summary s;
+
+    if (e->arrival) {
+        vn_arrival_features(sc, all, es, which, f);
+        return;
+    }
+    s = summarize(sc, all, e);
 
     f->n = 0;
     on(f, VN_EF_bias);
@@ -239,4 +246,7 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
     rank_features(sc, es, which, f);
     kind_features(e, &s, f);
     date_features(sc, &s, f);
+    on_if(f, e->about_visit, VN_EF_about_visit);
+    on_if(f, e->planned, VN_EF_article_planned);
+    on_if(f, e->about_visit && e->planned, VN_EF_about_visit_planned);
 }

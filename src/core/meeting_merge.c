@@ -4,13 +4,10 @@
 #include <stdlib.h>
 
 /* Log odds from which a wording may found an encounter, and an encounter is a record. */
-#define VN_CANDIDATE_FLOOR -1.0f
 #define VN_ITEM_FLOOR      -0.4f /* of a further item of a list */
 #define VN_ENCOUNTER_FLOOR -0.35f
-#define VN_MAX_WORDINGS    128 /* of one encounter that are looked at again */
-#define VN_ENCOUNTER_REACH 64  /* encounters before and after one that it is compared with */
-#define VN_VISIT_FLOOR     -2.5f
-#define VN_VISITOR_FLOOR   -1.5f /* of a visit that tells who came to whom */
+#define VN_ARRIVAL_KEPT    -1.1f /* of the visit that an article without encounters may be about */
+#define VN_ENCOUNTER_REACH 64    /* encounters before and after one that it is compared with */
 
 vn_kind_group
 vn_group_of(uint8_t kind)
@@ -219,8 +216,8 @@ speak(const vn_scene *sc, vn_encounter *e, uint32_t sentence)
     e->sentences[e->n_sentences++] = sentence;
 }
 
-static vn_encounter *
-begin(const vn_scene *sc, vn_encounters *es, const vn_party *left, const vn_party *right)
+vn_encounter *
+vn_encounter_begin(const vn_scene *sc, vn_encounters *es, const vn_party *left, const vn_party *right)
 {
     vn_encounter *e;
 
@@ -256,8 +253,8 @@ ceremony_of(const vn_scene *sc, const vn_candidate *c)
                                   : VN_C_ANY;
 }
 
-static void
-join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at, bool swapped)
+void
+vn_encounter_join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at, bool swapped)
 {
     const vn_candidate *c = &all->items[at];
     float vote = c->zone == VN_Z_TITLE ? 3 : c->sentence <= 2 ? 2.0f : c->zone == VN_Z_CAPTION ? 0.8f : 1;
@@ -295,8 +292,8 @@ join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at, b
     speak(sc, e, c->sentence);
 }
 
-static vn_kind_group
-main_group(const vn_encounter *e)
+vn_kind_group
+vn_main_group(const vn_encounter *e)
 {
     uint8_t best = 0;
 
@@ -359,7 +356,7 @@ is_vague(const vn_party *p)
 static bool
 may_name(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, float match)
 {
-    vn_kind_group g = vn_group_of(c->kind), h = main_group(e);
+    vn_kind_group g = vn_group_of(c->kind), h = vn_main_group(e);
 
     if (g == VN_G_CEREMONY && h == VN_G_CEREMONY) {
         uint8_t type = ceremony_of(sc, c);
@@ -383,9 +380,9 @@ may_name(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, float
     return false;
 }
 
-static vn_encounter *
-find_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, const vn_candidate *c,
-          bool *swapped)
+vn_encounter *
+vn_encounter_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, const vn_candidate *c,
+                  bool *swapped)
 {
     vn_encounter *best = NULL;
     float best_match = 0.8f;
@@ -399,7 +396,7 @@ find_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, const
             continue;
         if (match < best_match || !may_name(sc, &es->items[i], c, match))
             continue;
-        if (best && match == best_match && vn_group_of(c->kind) != main_group(&es->items[i]))
+        if (best && match == best_match && vn_group_of(c->kind) != vn_main_group(&es->items[i]))
             continue;
         best = &es->items[i];
         best_match = match;
@@ -418,7 +415,7 @@ find_named(vn_encounters *es, const vn_candidate *c)
         if (es->items[i].votes[c->kind] > 0)
             return &es->items[i];
     for (size_t i = es->n; i-- > stop;)
-        if (main_group(&es->items[i]) == vn_group_of(c->kind))
+        if (vn_main_group(&es->items[i]) == vn_group_of(c->kind))
             return &es->items[i];
     return NULL;
 }
@@ -452,10 +449,10 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         if (!e && last && c->score > VN_CANDIDATE_FLOOR) {
             vn_party a = last->side[0], b = last->side[1];
 
-            e = begin(sc, es, &a, &b);
+            e = vn_encounter_begin(sc, es, &a, &b);
         }
         if (e)
-            join(sc, e, all, at, false);
+            vn_encounter_join(sc, e, all, at, false);
         return;
     }
     if (!founds(c)) {
@@ -469,20 +466,20 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
             speak(sc, e, c->sentence);
         return;
     }
-    e = find_home(sc, all, es, c, &swapped);
+    e = vn_encounter_home(sc, all, es, c, &swapped);
     if (!e && only_refers(c) && (e = find_named(es, c))) {
         speak(sc, e, c->sentence);
         return;
     }
     if (!e) {
         swapped = false;
-        e = begin(sc, es, &c->left, &c->right);
+        e = vn_encounter_begin(sc, es, &c->left, &c->right);
     }
-    join(sc, e, all, at, swapped);
+    vn_encounter_join(sc, e, all, at, swapped);
 }
 
-static void
-insert(uint32_t *items, size_t n)
+void
+vn_insert_index(uint32_t *items, size_t n)
 {
     for (size_t i = n - 1; i > 0 && items[i - 1] > items[i]; i--) {
         uint32_t t = items[i];
@@ -490,25 +487,6 @@ insert(uint32_t *items, size_t n)
         items[i] = items[i - 1];
         items[i - 1] = t;
     }
-}
-
-/* A doubtful visit founds nothing, but it tells who came to whom in an encounter of the same two. */
-static void
-place_visit(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounters *es)
-{
-    const vn_candidate *c = &all->items[at];
-    bool swapped = false;
-    vn_encounter *e;
-
-    if (c->kind != VN_M_VISIT || !c->paired || c->left.form == VN_P_BOTH || c->score > VN_CANDIDATE_FLOOR ||
-        c->score < VN_VISITOR_FLOOR)
-        return;
-    e = find_home(sc, all, es, c, &swapped);
-    if (!e || e->n == VN_MAX_WORDINGS)
-        return;
-    VN_PUSH_ROOM(sc->arena, e->candidates, e->n, e->cap);
-    e->candidates[e->n++] = (uint32_t)at;
-    insert(e->candidates, e->n);
 }
 
 bool
@@ -528,11 +506,11 @@ is_frame(vn_kind_group g)
 static bool
 is_told_otherwise(const vn_scene *sc, const vn_encounters *es, size_t i)
 {
-    vn_kind_group g = main_group(&es->items[i]);
+    vn_kind_group g = vn_main_group(&es->items[i]);
 
     for (size_t k = i > VN_ENCOUNTER_REACH ? i - VN_ENCOUNTER_REACH : 0;
          k < es->n && k < i + VN_ENCOUNTER_REACH; k++) {
-        vn_kind_group h = main_group(&es->items[k]);
+        vn_kind_group h = vn_main_group(&es->items[k]);
 
         if (k != i && (!is_frame(h) || (k < i && h == g)) && vn_same_sides(sc, &es->items[i], &es->items[k]))
             return true;
@@ -548,9 +526,9 @@ drop_frames(const vn_scene *sc, vn_encounters *es)
     bool visits = true;
 
     for (size_t i = 0; i < es->n; i++)
-        visits &= is_frame(main_group(&es->items[i]));
+        visits &= is_frame(vn_main_group(&es->items[i]));
     for (size_t i = 0; i < es->n; i++) {
-        vn_kind_group g = main_group(&es->items[i]);
+        vn_kind_group g = vn_main_group(&es->items[i]);
 
         if (!is_frame(g) || ((g != VN_G_VISIT || visits) && !is_told_otherwise(sc, es, i)))
             es->items[n++] = es->items[i];
@@ -582,7 +560,7 @@ join_twins(const vn_scene *sc, vn_encounters *es)
             vn_encounter *o = &es->items[k];
             float straight, crossed;
 
-            if (main_group(o) != main_group(e) || (o->date && e->date && strcmp(o->date, e->date) != 0))
+            if (vn_main_group(o) != vn_main_group(e) || (o->date && e->date && strcmp(o->date, e->date) != 0))
                 continue;
             straight = agree(sc, &o->side[0], &e->side[0]) + agree(sc, &o->side[1], &e->side[1]);
             crossed = agree(sc, &o->side[0], &e->side[1]) + agree(sc, &o->side[1], &e->side[0]);
@@ -600,7 +578,7 @@ join_twins(const vn_scene *sc, vn_encounters *es)
         for (size_t k = 0; k < e->n && twin->n < VN_MAX_WORDINGS; k++) {
             VN_PUSH_ROOM(sc->arena, twin->candidates, twin->n, twin->cap);
             twin->candidates[twin->n++] = e->candidates[k];
-            insert(twin->candidates, twin->n);
+            vn_insert_index(twin->candidates, twin->n);
         }
         for (size_t k = 0; k < e->n_sentences; k++)
             speak(sc, twin, e->sentences[k]);
@@ -611,28 +589,6 @@ join_twins(const vn_scene *sc, vn_encounters *es)
         adopt(twin, e);
     }
     es->n = n;
-}
-
-/*
- * An article without any encounter may still report an arrival: a visit told at its beginning with
- * both sides and a day, and nothing of it ahead.
- */
-static void
-found_visit(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
-{
-    for (size_t i = 0; i < all->n; i++) {
-        const vn_candidate *c = &all->items[i];
-        vn_encounter *e;
-
-        if (c->kind != VN_M_VISIT || !c->paired || c->left.form == VN_P_BOTH || c->sentence > 3 ||
-            c->score < VN_VISIT_FLOOR || !c->own_date || vn_cue_ahead(sc, c, VN_Q_FUTURE) ||
-            c->left.person == VN_NO_ENTITY || c->right.person == VN_NO_ENTITY)
-            continue;
-        e = begin(sc, es, &c->left, &c->right);
-        join(sc, e, all, i, false);
-        e->kind = VN_M_VISIT;
-        return;
-    }
 }
 
 /* Two sides of one country, one of them a guess: that one comes from abroad, if the article knows an abroad.
@@ -688,7 +644,8 @@ drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
         vn_features f;
 
         vn_encounter_features(sc, all, es, i, &f);
-        keep[i] = vn_linear(sc->model->encounter, &f) > VN_ENCOUNTER_FLOOR;
+        es->items[i].verdict = vn_linear(sc->model->encounter, &f);
+        keep[i] = es->items[i].verdict > (es->items[i].arrival ? VN_ARRIVAL_KEPT : VN_ENCOUNTER_FLOOR);
     }
     for (size_t i = 0; i < es->n; i++)
         if (keep[i])
@@ -775,15 +732,9 @@ vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out
         place_candidate(sc, all, i, out);
     join_twins(sc, out);
     drop_domestic(sc, out);
+    vn_visit_propose(sc, all, out);
     for (size_t i = 0; i < out->n; i++)
         out->items[i].kind = vn_encounter_kind(sc, all, &out->items[i]);
-}
-
-void
-vn_visits_attach(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
-{
-    for (size_t i = 0; i < all->n; i++)
-        place_visit(sc, all, i, es);
 }
 
 void
@@ -794,5 +745,5 @@ vn_encounters_merge(const vn_scene *sc, vn_candidates *all, vn_encounters *out)
     drop_frames(sc, out);
     vn_visits_attach(sc, all, out);
     if (!out->n)
-        found_visit(sc, all, out);
+        vn_visit_found(sc, all, out);
 }

@@ -10,12 +10,16 @@ typedef struct vn_encounter {
     float votes[VN_M_KINDS];
     uint8_t kind;
     bool online;
+    bool about_visit;     /* the headline tells a visit and no encounter */
+    bool planned;         /* most acts of the article are ahead */
+    bool arrival;         /* proposed as the visit that the article may be about */
     bool weak;            /* told by welcomes only */
     uint8_t ceremony;     /* vn_ceremony */
     uint32_t *candidates; /* indices, ascending; those that only refer to it included */
     size_t n, cap;
     const char *date;    /* EDTF of the first whole day told beside a wording; NULL without one */
     float score;         /* of the best candidate */
+    float verdict;       /* of the model of encounters */
     uint32_t *sentences; /* that speak of it, ascending */
     size_t n_sentences, cap_sentences;
     uint32_t *owned; /* sentences told of it, those after a naming one included; set by vn_sentences_divide */
@@ -42,7 +46,30 @@ typedef enum vn_kind_group {
 /* Ceremonies that are not one another, by their wordings. */
 typedef enum vn_ceremony { VN_C_ANY, VN_C_WELCOME, VN_C_AWARD, VN_C_OPENING } vn_ceremony;
 
+#define VN_CANDIDATE_FLOOR -1.0f /* log odds from which a wording may found an encounter */
+#define VN_MAX_WORDINGS    128   /* of one encounter that are looked at again */
+
 vn_kind_group vn_group_of(uint8_t kind);
+/* The group of the kind that its wordings speak for most. */
+vn_kind_group vn_main_group(const vn_encounter *e);
+
+vn_encounter *vn_encounter_begin(const vn_scene *sc, vn_encounters *es, const vn_party *left,
+                                 const vn_party *right);
+/* Adds the candidate at an index of `all`; swapped: its left party is the second side. */
+void vn_encounter_join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at,
+                       bool swapped);
+/* The encounter that the candidate tells of; NULL where none is. */
+vn_encounter *vn_encounter_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *es,
+                                const vn_candidate *c, bool *swapped);
+/* Puts the last of n ascending indices in its place. */
+void vn_insert_index(uint32_t *items, size_t n);
+
+void vn_visit_propose(const vn_scene *sc, const vn_candidates *all, vn_encounters *es);
+/* Its features instead of vn_encounter_features. */
+void vn_arrival_features(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                         vn_features *f);
+/* An arrival told at the beginning of an article that tells of no encounter. */
+void vn_visit_found(const vn_scene *sc, const vn_candidates *all, vn_encounters *es);
 
 /* Whether the candidate's left party is the encounter's second side. */
 bool vn_candidate_swapped(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c);

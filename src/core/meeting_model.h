@@ -43,7 +43,9 @@
     F(kind_working_session) F(kind_meeting) F(kind_phone_call) F(kind_online_meeting)                \
     F(kind_conference) F(kind_signing) F(kind_ceremony) F(kind_visit) F(welcome) F(other_ceremony)   \
     F(ceremony_early) F(date_none) F(date_main) F(date_other) F(date_vague) F(old) F(fresh) F(ahead)   \
-    F(planned)
+    F(planned) F(arrival) F(arrival_title) F(arrival_title_only) F(arrival_lead) F(arrival_start) F(arrival_future) F(arrival_person)  \
+    F(arrival_told_0) F(arrival_told_1) F(arrival_told_4) F(arrival_planned) F(arrival_planned_most)    \
+    F(about_visit) F(about_visit_planned) F(article_planned) F(arrival_landed) F(arrival_leaves) F(arrival_today) F(arrival_future_any) F(arrival_best_0) F(arrival_best_1) F(arrival_best_2)
 
 /* Which of the kinds told of is it? Of one kind at a time; the last ones are the kinds' own in their order. */
 #define VN_KIND_FEATURES(F)                                                                          \
