@@ -1,8 +1,9 @@
 /* meeting_host.c: which side receives, by what the article says of visits, places, invitations and thanks. */
-#include "meeting_slots.h"
+#include "meeting_options.h"
 
 #define VN_VISIT_REACH  8  /* tokens from a visit to the land or the visitor */
 #define VN_VISIT_BACK   15 /* tokens before a visit that may say it is another one */
+#define VN_PLACE_BACK   3  /* sentences before the first telling whose places count */
 #define VN_INVITE_REACH 14 /* tokens from an invitation to who invites */
 #define VN_THANKS_REACH 24 /* tokens from thanks to what they are for */
 
@@ -226,6 +227,33 @@ told_at(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
     return NULL;
 }
 
+/* The land of the last place that one goes to, or something is held at, up to the first telling. */
+static const char *
+last_at(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
+{
+    static const char *const to[] = {"đến", "tới", "sang", "thăm"};
+    uint32_t told = vn_first_telling(all, e), from = told > VN_PLACE_BACK ? told - VN_PLACE_BACK : 0;
+    uint32_t first = sc->sentences->items[from].first;
+    uint32_t end = sc->sentences->items[told].first + sc->sentences->items[told].n;
+    const char *land = NULL;
+
+    for (size_t i = vn_first_mention(sc, first); i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+        bool at;
+
+        if (m->first >= end)
+            break;
+        if (m->kind != VN_E_PLACE || !m->first || !sc->country[m->entity])
+            continue;
+        at = sc->cue[m->first - 1] == VN_Q_AT || sc->cue[m->first - 1] == VN_Q_VERB;
+        for (size_t k = 0; k < sizeof to / sizeof *to; k++)
+            at |= vn_token_is(sc, m->first - 1, to[k]);
+        if (at)
+            land = sc->country[m->entity];
+    }
+    return land;
+}
+
 static void
 host_vote(vn_features *f, size_t feature, int sum)
 {
@@ -325,7 +353,8 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
                  vn_features *f)
 {
     int first;
-    const char *here = told_at(sc, all, e);
+    const char *here = told_at(sc, all, e), *last = last_at(sc, all, e);
+    bool phone = vn_group_of(e->kind) == VN_G_PHONE; /* held on no one's soil */
     bool at_home = is_at_home(sc, e, place_code), received;
 
     f->n = 0;
@@ -343,8 +372,9 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
                      {at_home ? sc->inviter : NULL, VN_HF_inviter, sign},
                      /* abroad, too, who receives is the host */
                      {received ? NULL : place_code, VN_HF_soil, sign},
-                     {received ? NULL : sc->soil, VN_HF_soil_most, sign},
+                     {received || phone ? NULL : sc->soil, VN_HF_soil_most, sign},
                      {received ? NULL : here, VN_HF_soil_told, sign},
+                     {received ? NULL : last, VN_HF_soil_last, sign},
                      {received || !at_home ? NULL : sc->visited, VN_HF_soil_visit, sign},
                      {received || !at_home ? NULL : sc->visited_most, VN_HF_visited_most, sign}};
 
@@ -358,6 +388,6 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     }
     if (!at_home)
         vn_feature(f, VN_HF_first_third, first);
-    if (vn_group_of(e->kind) == VN_G_PHONE)
+    if (phone)
         vn_feature(f, VN_HF_phone_first, first);
 }

@@ -21,22 +21,6 @@ vn_first_telling(const vn_candidates *all, const vn_encounter *e)
     return c->sentence;
 }
 
-uint32_t
-vn_sentence_at(const vn_scene *sc, uint32_t token)
-{
-    size_t lo = 0, hi = sc->sentences->n;
-
-    while (hi - lo > 1) {
-        size_t mid = (lo + hi) / 2;
-
-        if (sc->sentences->items[mid].first <= token)
-            lo = mid;
-        else
-            hi = mid;
-    }
-    return (uint32_t)lo;
-}
-
 /* The first candidate of the encounter in a sentence or after it. */
 static size_t
 first_candidate(const vn_candidates *all, const vn_encounter *e, uint32_t sentence)

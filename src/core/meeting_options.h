@@ -51,8 +51,6 @@ typedef void vn_take_mention(void *context, uint32_t mention, const vn_standing 
 void vn_each_mention(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                      uint8_t kind, vn_take_mention *take, void *context);
 
-uint32_t vn_sentence_at(const vn_scene *sc, uint32_t token);
-
 /* Whether a cue (a word) stands among the `reach` tokens before a token of its sentence. */
 bool vn_cue_before(const vn_scene *sc, uint32_t token, uint32_t reach, uint8_t cue);
 bool vn_word_before(const vn_scene *sc, uint32_t token, uint32_t reach, const char *word);

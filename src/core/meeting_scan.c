@@ -15,6 +15,22 @@ vn_token_is(const vn_scene *sc, uint32_t i, const char *word)
     return strlen(word) == t->len && !memcmp(sc->text->s + t->start, word, t->len);
 }
 
+uint32_t
+vn_sentence_at(const vn_scene *sc, uint32_t token)
+{
+    size_t lo = 0, hi = sc->sentences->n;
+
+    while (hi - lo > 1) {
+        size_t mid = (lo + hi) / 2;
+
+        if (sc->sentences->items[mid].first <= token)
+            lo = mid;
+        else
+            hi = mid;
+    }
+    return (uint32_t)lo;
+}
+
 const char *
 vn_country_of(const vn_scene *sc, const vn_entity *e)
 {
@@ -225,6 +241,14 @@ take_consort(vn_party *p, const vn_party *consort)
     }
 }
 
+/* "viếng cố Chủ tịch X": the dead meet nobody. */
+static bool
+is_late(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
+{
+    return p->form == VN_P_NAMED && p->first > s->first &&
+           (vn_token_is(sc, p->first - 1, "cố") || vn_token_is(sc, p->first - 1, "Cố"));
+}
+
 /* A name in brackets after a name is the same person; a body before a dash at the head of a line is the
  * paper. */
 static void
@@ -250,7 +274,7 @@ drop_asides(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
             ps->items[n - 1].end = p->end;
         else if (consort)
             take_consort(&ps->items[n - 1], p);
-        else if (!paper && !spouse && !role)
+        else if (!paper && !spouse && !role && !is_late(sc, p, s))
             ps->items[n++] = *p;
     }
     ps->n = n;
@@ -1067,6 +1091,31 @@ is_of_many_lands(const char *body)
     return false;
 }
 
+#define VN_LAND_REACH 40 /* mentions looked through for a land beside a name */
+
+/* The land abroad that the sentence of a person's first mention names nearest to it; NULL where it names none. */
+static const char *
+land_beside(const vn_scene *sc, const vn_entity *person)
+{
+    uint32_t at = person->first_mention, n = (uint32_t)sc->entities->n_mentions, best = UINT32_MAX;
+    const vn_mention *p = &sc->entities->mentions[at];
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, p->first)];
+    const char *land = NULL;
+
+    for (uint32_t i = at > VN_LAND_REACH ? at - VN_LAND_REACH : 0; i < n && i < at + VN_LAND_REACH; i++) {
+        const vn_mention *m = &sc->entities->mentions[i];
+        const char *country = vn_country_of(sc, &sc->entities->items[m->entity]);
+        uint32_t gap = m->first < p->first ? p->first - m->first : m->first - p->first;
+
+        if (m->kind != VN_E_PLACE || m->first < s->first || m->first >= s->first + s->n || gap >= best ||
+            !country || vn_same_country(country, "VN"))
+            continue;
+        best = gap;
+        land = country;
+    }
+    return land;
+}
+
 /* The news is Vietnamese: who bears a name of the language and is given no country is at home. */
 static void
 guess_countries(vn_scene *sc)
@@ -1099,7 +1148,10 @@ guess_countries(vn_scene *sc)
             continue;
         if (vn_is_international(e->organization))
             continue;
-        sc->country[i] = looks_vietnamese(e->name) ? "VN" : other;
+        if (looks_vietnamese(e->name))
+            sc->country[i] = "VN";
+        else
+            sc->country[i] = land_beside(sc, e) ? land_beside(sc, e) : other;
         sc->guessed[i] = true;
     }
 }

@@ -40,4 +40,7 @@ extern const char *const vn_international_words[];  /* src/data/international_wo
 bool vn_same_country(const char *a, const char *b); /* both known and equal */
 const char *vn_country_of(const vn_scene *sc, const vn_entity *e);
 
+/* The number of the sentence that a token stands in. */
+uint32_t vn_sentence_at(const vn_scene *sc, uint32_t token);
+
 #endif
