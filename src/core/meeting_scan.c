@@ -334,7 +334,8 @@ join_delegations(const vn_scene *sc, vn_parties *ps)
         vn_party p = ps->items[i];
         vn_party *q = n ? &ps->items[n - 1] : NULL;
 
-        if (q && (p.first - q->end <= 5 || (p.first - q->end <= VN_LED_REACH && leads_delegation(sc, q, &p)))) {
+        if (q &&
+            (p.first - q->end <= 5 || (p.first - q->end <= VN_LED_REACH && leads_delegation(sc, q, &p)))) {
             bool body_first = q->form == VN_P_BODY || q->form == VN_P_DELEGATION || q->form == VN_P_PLACE;
 
             if (body_first && p.form == VN_P_NAMED && gap_has(sc, q->end, p.first, "do")) {
@@ -1093,7 +1094,8 @@ is_of_many_lands(const char *body)
 
 #define VN_LAND_REACH 40 /* mentions looked through for a land beside a name */
 
-/* The land abroad that the sentence of a person's first mention names nearest to it; NULL where it names none. */
+/* The land abroad that the sentence of a person's first mention names nearest to it; NULL where it names
+ * none. */
 static const char *
 land_beside(const vn_scene *sc, const vn_entity *person)
 {

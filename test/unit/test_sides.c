@@ -158,6 +158,24 @@ hosts_agree(void)
         CHECK_TEXT(a.meetings.items[i].host.country, "VN");
 }
 
+/* The last place that the article goes to before an encounter is where it is; nobody meets the dead. */
+static void
+last_places(void)
+{
+    vn_meeting m = only_meeting(
+        "Chiều 9/3, Chủ tịch nước Trần Văn Khải tới thủ đô Phnom Penh, bắt đầu chuyến thăm cấp nhà "
+        "nước Campuchia. Tổng Bí thư Lào Kham Sy đã gửi thư. Nhà vua Norodom Vara chủ trì lễ đón Chủ "
+        "tịch nước Trần Văn Khải tại Hoàng cung.");
+
+    CHECK_TEXT(m.host.head, "Norodom Vara");
+    CHECK_TEXT(m.host.country, "KH");
+    m = only_meeting(
+        "Chiều 9/3, tại Hà Nội, Chủ tịch nước Trần Văn Khải đã tiếp Tổng thống Áo Anton Weber đến viếng "
+        "cố Chủ tịch nước Lê Hữu Toàn.");
+    CHECK_TEXT(m.guest.head, "Anton Weber");
+    CHECK(participant(&m, "Lê Hữu Toàn") == NULL);
+}
+
 int
 main(void)
 {
@@ -170,6 +188,7 @@ main(void)
     parties();
     leaders();
     hosts_agree();
+    last_places();
     vn_arena_free(&arena);
     return unit_report("sides");
 }
