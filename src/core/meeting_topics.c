@@ -5,20 +5,25 @@
 
 #define VN_TOPIC_FLOOR -0.15f /* log odds from which a topic is taken: best F1 over all topics */
 
-#define VN_TOPIC_REACH 60 /* sentences from the first that names an encounter where others may speak of it   \
-                           */
+#define VN_TOPIC_REACH                                                                                       \
+    60 /* sentences from the first that names an encounter where others may speak of it                      \
+        */
 
 #define VN_AS_NAME(name) #name,
 const char *const vn_topic_feature_names[VN_TOF_COUNT] = {VN_TOPIC_FEATURES(VN_AS_NAME)};
 
+#define VN_TOPIC_OPENING 5 /* tokens of a sentence within which a mere reference says what it is about */
+
 typedef struct reading_sentence {
     size_t first_hit, n_hits;
-    uint32_t owner;  /* the encounter that it is told of */
+    uint32_t owner; /* the encounter that it is told of */
+    uint32_t
+        shared; /* told of all encounters named up to this sentence, too; UINT32_MAX: of its owner alone */
     uint32_t anchor; /* the last sentence up to this one with a wording of encounter; UINT32_MAX without */
     uint32_t namers; /* encounters that it names */
     uint32_t cues;   /* bits */
     uint8_t topics;
-    bool agree, several, body;
+    bool agree, several, at_several, body;
 } reading_sentence;
 
 struct vn_topic_reading {
@@ -27,6 +32,7 @@ struct vn_topic_reading {
     uint32_t *exclusive; /* of each entity: 1 + the encounter of which alone it is a side */
     uint32_t *own;       /* the sentences of each encounter in turn, ascending */
     size_t *own_start;   /* of each encounter and the end */
+    uint32_t *first;     /* of each encounter: the first sentence with a wording of it */
     bool *names;         /* of each sentence: it names the encounter at hand */
 };
 
@@ -59,13 +65,28 @@ is_one_of(const vn_scene *sc, uint32_t token, const char *const *words)
 static bool
 names_several(const vn_scene *sc, const vn_sentence *s)
 {
-    static const char *const plural[] = {"các", "những", "hai", "ba", "nhiều", NULL};
+    static const char *const plural[] = {"các",   "những", "hai", "ba",    "nhiều", "Các",
+                                         "Những", "Hai",   "Ba",  "Nhiều", NULL};
     static const char *const occasion[] = {"cuộc", "buổi", NULL};
 
     for (uint32_t i = s->first + 1; i < s->first + s->n; i++)
         if (is_one_of(sc, i, occasion) && is_one_of(sc, i - 1, plural))
             return true;
     return false;
+}
+
+/* "At the meetings, ..." */
+static bool
+opens_at_several(const vn_scene *sc, const vn_sentence *s)
+{
+    static const char *const at[] = {"Tại", "Trong", "Qua", "Ở", "tại", "trong", "qua", "ở", NULL};
+    static const char *const occasion[] = {"cuộc", "buổi", NULL};
+    uint32_t i = s->first, last = s->first + s->n;
+
+    if (i < last && sc->tokens->items[i].kind >= VN_T_PUNCT)
+        i++;
+    return i + 2 < last && is_one_of(sc, i, at) && vn_token_is(sc, i + 1, "các") &&
+           is_one_of(sc, i + 2, occasion);
 }
 
 static bool
@@ -76,6 +97,32 @@ is_news(const vn_scene *sc, uint32_t token)
     return zone != VN_Z_FURNITURE && zone != VN_Z_BYLINE;
 }
 
+/* Wordings that may overlap; of two that do the later stands where it is as long: "ensure security" before
+ * "network security" says nothing of order. */
+static void
+scan(const vn_scene *sc, const vn_sentence *s, vn_phrase_hits *hits)
+{
+    uint32_t last = s->first + s->n, end = s->first;
+    size_t from = hits->n, n = from;
+
+    for (uint32_t i = s->first; i < last; i++) {
+        const vn_phrase *p = vn_phrase_at(&vn_topic_table, sc->tokens->items, i, last);
+
+        if (!p || i + p->n <= end)
+            continue;
+        VN_PUSH_ROOM(sc->arena, hits->items, hits->n, hits->cap);
+        hits->items[hits->n++] = (vn_phrase_hit){i, p->n, p};
+        end = i + p->n;
+    }
+    for (size_t k = from; k < hits->n; k++) {
+        const vn_phrase_hit h = hits->items[k], *next = k + 1 < hits->n ? &hits->items[k + 1] : NULL;
+
+        if (!next || next->first >= h.first + h.n || next->n < h.n)
+            hits->items[n++] = h;
+    }
+    hits->n = n;
+}
+
 static void
 read_hits(const vn_scene *sc, const vn_sentence *s, vn_topic_reading *r, reading_sentence *out)
 {
@@ -84,7 +131,7 @@ read_hits(const vn_scene *sc, const vn_sentence *s, vn_topic_reading *r, reading
     uint64_t topics = 0;
 
     out->first_hit = r->hits.n;
-    vn_phrase_scan(sc->arena, &vn_topic_table, sc->tokens->items, s->first, last, &r->hits);
+    scan(sc, s, &r->hits);
     for (size_t i = out->first_hit; i < r->hits.n; i++) {
         const vn_phrase_hit h = r->hits.items[i];
 
@@ -115,24 +162,79 @@ read_sentence(const vn_scene *sc, const vn_sentence *s, vn_topic_reading *r, rea
         out->agree = p && (p->bits & VN_TC_AGREE);
     }
     out->several = names_several(sc, s);
+    out->at_several = opens_at_several(sc, s);
     read_hits(sc, s, r, out);
 }
 
-/* Of encounters that one sentence names, the one that what follows is told of: rather one told as an act,
- * rather one where people speak, rather no mere welcome, rather the last. */
-static bool
-leads_over(const vn_encounters *es, uint32_t e, const vn_candidate *c, uint32_t best, const vn_candidate *b)
-{
-    bool speaks = es->items[e].kind != VN_M_CEREMONY && es->items[e].kind != VN_M_VISIT;
-    bool spoke = es->items[best].kind != VN_M_CEREMONY && es->items[best].kind != VN_M_VISIT;
+/* A wording of encounter in a sentence. */
+typedef struct telling {
+    uint32_t encounter;
+    const vn_candidate *c;
+} telling;
 
-    if (c->told != b->told)
-        return c->told;
-    if (speaks != spoke)
-        return speaks;
-    if (c->weak != b->weak)
-        return b->weak;
-    return c->first > b->first;
+typedef struct tellings {
+    telling *items;
+    size_t *start; /* of each sentence and the end */
+} tellings;
+
+static tellings
+tellings_by_sentence(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es)
+{
+    size_t n = sc->sentences->n, total = 0, *next = VN_NEW0(sc->arena, size_t, n + 2);
+    tellings t = {NULL, VN_NEW0(sc->arena, size_t, n + 2)};
+
+    for (size_t e = 0; e < es->n; e++)
+        for (size_t k = 0; k < es->items[e].n; k++, total++)
+            t.start[all->items[es->items[e].candidates[k]].sentence + 1]++;
+    t.items = VN_NEW(sc->arena, telling, total + 1);
+    for (size_t i = 0; i < n; i++) {
+        t.start[i + 1] += t.start[i];
+        next[i] = t.start[i];
+    }
+    for (size_t e = 0; e < es->n; e++)
+        for (size_t k = 0; k < es->items[e].n; k++) {
+            const vn_candidate *c = &all->items[es->items[e].candidates[k]];
+
+            t.items[next[c->sentence]++] = (telling){(uint32_t)e, c};
+        }
+    return t;
+}
+
+static bool
+is_ceremonial(const vn_encounters *es, const telling *t)
+{
+    return es->items[t->encounter].kind == VN_M_CEREMONY || es->items[t->encounter].kind == VN_M_VISIT;
+}
+
+/* Whether what follows is rather told of `a`: rather of one told as an act, where people speak, not merely
+ * welcomed; else of the first. */
+static bool
+leads_over(const vn_encounters *es, const telling *a, const telling *b)
+{
+    if (a->c->told != b->c->told)
+        return a->c->told;
+    if (is_ceremonial(es, a) != is_ceremonial(es, b))
+        return is_ceremonial(es, b);
+    if (a->c->weak != b->c->weak)
+        return b->c->weak;
+    return a->c->first < b->c->first;
+}
+
+/* The encounter that a sentence turns to; NULL where it goes on with `now`. A mere reference within the
+ * sentence turns to none. */
+static const telling *
+leader_of(const vn_encounters *es, const vn_sentence *s, const telling *t, size_t n, uint32_t now)
+{
+    const telling *best = NULL;
+
+    for (size_t k = 0; k < n; k++) {
+        if (now != UINT32_MAX && !t[k].c->told && t[k].encounter != now &&
+            t[k].c->first > s->first + VN_TOPIC_OPENING)
+            continue;
+        if (!best || leads_over(es, &t[k], best))
+            best = &t[k];
+    }
+    return best;
 }
 
 /* The only encounter of which a side is named in the sentence while no side of the owner's is; else the
@@ -173,36 +275,56 @@ mark_sides(const vn_scene *sc, const vn_encounters *es, vn_topic_reading *r)
 }
 
 static void
-divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn_topic_reading *r)
+note_first(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn_topic_reading *r)
 {
-    size_t n = sc->sentences->n;
-    const vn_candidate **best = VN_NEW0(sc->arena, const vn_candidate *, n + 1);
-    uint32_t *leader = VN_NEW0(sc->arena, uint32_t, n + 1), now = 0, anchor = UINT32_MAX;
-
+    r->first = VN_NEW(sc->arena, uint32_t, es->n + 1);
     for (size_t e = 0; e < es->n; e++) {
+        r->first[e] = UINT32_MAX;
         for (size_t k = 0; k < es->items[e].n; k++) {
-            const vn_candidate *c = &all->items[es->items[e].candidates[k]];
-            uint32_t at = c->sentence;
+            uint32_t at = all->items[es->items[e].candidates[k]].sentence;
 
-            if (best[at] && !leads_over(es, (uint32_t)e, c, leader[at], best[at]))
-                continue;
-            best[at] = c;
-            leader[at] = (uint32_t)e;
+            r->first[e] = at < r->first[e] ? at : r->first[e];
         }
         for (size_t k = 0; k < es->items[e].n_sentences; k++)
             r->sentences[es->items[e].sentences[k]].namers++;
     }
-    mark_sides(sc, es, r);
-    for (size_t i = 0; i < n; i++) {
-        reading_sentence *s = &r->sentences[i];
+}
 
-        if (best[i]) {
-            now = leader[i];
-            anchor = (uint32_t)i;
+static void
+divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn_topic_reading *r)
+{
+    tellings t = tellings_by_sentence(sc, all, es);
+    uint32_t now = UINT32_MAX, anchor = UINT32_MAX, shared = UINT32_MAX;
+
+    note_first(sc, all, es, r);
+    mark_sides(sc, es, r);
+    for (uint32_t i = 0; i < sc->sentences->n; i++) {
+        reading_sentence *s = &r->sentences[i];
+        const vn_sentence *vs = &sc->sentences->items[i];
+        const telling *leader = leader_of(es, vs, &t.items[t.start[i]], t.start[i + 1] - t.start[i], now);
+
+        if (leader) {
+            now = leader->encounter;
+            anchor = i;
+            shared = UINT32_MAX;
         }
+        if (s->at_several)
+            shared = i;
         s->anchor = anchor;
-        s->owner = best[i] ? now : owner_by_sides(sc, r, &sc->sentences->items[i], now);
+        s->shared = shared;
+        s->owner = now == UINT32_MAX ? 0 : now;
+        if (!leader)
+            s->owner = owner_by_sides(sc, r, vs, s->owner);
     }
+}
+
+/* Whether a sentence is told of an encounter. */
+static bool
+is_told_of(const vn_topic_reading *r, uint32_t at, size_t which)
+{
+    const reading_sentence *s = &r->sentences[at];
+
+    return s->owner == which || (s->shared != UINT32_MAX && r->first[which] <= s->shared);
 }
 
 static void
@@ -290,7 +412,7 @@ static void
 sentence_features(const vn_topic_reading *r, const vn_encounter *e, size_t which, uint32_t at, vn_features *f)
 {
     const reading_sentence *s = &r->sentences[at];
-    bool own = s->owner == which, named = r->names[at], other = s->namers > named;
+    bool own = is_told_of(r, at, which), named = r->names[at], other = s->namers > named;
     bool speech = has_cue(s->cues, VN_Q_SPEECH) || has_cue(s->cues, VN_Q_WISH);
 
     f->n = 0;
@@ -442,25 +564,23 @@ typedef struct encounter_facts {
 } encounter_facts;
 
 static void
-gather_facts(const vn_scene *sc, const vn_topic_reading *r, const vn_candidates *all, const vn_encounters *es,
-             size_t which, encounter_facts *out)
+gather_facts(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, encounter_facts *out)
 {
-    const vn_encounter *e = &es->items[which];
-
     for (int k = 0; k < 2; k++)
         out->side[k] = class_of(sc, &e->side[k]);
     for (size_t k = 0; k < e->n; k++) {
         out->told |= all->items[e->candidates[k]].told;
         out->noun |= all->items[e->candidates[k]].noun;
     }
-    for (size_t k = r->own_start[which]; k < r->own_start[which + 1]; k++) {
-        const reading_sentence *s = &r->sentences[r->own[k]];
+}
 
-        out->speech += has_cue(s->cues, VN_Q_SPEECH) || has_cue(s->cues, VN_Q_WISH);
-        out->agree += s->agree;
-        out->content += s->body && is_stated(s);
-        out->hits += s->n_hits;
-    }
+static void
+count_sentence(const reading_sentence *s, encounter_facts *out)
+{
+    out->speech += has_cue(s->cues, VN_Q_SPEECH) || has_cue(s->cues, VN_Q_WISH);
+    out->agree += s->agree;
+    out->content += s->body && is_stated(s);
+    out->hits += s->n_hits;
 }
 
 static void
@@ -503,6 +623,7 @@ typedef struct bag_filler {
     const vn_encounter *e;
     size_t which;
     vn_topic_bag *bags;
+    encounter_facts *facts;
 } bag_filler;
 
 static void
@@ -522,8 +643,11 @@ take_sentence(const bag_filler *b, uint32_t at)
     const reading_sentence *rs = &b->r->sentences[at];
     const vn_sentence *s = &b->sc->sentences->items[at];
     uint32_t cues = 0, seen = s->first;
+    bool own = is_told_of(b->r, at, b->which);
     vn_features shared;
 
+    if (own)
+        count_sentence(rs, b->facts);
     if (!rs->n_hits)
         return;
     sentence_features(b->r, b->e, b->which, at, &shared);
@@ -539,7 +663,7 @@ take_sentence(const bag_filler *b, uint32_t at)
             if (!(h->phrase->bits >> t & 1))
                 continue;
             add_hit(b->sc, &b->bags[t], &f, h, t, rank++);
-            if (rs->owner == b->which)
+            if (own)
                 count_own(&b->bags[t], rs, at);
         }
     }
@@ -568,13 +692,13 @@ vn_topic_bags(const vn_scene *sc, const vn_topic_reading *r, const vn_candidates
               const vn_encounters *es, size_t which, vn_topic_bag *bags)
 {
     const vn_encounter *e = &es->items[which];
-    const bag_filler filler = {sc, r, e, which, bags};
     encounter_facts facts = {0};
+    const bag_filler filler = {sc, r, e, which, bags, &facts};
 
     memset(bags, 0, vn_topic_count * sizeof *bags);
     for (size_t k = 0; k < e->n_sentences; k++)
         r->names[e->sentences[k]] = true;
-    gather_facts(sc, r, all, es, which, &facts);
+    gather_facts(sc, all, e, &facts);
     take_sentences(&filler);
     for (size_t t = 0; t < vn_topic_count; t++)
         if (bags[t].n)

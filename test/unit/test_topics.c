@@ -91,6 +91,38 @@ talks_after_welcome(vn_arena *arena)
     CHECK(!ceremony || !has_topic(ceremony, "border"));
 }
 
+/* Of two wordings that overlap the later one is meant: no public order in the security of networks. */
+static void
+overlaps(vn_arena *arena)
+{
+    vn_meetings ms =
+        records(arena, RECEPTION "Hai bên nhất trí chia sẻ kinh nghiệm bảo đảm an ninh mạng và bảo đảm "
+                                 "an ninh lương thực.");
+
+    CHECK(ms.n == 1);
+    if (ms.n != 1)
+        return;
+    CHECK(has_topic(&ms.items[0], "cyber_security"));
+    CHECK(!has_topic(&ms.items[0], "public_order"));
+}
+
+/* "At the meetings" tells of all of them. */
+static void
+at_several(vn_arena *arena)
+{
+    vn_meetings ms = records(arena, "Ngày 7/8, tại Viêng Chăn, Bộ trưởng Bộ Công an Việt Nam Trần Văn Khải "
+                                    "đã hội đàm với Bộ trưởng Bộ Công an "
+                                    "Lào Khamsing Vilaysack. Chiều cùng ngày, Bộ trưởng Trần Văn Khải đã gặp "
+                                    "Chủ tịch Quốc hội Lào Bounthavy "
+                                    "Sisouk. Tại các cuộc gặp, hai bên nhất trí tăng cường phối hợp phòng, "
+                                    "chống ma túy và đào tạo cán bộ. Hai "
+                                    "bên đề nghị quản lý tốt biên giới, phòng, chống ma túy.");
+
+    CHECK(ms.n == 2);
+    for (size_t i = 0; i < ms.n; i++)
+        CHECK(has_topic(&ms.items[i], "drugs"));
+}
+
 int
 main(void)
 {
@@ -100,6 +132,8 @@ main(void)
     agreed(&arena);
     other_senses(&arena);
     talks_after_welcome(&arena);
+    overlaps(&arena);
+    at_several(&arena);
     vn_arena_free(&arena);
     return unit_report("topics");
 }
