@@ -118,13 +118,12 @@
 
 /* Was the document signed, adopted or issued there? */
 #define VN_DOCUMENT_FEATURES(F)                                                                      \
-    F(bias) F(rule) F(sign_near) F(sign_far) F(signing_day) F(signed_done) F(witnessed) F(wish)      \
-    F(future) F(recall) F(soon) F(following) F(carried_out) F(negotiated) F(praised) F(in_force)     \
-    F(dated) F(dated_old) F(law) F(bare_name) F(listed) F(listed_signed) F(owned) F(not_owned)       \
-    F(told) F(named) F(first_told) F(before) F(after_1) F(after_far) F(title) F(lead) F(caption)     \
-    F(deeds) F(mentions_2) F(long_name) F(short_name) F(speech) F(quoted) F(kind_talks)              \
-    F(kind_conference) F(kind_signing) F(kind_ceremony) F(kind_other) F(later) F(other_told)         \
-    F(after_colon) F(next_period)
+    F(bias) F(sign_far) F(signing_day) F(signed_done) F(witnessed) F(wish) F(future) F(recall)       \
+    F(following) F(carried_out) F(dated) F(dated_old) F(law) F(bare_name) F(not_owned) F(told)       \
+    F(named) F(first_told) F(after_1) F(after_far) F(title) F(lead) F(long_name) F(short_name)       \
+    F(speech) F(kind_talks) F(kind_conference) F(kind_signing) F(kind_ceremony) F(kind_other)        \
+    F(governed) F(governed_list) F(signed_both) F(sign_planned) F(signed_passive) F(occasion)        \
+    F(older_year) F(beside_talks) F(beside_signing)
 
 /* clang-format on */
 

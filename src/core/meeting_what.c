@@ -2,42 +2,12 @@
 #include "meeting_options.h"
 
 #include <assert.h>
+#include <stdlib.h>
 
+#define VN_SIGN_NEAR      9   /* tokens from the wording of signing to what it governs */
+#define VN_WORDS_REACH    30  /* tokens before a document that tell of a wish, a plan, a speech */
+#define VN_SIGN_REACH     120 /* tokens between the wording of signing and the last document of its list */
 #define VN_DOCUMENT_FLOOR -0.8f
-
-/* Whether the words before a document's name say that it was signed or adopted here. */
-static bool
-is_signed(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
-{
-    bool found = false;
-
-    for (uint32_t k = d->first; k-- > s->first && d->first - k <= 60;) {
-        uint8_t cue = sc->cue[k];
-
-        if (d->first - k <= 9 && (cue == VN_Q_SIGN || vn_token_is(sc, k, "ký") || vn_token_is(sc, k, "Ký")))
-            found = true;
-        if (d->first - k <= 30 && (vn_is_unreal(cue) || cue == VN_Q_FUTURE || cue == VN_Q_RECALL))
-            return false;
-        if (vn_token_is(sc, k, "sớm") || vn_token_is(sc, k, "theo") || vn_token_is(sc, k, "khai") ||
-            vn_token_is(sc, k, "hiện") || vn_token_is(sc, k, "phán") || vn_token_is(sc, k, "năm"))
-            return false;
-    }
-    return found;
-}
-
-/* Whether a document follows a signed one in a list. */
-static bool
-continues_list(const vn_scene *sc, const vn_mention *last, const vn_mention *d)
-{
-    uint32_t from = last->first + last->n;
-
-    if (d->first - from > 40)
-        return false;
-    for (uint32_t k = from; k < d->first; k++)
-        if (vn_token_is(sc, k, ";") || vn_token_is(sc, k, ",") || vn_token_is(sc, k, "và"))
-            return true;
-    return false;
-}
 
 /* -- the documents that compete */
 
@@ -47,7 +17,6 @@ typedef struct document_reader {
     const vn_scene *sc;
     const vn_encounter *e;
     vn_options *out;
-    const vn_mention *signed_last; /* the last that was found signed */
 } document_reader;
 
 static vn_option *
@@ -84,28 +53,16 @@ words_features(const vn_scene *sc, const vn_sentence *s, const vn_mention *d, vn
         const char *word;
         uint8_t reach, feature;
     } words[] = {
-        {"sớm", 20, VN_OF_soon},         {"theo", 8, VN_OF_following},   {"sở", 6, VN_OF_following},
-        {"khai", 12, VN_OF_carried_out}, {"hiện", 8, VN_OF_carried_out}, {"phán", 8, VN_OF_negotiated},
-        {"chuẩn", 8, VN_OF_negotiated},  {"giá", 14, VN_OF_praised},     {"việc", 6, VN_OF_praised},
-        {"lực", 8, VN_OF_in_force},      {"kiến", 14, VN_OF_witnessed},  {"trao", 8, VN_OF_witnessed},
-        {"lễ", 6, VN_OF_signing_day},    {"Lễ", 6, VN_OF_signing_day},   {"hồi", 12, VN_OF_dated_old},
-        {"năm", 12, VN_OF_dated},        {":", 3, VN_OF_after_colon},    {"kiện", 40, VN_OF_deeds},
-        {"luật", 3, VN_OF_law},          {"nghị", 6, VN_OF_following},
+        {"theo", 8, VN_OF_following},    {"sở", 6, VN_OF_following},     {"nghị", 6, VN_OF_following},
+        {"khai", 12, VN_OF_carried_out}, {"hiện", 8, VN_OF_carried_out}, {"kiến", 14, VN_OF_witnessed},
+        {"trao", 8, VN_OF_witnessed},    {"lễ", 6, VN_OF_signing_day},   {"Lễ", 6, VN_OF_signing_day},
+        {"hồi", 12, VN_OF_dated_old},    {"năm", 12, VN_OF_dated},       {"luật", 3, VN_OF_law},
     };
 
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         if (vn_word_before(sc, d->first, words[k].reach, words[k].word))
             o->on[words[k].feature] = true;
-    for (uint32_t k = d->first; k-- > s->first && d->first - k <= 40;) {
-        uint32_t gap = d->first - k;
-
-        if (is_sign(sc, k)) {
-            o->on[gap <= 9 ? VN_OF_sign_near : VN_OF_sign_far] = true;
-            if (gap <= 9 && k > s->first && sc->cue[k - 1] == VN_Q_DONE)
-                o->on[VN_OF_signed_done] = true;
-        }
-        if (gap > 30)
-            continue;
+    for (uint32_t k = d->first; k-- > s->first && d->first - k <= VN_WORDS_REACH;) {
         if (vn_is_unreal(sc->cue[k]))
             o->on[VN_OF_wish] = true;
         if (sc->cue[k] == VN_Q_FUTURE)
@@ -115,75 +72,137 @@ words_features(const vn_scene *sc, const vn_sentence *s, const vn_mention *d, vn
         if (sc->cue[k] == VN_Q_SPEECH)
             o->on[VN_OF_speech] = true;
     }
+}
+
+/* The dates of a document's sentence. */
+static void
+dates_features(const vn_scene *sc, const vn_sentence *s, vn_option *o)
+{
     for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+        const char *code = vn_scene_entity(sc, m->entity)->code;
+        int year;
 
         if (m->first >= s->first + s->n)
             break;
-        if (m->kind == VN_E_DATE)
-            o->on[vn_is_whole_day(vn_scene_entity(sc, m->entity)->code) ? VN_OF_dated : VN_OF_dated_old] =
-                true;
+        if (m->kind != VN_E_DATE)
+            continue;
+        year = code ? atoi(code) : 0;
+        o->on[vn_is_whole_day(code) ? VN_OF_dated : VN_OF_dated_old] = true;
+        if (year && year < sc->latest_year)
+            o->on[VN_OF_older_year] = true;
     }
+}
+
+/* The token of the nearest wording of signing or adopting that a document may hang on; UINT32_MAX without
+ * one. */
+static uint32_t
+governing_sign(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
+{
+    for (uint32_t k = d->first; k-- > s->first && d->first - k <= VN_SIGN_REACH;) {
+        if (is_sign(sc, k))
+            return k;
+        if (sc->cue[k] == VN_Q_SPEECH || sc->cue[k] == VN_Q_FUTURE || vn_token_is(sc, k, "theo"))
+            break;
+    }
+    return UINT32_MAX;
+}
+
+static bool
+any_word(const vn_scene *sc, uint32_t token, uint32_t reach, const char *const *words)
+{
+    for (; *words; words++)
+        if (vn_word_before(sc, token, reach, *words))
+            return true;
+    return false;
+}
+
+/* Whether something between a wording of signing and a document says that a list of documents follows. */
+static bool
+lists_deeds(const vn_scene *sc, uint32_t sign, uint32_t document)
+{
+    static const char *const words[] = {"kiện", "gồm", ":", "trong", "các", NULL};
+
+    return any_word(sc, document, document - sign, words);
+}
+
+/* How a document hangs on the act of signing. */
+static void
+sign_features(const vn_scene *sc, const vn_sentence *s, const vn_mention *d, vn_option *o)
+{
+    static const char *const planned[] = {"sớm", "chuẩn", "tiến", "hoàn", "đẩy", NULL};
+    uint32_t k = governing_sign(sc, s, d), end = d->first + d->n;
+
+    if (end + 2 < s->first + s->n && vn_token_is(sc, end, "được") &&
+        (is_sign(sc, end + 1) || vn_token_is(sc, end + 1, "ký")))
+        o->on[VN_OF_signed_passive] = true;
+    if (k == UINT32_MAX)
+        return;
+    o->on[d->first - k <= VN_SIGN_NEAR   ? VN_OF_governed
+          : lists_deeds(sc, k, d->first) ? VN_OF_governed_list
+                                         : VN_OF_sign_far] = true;
+    if (d->first - k <= VN_SIGN_NEAR && k > s->first && sc->cue[k - 1] == VN_Q_DONE)
+        o->on[VN_OF_signed_done] = true;
+    if (any_word(sc, k, 8, planned) || vn_cue_before(sc, k, 8, VN_Q_WISH) ||
+        vn_cue_before(sc, k, 12, VN_Q_FUTURE))
+        o->on[VN_OF_sign_planned] = true;
+    if (vn_cue_before(sc, k, 8, VN_Q_BOTH) || vn_word_before(sc, k, 6, "nước") ||
+        vn_word_before(sc, k, 6, "bên"))
+        o->on[VN_OF_signed_both] = true;
+    if (vn_cue_before(sc, k, 20, VN_Q_NOUN) || vn_word_before(sc, k, 12, "dịp") ||
+        vn_word_before(sc, k, 20, "Sau") || vn_word_before(sc, k, 20, "thúc"))
+        o->on[VN_OF_occasion] = true;
 }
 
 static void
 standing_features(const vn_standing *st, vn_option *o)
 {
-    o->on[st->owned ? VN_OF_owned : VN_OF_not_owned] = true;
+    if (!st->owned)
+        o->on[VN_OF_not_owned] = true;
     if (st->told)
         o->on[st->distance == 0 ? VN_OF_first_told : VN_OF_told] = true;
     else if (st->named)
         o->on[VN_OF_named] = true;
-    if (st->other_told)
-        o->on[VN_OF_other_told] = true;
-    if (st->distance < 0)
-        o->on[VN_OF_before] = true;
-    else if (st->distance > 0)
+    if (st->distance > 0)
         o->on[st->distance <= 2 ? VN_OF_after_1 : VN_OF_after_far] = true;
     if (st->zone == VN_Z_TITLE)
         o->on[VN_OF_title] = true;
     if (st->zone == VN_Z_LEAD)
         o->on[VN_OF_lead] = true;
-    if (st->zone == VN_Z_CAPTION)
-        o->on[VN_OF_caption] = true;
 }
 
 static void
-take_document(void *context, uint32_t i, const vn_standing *st)
+name_features(const char *name, uint32_t tokens, vn_option *o)
 {
     static const char *const laws[] = {"Luật", "luật", "Hiến", "Nghị quyết", "Công ước", "UNCLOS"};
-    document_reader *r = context;
-    const vn_scene *sc = r->sc;
-    const vn_mention *d = vn_scene_mention(sc, i);
-    const vn_sentence *s = &sc->sentences->items[st->sentence];
-    const char *name = vn_scene_entity(sc, d->entity)->name;
-    vn_option *o;
-    bool is_now;
 
-    if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || !(o = option_for(r, i)))
-        return;
-    is_now = is_signed(sc, s, d);
-    if (r->signed_last && r->signed_last->first >= s->first && r->signed_last < d &&
-        continues_list(sc, r->signed_last, d)) {
-        o->on[VN_OF_listed_signed] = true;
-        is_now = true;
-    }
-    if (is_now) {
-        o->on[VN_OF_rule] |= st->owned;
-        r->signed_last = d;
-    }
-    words_features(sc, s, d, o);
-    standing_features(st, o);
     for (size_t k = 0; k < sizeof laws / sizeof *laws; k++)
         if (!strncmp(name, laws[k], strlen(laws[k])))
             o->on[VN_OF_law] = true;
     if (!strchr(name, ' '))
         o->on[VN_OF_bare_name] = true;
-    o->on[d->n >= 7 ? VN_OF_long_name : d->n <= 3 ? VN_OF_short_name : VN_OF_bias] = true;
-    if (vn_scene_entity(sc, d->entity)->n_mentions >= 2)
-        o->on[VN_OF_mentions_2] = true;
-    if (strstr(name, "giai đoạn") || strstr(name, " năm 20"))
-        o->on[VN_OF_next_period] = true;
+    if (tokens >= 7)
+        o->on[VN_OF_long_name] = true;
+    else if (tokens <= 3)
+        o->on[VN_OF_short_name] = true;
+}
+
+static void
+take_document(void *context, uint32_t i, const vn_standing *st)
+{
+    document_reader *r = context;
+    const vn_scene *sc = r->sc;
+    const vn_mention *d = vn_scene_mention(sc, i);
+    const vn_sentence *s = &sc->sentences->items[st->sentence];
+    vn_option *o;
+
+    if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || !(o = option_for(r, i)))
+        return;
+    words_features(sc, s, d, o);
+    dates_features(sc, s, o);
+    sign_features(sc, s, d, o);
+    standing_features(st, o);
+    name_features(vn_scene_entity(sc, d->entity)->name, d->n, o);
 }
 
 void
@@ -193,19 +212,27 @@ vn_documents_of(const vn_scene *sc, const vn_candidates *all, const vn_encounter
     const vn_encounter *e = &es->items[which];
     document_reader r = {.sc = sc, .e = e, .out = out};
     bool talks = e->kind == VN_M_TALKS || e->kind == VN_M_ONLINE_MEETING || e->kind == VN_M_WORKING_SESSION;
+    bool talks_too = false, signing_too = false;
     uint8_t kind = talks                        ? VN_OF_kind_talks
                    : e->kind == VN_M_CONFERENCE ? VN_OF_kind_conference
                    : e->kind == VN_M_SIGNING    ? VN_OF_kind_signing
                    : e->kind == VN_M_CEREMONY   ? VN_OF_kind_ceremony
                                                 : VN_OF_kind_other;
 
+    for (size_t i = 0; i < es->n; i++) {
+        uint8_t k = i == which ? VN_M_NONE : es->items[i].kind;
+
+        talks_too |= k == VN_M_TALKS || k == VN_M_CONFERENCE || k == VN_M_ONLINE_MEETING;
+        signing_too |= k == VN_M_SIGNING;
+    }
     out->n = 1;
     memset(&out->items[0], 0, sizeof out->items[0]);
     vn_each_mention(sc, all, es, which, VN_E_DOCUMENT, take_document, &r);
     for (size_t i = 1; i < out->n; i++) {
         out->items[i].on[VN_OF_bias] = true;
         out->items[i].on[kind] = true;
-        out->items[i].on[VN_OF_later] = which > 0;
+        out->items[i].on[VN_OF_beside_talks] = talks_too && !talks && e->kind != VN_M_CONFERENCE;
+        out->items[i].on[VN_OF_beside_signing] = signing_too;
     }
 }
 

@@ -576,7 +576,7 @@ lab_train(const lab *l, size_t folds, size_t fold)
     model.encounter = regress(l->arena, &later.encounter, VN_EF_COUNT, 50.0);
     model.participant = regress(l->arena, &later.participant, VN_PF_COUNT, 1.0);
     model.host = regress(l->arena, &later.host, VN_HF_COUNT, 1.0);
-    model.document = regress(l->arena, &later.document, VN_OF_COUNT, 2.0);
+    model.document = regress(l->arena, &later.document, VN_OF_COUNT, 0.7);
     model.topic = learn_topics(l->arena, &later.topic);
     return model;
 }
