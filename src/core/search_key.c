@@ -15,7 +15,9 @@ typedef struct syllable {
     uint32_t exact_len;
     const char *folded;
     uint32_t folded_len;
+    uint64_t exact_hash, folded_hash; /* vn_hash_lower */
     bool accented;
+    int8_t vietnamese; /* is_vietnamese; below 0: not looked up yet */
 } syllable;
 
 typedef struct word {
@@ -82,6 +84,8 @@ end_syllable(word *w, char **out, uint32_t last_at, unsigned options)
         *out = last + vn_encode(i_as_y(cp), last);
         s->exact_len = (uint32_t)(*out - s->exact);
         ((char *)s->folded)[s->folded_len - 1] = 'y';
+        s->exact_hash = vn_hash_lower(s->exact, s->exact_len);
+        s->folded_hash = vn_hash_lower(s->folded, s->folded_len);
     }
     *(*out)++ = '\0';
 }
@@ -115,7 +119,7 @@ make_word(vn_arena *arena, const char *token, size_t len, unsigned options)
                 break;
             if (w.n)
                 folded++;
-            w.items[w.n++] = (syllable){exact, 0, folded, 0, false};
+            w.items[w.n++] = (syllable){exact, 0, folded, 0, VN_HASH_SEED, VN_HASH_SEED, false, -1};
             *folded = '\0';
             inside = true;
         }
@@ -124,10 +128,12 @@ make_word(vn_arena *arena, const char *token, size_t len, unsigned options)
         w.upper &= !(class & VN_C_LETTER) || (class & VN_C_UPPER);
         last_at = (uint32_t)(exact - s->exact);
         exact += vn_encode(lower, exact);
+        s->exact_hash = vn_hash_char(s->exact_hash, lower);
         s->accented |= base != lower;
         if (!(class & VN_C_MARK)) {
             unsigned n = vn_encode(base, folded);
 
+            s->folded_hash = vn_hash_char(s->folded_hash, base);
             folded += n;
             s->folded_len += n;
             *folded = '\0';
@@ -225,7 +231,7 @@ exact_key(vn_arena *arena, const char *exact, size_t exact_len, const char *fold
 static const char *
 syllable_key(vn_arena *arena, const syllable *s, size_t *len)
 {
-    if (s->accented || vn_takes_accents(vn_hash_lower(s->folded, s->folded_len)))
+    if (s->accented || vn_takes_accents(s->folded_hash))
         return exact_key(arena, s->exact, s->exact_len, s->folded, s->folded_len, len);
     *len = s->exact_len;
     return s->exact;
@@ -234,7 +240,11 @@ syllable_key(vn_arena *arena, const syllable *s, size_t *len)
 static bool
 is_vietnamese(const word *w, size_t i)
 {
-    return vn_search_folded(vn_canonical_hash(w->items[i].folded, w->items[i].folded_len)) != NULL;
+    syllable *s = &w->items[i];
+
+    if (s->vietnamese < 0)
+        s->vietnamese = vn_search_folded(s->folded_hash) != NULL;
+    return s->vietnamese;
 }
 
 /* 'hoi dam' for several syllables; '~' and the letters for one, of a foreign one the first few. */
@@ -255,12 +265,22 @@ word_key(const word *w, size_t from, size_t to, size_t *len)
     return out;
 }
 
+/* vn_canonical_hash of syllables [from, to) joined by blanks. */
+static uint64_t
+hash_of(const word *w, size_t from, size_t to, bool folded)
+{
+    vn_word_hash h = {0, 1};
+
+    for (size_t i = from; i < to; i++)
+        h = vn_word_hash_join(
+            h, (vn_word_hash){folded ? w->items[i].folded_hash : w->items[i].exact_hash, VN_WORD_HASH_BASE});
+    return h.hash;
+}
+
 static const vn_search_word *
 lookup(const word *w, size_t from, size_t to, bool folded)
 {
-    size_t len;
-    char *joined = join(w, from, to, folded, &len);
-    uint64_t hash = vn_canonical_hash(joined, len);
+    uint64_t hash = hash_of(w, from, to, folded);
 
     return folded ? vn_search_folded(hash) : vn_search_exact(hash);
 }
@@ -349,7 +369,7 @@ bare_lexemes(const word *w, const vn_guess *guesses, vn_lexemes *out)
         const vn_search_word *pair;
         vn_lexeme *any;
         size_t len, before = out->n;
-        bool known = vn_takes_accents(vn_hash_lower(s->folded, s->folded_len));
+        bool known = vn_takes_accents(s->folded_hash);
 
         if (!known)
             put(arena, out, s->folded, s->folded_len, variant++);
@@ -394,7 +414,7 @@ guess_word(const word *w, const vn_guess_at *around, size_t n)
     }
     units = VN_NEW(w->arena, uint64_t, w->n);
     for (size_t i = 0; i < w->n; i++)
-        units[i] = vn_hash_lower(w->items[i].folded, w->items[i].folded_len);
+        units[i] = w->items[i].folded_hash;
     vn_guess_accents(w->arena, units, w->n, guesses);
     return guesses;
 }
@@ -514,9 +534,7 @@ const char *
 vn_builtin_synonym(vn_arena *arena, const char *token, size_t len)
 {
     word w = make_word(arena, token, len, VN_L_VARIANTS);
-    size_t n;
-    char *joined = join(&w, 0, w.n, false, &n);
-    const vn_synonym *found = vn_synonym_find(vn_canonical_hash(joined, n));
+    const vn_synonym *found = vn_synonym_find(hash_of(&w, 0, w.n, false));
 
     return found && (!found->upper || w.upper) ? found->key : NULL;
 }
@@ -556,16 +574,16 @@ add_key(const word *w, const char *key, unsigned length, vn_lexemes *out)
 static void
 add_synonym(const word *w, const vn_user_word *own, const vn_guess *guesses, vn_lexemes *out)
 {
-    size_t len;
-    char *joined = join(w, 0, w->n, false, &len);
-    const vn_synonym *found = vn_synonym_find(vn_canonical_hash(joined, len));
+    const vn_synonym *found = vn_synonym_find(hash_of(w, 0, w->n, false));
 
     if (own && own->key) {
         add_key(w, own->key, own->length, out);
         return;
     }
     if (guesses && !found && (w->n > 1 || guesses[0].sure)) {
-        joined = join_guesses(w, guesses, &len);
+        size_t len;
+        char *joined = join_guesses(w, guesses, &len);
+
         found = vn_synonym_find(vn_canonical_hash(joined, len));
     }
     /* a lone syllable's key is an alternative only: asked for at further positions, a wrong reading would
@@ -578,10 +596,7 @@ add_synonym(const word *w, const vn_user_word *own, const vn_guess *guesses, vn_
 static const vn_user_word *
 user_word(const word *w, const vn_user_words *user)
 {
-    size_t len;
-    char *joined = join(w, 0, w->n, false, &len);
-
-    return vn_user_word_find(user, vn_canonical_hash(joined, len));
+    return vn_user_word_find(user, hash_of(w, 0, w->n, false));
 }
 
 vn_lexemes

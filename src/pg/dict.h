@@ -68,14 +68,24 @@ vnn_last_bytes(const char *s, size_t len)
 static inline uint32
 vnn_hash_token(const char *token, size_t len)
 {
-    uint64 h = len * UINT64CONST(0x9E3779B97F4A7C15), word;
+    uint64 h = len * UINT64CONST(0x9E3779B97F4A7C15), first = 0, last = 0;
 
-    for (; len >= 8; token += 8, len -= 8) {
-        memcpy(&word, token, 8);
-        h = (h ^ word) * UINT64CONST(0x9E3779B97F4A7C15);
-        h ^= h >> 32;
-    }
-    h = (h ^ vnn_last_bytes(token, len)) * UINT64CONST(0x9E3779B97F4A7C15);
+    if (len >= 8) {
+        memcpy(&first, token, 8);
+        memcpy(&last, token + len - 8, 8);
+        for (; len > 16; token += 8, len -= 8) {
+            h = (h ^ first) * UINT64CONST(0x9E3779B97F4A7C15);
+            h ^= h >> 32;
+            memcpy(&first, token + 8, 8);
+        }
+    } else if (len >= 4) {
+        memcpy(&first, token, 4);
+        memcpy(&last, token + len - 4, 4);
+    } else if (len)
+        first = (unsigned char)token[0] | (unsigned char)token[len / 2] << 8 |
+                (unsigned char)token[len - 1] << 16;
+    h = (h ^ first) * UINT64CONST(0x9E3779B97F4A7C15);
+    h = (h ^ h >> 32 ^ last) * UINT64CONST(0x9E3779B97F4A7C15);
     h ^= h >> 29;
     h *= UINT64CONST(0xFF51AFD7ED558CCD);
     return (uint32)(h >> 32);
@@ -113,7 +123,7 @@ typedef enum vnn_visit { VNN_NOT_CACHED, VNN_NOT_KNOWN, VNN_KNOWN } vnn_visit;
 extern vnn_visit vnn_cache_visit(const char *token, size_t len, unsigned kind, vnn_take_lexeme take,
                                  void *self);
 
-/* Says which tokens will be asked for soon, at most VNN_EXPECT of them, so that memory can be on its way. */
+/* Says which tokens will be asked for next, at most VNN_EXPECT of them, so that memory can be on its way. */
 #define VNN_EXPECT 64
 extern void vnn_cache_expect(const char *source, const vn_search_token *tokens, size_t n);
 

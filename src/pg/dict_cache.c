@@ -13,6 +13,8 @@
 #define MAX_TOKEN  48
 #define MAX_ITEMS  24
 #define MAX_LEXEME 120
+/* With their NUL; so many bytes can be read wherever a lexeme begins in the ring. */
+#define SHORT_LEXEME 16
 
 /* In the ring, followed by the token and each lexeme with its NUL. */
 typedef struct entry {
@@ -33,14 +35,25 @@ typedef struct store {
     uint32 generation; /* of the user's words */
     uint32 end;        /* as slot.at; the ring's first round begins at RING, so that 0 is never there */
     slot slots[BUCKETS][WAYS];
-    char ring[RING];
+    char ring[RING + SHORT_LEXEME];
 } store;
 
 static store *cache;
 
+/* The tokens that will be asked for next, and where their entries seem to be: a hint, which may be out of
+ * date. */
+static struct {
+    struct {
+        const char *token;
+        uint32 hash, at;
+    } items[VNN_EXPECT];
+    int n, next;
+} expected;
+
 static void
 forget(store *s)
 {
+    expected.n = 0;
     s->end = RING;
     memset(s->slots, 0, sizeof s->slots);
 }
@@ -74,8 +87,13 @@ copy_lexemes(entry *e)
 
         result[i].nvariant = e->items[i].nvariant;
         result[i].flags = e->items[i].flags;
-        result[i].lexeme = palloc(size);
-        memcpy(result[i].lexeme, p, size);
+        if (size <= SHORT_LEXEME) { /* without a call for the few bytes */
+            result[i].lexeme = palloc(SHORT_LEXEME);
+            memcpy(result[i].lexeme, p, SHORT_LEXEME);
+        } else {
+            result[i].lexeme = palloc(size);
+            memcpy(result[i].lexeme, p, size);
+        }
         p += size;
     }
     memset(&result[e->n], 0, sizeof *result);
@@ -103,41 +121,98 @@ void
 vnn_cache_expect(const char *source, const vn_search_token *tokens, size_t n)
 {
     store *s = open_cache();
-    uint32 hashes[VNN_EXPECT];
-    size_t words = 0;
 
-    for (size_t i = 0; i < n && words < VNN_EXPECT; i++)
+    expected.n = expected.next = 0;
+    for (size_t i = 0; i < n && expected.n < VNN_EXPECT; i++)
         if (tokens[i].type != VN_ST_BLANK) {
-            hashes[words] = vnn_hash_token(source + tokens[i].start, tokens[i].len);
-            __builtin_prefetch(s->slots[hashes[words++] % BUCKETS]);
+            const char *token = source + tokens[i].start;
+            uint32 hash = vnn_hash_token(token, tokens[i].len);
+
+            expected.items[expected.n].token = token;
+            expected.items[expected.n++].hash = hash;
+            __builtin_prefetch(s->slots[hash % BUCKETS]);
         }
-    for (size_t i = 0; i < words; i++) {
-        const slot *bucket = s->slots[hashes[i] % BUCKETS];
+    for (int i = 0; i < expected.n; i++) {
+        const slot *bucket = s->slots[expected.items[i].hash % BUCKETS];
+
+        uint32 hash = expected.items[i].hash, at = 0;
 
         for (int k = 0; k < WAYS; k++)
-            if (bucket[k].hash == hashes[i])
-                __builtin_prefetch(entry_at(s, bucket[k].at));
+            at = bucket[k].hash == hash ? bucket[k].at : at;
+        expected.items[i].at = at;
+        __builtin_prefetch(entry_at(s, at));
     }
+}
+
+/* memcmp without a call: tokens are short. */
+static inline bool
+same_bytes(const char *a, const char *b, size_t len)
+{
+    uint64 x, y, u, v;
+    uint32 p, q, r, t;
+
+    if (len > 16)
+        return memcmp(a, b, len) == 0;
+    if (len >= 8) {
+        memcpy(&x, a, 8);
+        memcpy(&y, b, 8);
+        memcpy(&u, a + len - 8, 8);
+        memcpy(&v, b + len - 8, 8);
+        return ((x ^ y) | (u ^ v)) == 0;
+    }
+    if (len >= 4) {
+        memcpy(&p, a, 4);
+        memcpy(&q, b, 4);
+        memcpy(&r, a + len - 4, 4);
+        memcpy(&t, b + len - 4, 4);
+        return ((p ^ q) | (r ^ t)) == 0;
+    }
+    return len == 0 || (a[0] == b[0] && a[len / 2] == b[len / 2] && a[len - 1] == b[len - 1]);
+}
+
+static inline bool
+is_entry(entry *e, const char *token, size_t len, unsigned kind)
+{
+    return e->kind == kind && e->token_len == len && same_bytes(entry_bytes(e), token, len);
+}
+
+/*
+ * The entry of the token if it is expected; tokens between may have been left out. Whether the user's words
+ * have changed was looked at when it was.
+ */
+static inline entry *
+find_expected(const char *token, size_t len, unsigned kind)
+{
+    while (expected.next < expected.n) {
+        int i = expected.next++;
+
+        if (expected.items[i].token == token) {
+            slot place = {expected.items[i].hash, expected.items[i].at};
+            entry *e = entry_at(cache, place.at);
+
+            return is_there(cache, &place) && is_entry(e, token, len, kind) ? e : NULL;
+        }
+    }
+    return NULL;
 }
 
 static entry *
 find_entry(const char *token, size_t len, unsigned kind)
 {
-    store *s = open_cache();
+    entry *e = find_expected(token, len, kind);
     const slot *bucket;
     uint32 hash;
+    store *s;
 
-    if (len > MAX_TOKEN)
-        return NULL;
+    if (e || len > MAX_TOKEN)
+        return e;
+    s = open_cache();
     hash = vnn_hash_token(token, len);
     bucket = s->slots[hash % BUCKETS];
     for (int i = 0; i < WAYS; i++)
-        if (bucket[i].hash == hash && is_there(s, &bucket[i])) {
-            entry *e = entry_at(s, bucket[i].at);
-
-            if (e->kind == kind && e->token_len == len && memcmp(entry_bytes(e), token, len) == 0)
-                return e;
-        }
+        if (bucket[i].hash == hash && is_there(s, &bucket[i]) &&
+            is_entry(entry_at(s, bucket[i].at), token, len, kind))
+            return entry_at(s, bucket[i].at);
     return NULL;
 }
 
