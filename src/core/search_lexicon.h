@@ -63,15 +63,21 @@ vn_synonym_may_start(uint64_t hash)
     return vn_synonym_starts[hash >> 6 & 63] >> (hash & 63) & 1;
 }
 
-/* A bit for the hash of every word of several syllables, exact and folded: false says for sure that it is
- * none. */
-#define VN_SEARCH_BITS (UINT32_C(1) << 19)
+/* A bit for the hash of the first two syllables of every word of several: VN_SW_USUAL ones, and all when
+ * folded. False says for sure that no such word begins so. */
+#define VN_SEARCH_BITS (UINT32_C(1) << 18)
 extern const uint64_t vn_search_bits[VN_SEARCH_BITS / 64];
 
-static inline bool
-vn_search_may_be_word(uint64_t hash)
+static inline uint32_t
+vn_search_bit(uint64_t hash)
 {
-    uint32_t bit = (uint32_t)(hash >> 20) & (VN_SEARCH_BITS - 1);
+    return (uint32_t)(hash >> 20) & (VN_SEARCH_BITS - 1);
+}
+
+static inline bool
+vn_search_may_begin(uint64_t hash)
+{
+    uint32_t bit = vn_search_bit(hash);
 
     return vn_search_bits[bit / 64] >> (bit % 64) & 1;
 }

@@ -57,7 +57,6 @@ typedef struct parse {
     uint32_t end;                   /* of what has been emitted, in the source */
     uint64_t month_word, year_word; /* hashes of tháng and năm as this text spells them */
     bool bare;
-    bool verbatim; /* the normal view is the source */
 } parse;
 
 static void
@@ -139,6 +138,19 @@ type_of(const parse *p, vn_token_kind kind)
     return VN_ST_BLANK;
 }
 
+/* As vn_map_bytes, faster where the stretch lies in the verbatim run that the one before lay in. */
+static inline void
+map_bytes(parse *p, uint32_t start, uint32_t len, size_t *from, size_t *bytes)
+{
+    const vn_run *run = p->text.runs + p->mapper.run;
+
+    if (run->verbatim && start >= run->at && start + len <= run->at + run->from_len) {
+        *from = run->from + (start - run->at);
+        *bytes = len;
+    } else
+        vn_map_bytes(&p->mapper, start, len, from, bytes);
+}
+
 static void
 emit_tokens(parse *p, size_t first, size_t n, vn_search_type type)
 {
@@ -147,10 +159,7 @@ emit_tokens(parse *p, size_t first, size_t n, vn_search_type type)
 
     if (type == VN_ST_BLANK)
         return;
-    start = a->start;
-    bytes = b->start + b->len - start;
-    if (!p->verbatim)
-        vn_map_bytes(&p->mapper, a->start, b->start + b->len - a->start, &start, &bytes);
+    map_bytes(p, a->start, b->start + b->len - a->start, &start, &bytes);
     if (start < p->end) {
         bytes = start + bytes > p->end ? start + bytes - p->end : 0;
         start = p->end;
@@ -391,8 +400,6 @@ word_cost(const parse *p, size_t k, uint64_t hash)
 {
     const vn_search_word *w;
 
-    if (k > 1 && !vn_search_may_be_word(hash))
-        return UINT32_MAX;
     w = p->bare ? vn_search_folded(hash) : vn_search_exact(hash);
     if (w && p->bare)
         return w->group_cost;
@@ -410,6 +417,8 @@ longest_word(const parse *p, size_t i, size_t to)
 
     for (size_t k = 2; k <= LONGEST_WORD && i + k <= to; k++) {
         h = vn_word_hash_join(h, p->hashes[i + k - 1]);
+        if (k == 2 && !vn_search_may_begin(h.hash))
+            return 1;
         if (word_cost(p, k, h.hash) < UINT32_MAX)
             best = k;
     }
@@ -435,6 +444,8 @@ cheapest_path(parse *p, size_t first, size_t to, vn_words *words)
             uint32_t c;
 
             h = vn_word_hash_join(h, p->hashes[first + i + k - 1]);
+            if (k == 2 && !vn_search_may_begin(h.hash))
+                break;
             c = word_cost(p, k, h.hash);
             if (c < UINT32_MAX && cost[i] + c < cost[i + k]) {
                 cost[i + k] = cost[i] + c;
@@ -560,7 +571,6 @@ vn_search_parse(vn_arena *arena, const char *source, size_t len, const vn_user_w
     }
     join_singles(&p);
     p.mapper = vn_mapper_make(&p.text);
-    p.verbatim = p.text.n_runs == 1 && p.text.runs->verbatim && p.text.len == len;
     p.cap = p.words.n * 2 + 16;
     p.out.items = VN_NEW(arena, vn_search_token, p.cap);
     for (size_t k = 0, done = 0; k < p.words.n;) {

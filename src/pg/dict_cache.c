@@ -13,8 +13,9 @@
 #define MAX_TOKEN  48
 #define MAX_ITEMS  24
 #define MAX_LEXEME 120
-/* With their NUL; so many bytes can be read wherever a lexeme begins in the ring. */
+/* With their NUL; so many bytes of the ring are read wherever one begins. */
 #define SHORT_LEXEME 16
+#define BEYOND       64 /* bytes after the ring that may be read or asked for, too */
 
 /* In the ring, followed by the token and each lexeme with its NUL. */
 typedef struct entry {
@@ -35,7 +36,7 @@ typedef struct store {
     uint32 generation; /* of the user's words */
     uint32 end;        /* as slot.at; the ring's first round begins at RING, so that 0 is never there */
     slot slots[BUCKETS][WAYS];
-    char ring[RING + SHORT_LEXEME];
+    char ring[RING + BEYOND];
 } store;
 
 static store *cache;
@@ -141,6 +142,7 @@ vnn_cache_expect(const char *source, const vn_search_token *tokens, size_t n)
             at = bucket[k].hash == hash ? bucket[k].at : at;
         expected.items[i].at = at;
         __builtin_prefetch(entry_at(s, at));
+        __builtin_prefetch((const char *)entry_at(s, at) + 64);
     }
 }
 

@@ -184,6 +184,15 @@ slots_for(size_t n)
     return slots;
 }
 
+/* The hash of the first two syllables. */
+static uint64_t
+pair_hash(const char *s)
+{
+    const char *blank = strchr(s, ' '), *end = blank ? strchr(blank + 1, ' ') : NULL;
+
+    return vn_canonical_hash(s, end ? (size_t)(end - s) : strlen(s));
+}
+
 static void
 print_bits(void)
 {
@@ -191,9 +200,10 @@ print_bits(void)
 
     for (size_t i = 0; i < n_rows; i++)
         for (int k = 0; k < 2 && rows[i].syllables > 1; k++) {
-            uint32_t bit = (uint32_t)((k ? rows[i].hash : rows[i].folded_hash) >> 20) & (VN_SEARCH_BITS - 1);
+            uint32_t bit = vn_search_bit(pair_hash(k ? rows[i].s : rows[i].folded));
 
-            bits[bit / 64] |= UINT64_C(1) << (bit % 64);
+            if (!k || rows[i].flags & VN_SW_USUAL)
+                bits[bit / 64] |= UINT64_C(1) << (bit % 64);
         }
     printf("const uint64_t vn_search_bits[%u] = {", VN_SEARCH_BITS / 64);
     for (size_t i = 0; i < VN_SEARCH_BITS / 64; i++)
