@@ -32,7 +32,7 @@ typedef struct vnn_parse {
     const char *source;
     size_t len;
     vn_search_tokens tokens;
-    size_t next;
+    size_t next, expected; /* of the tokens: the next one, and how many the cache has been told */
     vn_arena arena;
 } vnn_parse;
 
@@ -52,7 +52,7 @@ extern const vn_guess_at *vnn_guesses(const char *token, size_t len, size_t *n);
 /*
  * Most tokens of a text are few words that come again and again: a cache of their lexemes, by
  * the bytes of the token and `kind`, a number below 256 for what else they depend on. One for the backend,
- * of less than 1.2 MB; it forgets when the user's words change.
+ * of less than 2.4 MB; it forgets when the user's words change.
  */
 
 static inline uint64
@@ -123,8 +123,12 @@ typedef enum vnn_visit { VNN_NOT_CACHED, VNN_NOT_KNOWN, VNN_KNOWN } vnn_visit;
 extern vnn_visit vnn_cache_visit(const char *token, size_t len, unsigned kind, vnn_take_lexeme take,
                                  void *self);
 
-/* Says which tokens will be asked for next, at most VNN_EXPECT of them, so that memory can be on its way. */
-#define VNN_EXPECT 64
+/*
+ * Says which tokens will be asked for after those told before, at most VNN_EXPECT at a time and thrice that
+ * ahead, so that memory can be on its way.
+ */
+#define VNN_EXPECT 32
 extern void vnn_cache_expect(const char *source, const vn_search_token *tokens, size_t n);
+extern void vnn_cache_expect_nothing(void);
 
 #endif

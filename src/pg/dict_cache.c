@@ -6,8 +6,8 @@
 
 #include "utils/memutils.h"
 
-#define RING    (1024 * 1024)
-#define BUCKETS 4096
+#define RING    (2 * 1024 * 1024)
+#define BUCKETS 8192
 #define WAYS    4
 /* Longer tokens, more or longer lexemes are rare and not kept. */
 #define MAX_TOKEN  48
@@ -41,20 +41,25 @@ typedef struct store {
 
 static store *cache;
 
-/* The tokens that will be asked for next, and where their entries seem to be: a hint, which may be out of
- * date. */
+/*
+ * The tokens that will be asked for next, and where their entries seem to be: a hint, which may be out of
+ * date. A ring, in which `n` counts the tokens, `located` those whose entries have been looked for, `next`
+ * those asked for.
+ */
 static struct {
     struct {
         const char *token;
         uint32 hash, at;
-    } items[VNN_EXPECT];
-    int n, next;
+    } items[4 * VNN_EXPECT];
+    uint32 n, located, next;
 } expected;
+
+#define EXPECTED(i) (&expected.items[(i) % lengthof(expected.items)])
 
 static void
 forget(store *s)
 {
-    expected.n = 0;
+    vnn_cache_expect_nothing();
     s->end = RING;
     memset(s->slots, 0, sizeof s->slots);
 }
@@ -119,31 +124,38 @@ open_cache(void)
 }
 
 void
+vnn_cache_expect_nothing(void)
+{
+    expected.n = expected.located = expected.next = 0;
+}
+
+/* Those told before this time are looked for now, since their buckets should have come by now. */
+void
 vnn_cache_expect(const char *source, const vn_search_token *tokens, size_t n)
 {
     store *s = open_cache();
 
-    expected.n = expected.next = 0;
-    for (size_t i = 0; i < n && expected.n < VNN_EXPECT; i++)
+    for (; expected.located < expected.n; expected.located++) {
+        uint32 hash = EXPECTED(expected.located)->hash, at = 0;
+        const slot *bucket = s->slots[hash % BUCKETS];
+
+        for (int k = 0; k < WAYS; k++)
+            at = bucket[k].hash == hash ? bucket[k].at : at;
+        EXPECTED(expected.located)->at = at;
+        __builtin_prefetch(entry_at(s, at));
+        __builtin_prefetch((const char *)entry_at(s, at) + 64);
+    }
+    for (size_t i = 0; i < n; i++)
         if (tokens[i].type != VN_ST_BLANK) {
             const char *token = source + tokens[i].start;
             uint32 hash = vnn_hash_token(token, tokens[i].len);
 
-            expected.items[expected.n].token = token;
-            expected.items[expected.n++].hash = hash;
+            EXPECTED(expected.n)->token = token;
+            EXPECTED(expected.n)->hash = hash;
+            EXPECTED(expected.n)->at = 0;
+            expected.n++;
             __builtin_prefetch(s->slots[hash % BUCKETS]);
         }
-    for (int i = 0; i < expected.n; i++) {
-        const slot *bucket = s->slots[expected.items[i].hash % BUCKETS];
-
-        uint32 hash = expected.items[i].hash, at = 0;
-
-        for (int k = 0; k < WAYS; k++)
-            at = bucket[k].hash == hash ? bucket[k].at : at;
-        expected.items[i].at = at;
-        __builtin_prefetch(entry_at(s, at));
-        __builtin_prefetch((const char *)entry_at(s, at) + 64);
-    }
 }
 
 /* memcmp without a call: tokens are short. */
@@ -186,10 +198,10 @@ static inline entry *
 find_expected(const char *token, size_t len, unsigned kind)
 {
     while (expected.next < expected.n) {
-        int i = expected.next++;
+        uint32 i = expected.next++;
 
-        if (expected.items[i].token == token) {
-            slot place = {expected.items[i].hash, expected.items[i].at};
+        if (EXPECTED(i)->token == token) {
+            slot place = {EXPECTED(i)->hash, EXPECTED(i)->at};
             entry *e = entry_at(cache, place.at);
 
             return is_there(cache, &place) && is_entry(e, token, len, kind) ? e : NULL;

@@ -111,14 +111,29 @@ vnn_parse_start(const char *source, size_t len)
     return parse;
 }
 
+/* Tells the cache of lexemes of three batches from the next token on. */
+static void
+expect_tokens(vnn_parse *parse)
+{
+    size_t to = Min(parse->tokens.n, parse->next + 3 * VNN_EXPECT);
+
+    if (parse->next == 0)
+        vnn_cache_expect_nothing();
+    do {
+        size_t n = Min(to - parse->expected, VNN_EXPECT);
+
+        vnn_cache_expect(parse->source, parse->tokens.items + parse->expected, n);
+        parse->expected += n;
+    } while (parse->expected < to);
+}
+
 const vn_search_token *
 vnn_parse_next(vnn_parse *parse)
 {
     if (parse->next == parse->tokens.n)
         return NULL;
     if (parse->next % VNN_EXPECT == 0)
-        vnn_cache_expect(parse->source, parse->tokens.items + parse->next,
-                         Min(parse->tokens.n - parse->next, VNN_EXPECT));
+        expect_tokens(parse);
     return &parse->tokens.items[parse->next++];
 }
 
