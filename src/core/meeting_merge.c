@@ -89,20 +89,30 @@ same_office(const vn_scene *sc, const vn_party *a, const vn_party *b)
            (x->organization && y->organization && !strcmp(x->organization, y->organization));
 }
 
-enum { TOP_STATE = 3, TOP_FOREIGN = 5, TOP_PARTY = 7 }; /* of top_office */
+enum { TOP_STATE = 3, TOP_FOREIGN = 5, TOP_HOUSE = 6, TOP_PARTY = 7 }; /* of top_office */
 
 /* Offices of which a country has one: who holds one of them is not who holds another. */
 static int
 top_office(const char *s, size_t len)
 {
-    static const char *const offices[] = {"tổng thống",   "thủ tướng",         "chủ tịch nước", "quốc vương",
-                                          "ngoại trưởng", "chủ tịch quốc hội", "tổng bí thư",   "nhà vua"};
+    static const char *const offices[] = {"tổng thống",  "thủ tướng",    "chủ tịch nước",
+                                          "quốc vương",  "ngoại trưởng", "chủ tịch quốc hội",
+                                          "tổng bí thư", "nhà vua",      "toàn quyền"};
     uint64_t hash = vn_hash_lower(s, len);
 
     for (int k = 0; k < (int)(sizeof offices / sizeof *offices); k++)
         if (vn_hash_lower(offices[k], strlen(offices[k])) == hash)
             return k + 1;
     return 0;
+}
+
+/* A bare chairman leads a state, one of a house the parliament. */
+static int
+top_office_of(const char *s, size_t len, const char *body)
+{
+    if (vn_hash_lower("chủ tịch", strlen("chủ tịch")) != vn_hash_lower(s, len))
+        return top_office(s, len);
+    return !body ? TOP_STATE : strstr(body, "Quốc hội") || strstr(body, "viện") ? TOP_HOUSE : 0;
 }
 
 /* Whether the office told of cannot be that of the person, by what else the person holds. */
@@ -116,8 +126,8 @@ other_office(const vn_scene *sc, const vn_party *office, const vn_party *named)
     if (office->form != VN_P_OFFICE || office->office == VN_NO_ENTITY || !held)
         return false;
     m = &sc->entities->mentions[office->office];
-    a = top_office(sc->text->s + m->start, m->len);
-    b = top_office(held, strlen(held));
+    a = top_office_of(sc->text->s + m->start, m->len, vn_party_body(sc, office));
+    b = top_office_of(held, strlen(held), sc->entities->items[named->person].organization);
     if (!a || a == b)
         return false;
     if (!b) { /* no office of one alone: a minister for foreign affairs may be told as "Ngoại trưởng" */
@@ -547,6 +557,12 @@ adopt(vn_encounter *to, const vn_encounter *from)
                 refine(&to->side[k], &from->side[j]);
 }
 
+static bool
+other_ceremony(const vn_encounter *a, const vn_encounter *b)
+{
+    return a->ceremony && b->ceremony && a->ceremony != b->ceremony;
+}
+
 /* What was told apart at first may prove one encounter once its heads are known. */
 static void
 join_twins(const vn_scene *sc, vn_encounters *es)
@@ -560,7 +576,8 @@ join_twins(const vn_scene *sc, vn_encounters *es)
             vn_encounter *o = &es->items[k];
             float straight, crossed;
 
-            if (vn_main_group(o) != vn_main_group(e) || (o->date && e->date && strcmp(o->date, e->date) != 0))
+            if (vn_main_group(o) != vn_main_group(e) || other_ceremony(o, e) ||
+                (o->date && e->date && strcmp(o->date, e->date) != 0))
                 continue;
             straight = agree(sc, &o->side[0], &e->side[0]) + agree(sc, &o->side[1], &e->side[1]);
             crossed = agree(sc, &o->side[0], &e->side[1]) + agree(sc, &o->side[1], &e->side[0]);

@@ -179,9 +179,11 @@ holder(const vn_scene *sc, const vn_party *p)
 
         if (e->kind != VN_E_PERSON || !e->position || vn_hash_lower(e->position, strlen(e->position)) != hash)
             continue;
-        if ((p->country && e->country && !vn_same_country(p->country, e->country)) || !may_belong(sc, p, e))
+        if ((p->country && sc->country[i] && !sc->guessed[i] &&
+             !vn_same_country(p->country, sc->country[i])) ||
+            !may_belong(sc, p, e))
             continue;
-        rank = 1 + (vn_same_country(p->country, e->country) ? 2 : 0) +
+        rank = 1 + (vn_same_country(p->country, sc->country[i]) ? 2 : 0) +
                (sc->entities->mentions[e->first_mention].first < p->first ? 1 : 0);
         if (rank > best_rank) {
             best_rank = rank;

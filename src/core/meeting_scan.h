@@ -24,7 +24,8 @@ bool vn_is_credit(const vn_scene *sc, uint32_t token, uint32_t first);
 /* The first mention that begins at a token or after it. */
 size_t vn_first_mention(const vn_scene *sc, uint32_t token);
 
-/* Whether a date is of something else by the words beside it: of publication, of birth, of what is to come. */
+/* Whether a date is of something else by the words beside it: of publication, of birth, of what is to come.
+ */
 bool vn_date_is_aside(const vn_scene *sc, const vn_mention *m);
 
 /* The day that a relative word of the sentence stands for and its token; NULL without one. */
