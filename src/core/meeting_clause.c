@@ -32,6 +32,21 @@ act_between(const vn_scene *sc, uint32_t wording, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "welcomed the visit of B": the visit is welcomed, not B. */
+static bool
+visit_between(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t end = c->first + c->n;
+
+    if (c->kind == VN_M_VISIT || c->shape != VN_SHAPE_AROUND)
+        return false;
+    for (size_t h = c->wording + 1; h < sc->hits.n && sc->hits.items[h].first < c->right.first; h++)
+        if (sc->hits.items[h].first >= end && sc->cue[sc->hits.items[h].first] == VN_Q_NOUN &&
+            sc->hits.items[h].phrase->value[1] == VN_M_VISIT)
+            return true;
+    return false;
+}
+
 /* "A had talks with X, met B": A goes on as the subject. */
 static bool
 is_chained(const vn_scene *sc, const vn_candidate *c)
@@ -119,6 +134,7 @@ void
 vn_clause_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
 {
     on_if(f, vn_told_by_other(sc, c), VN_CF_verb_between);
+    on_if(f, visit_between(sc, c), VN_CF_visit_between);
     on_if(f, is_chained(sc, c), VN_CF_chained);
     on_if(f, cue_after(sc, c, VN_Q_RECALL, 14), VN_CF_recall_after);
     on_if(f, speaks_for_himself(sc, c), VN_CF_first_person);

@@ -40,7 +40,7 @@ future_follows(const vn_scene *sc, const vn_candidate *c)
 /* What the wordings of an encounter say together. */
 typedef struct summary {
     uint32_t told, untold, first_sentence;
-    bool title, lead, captions, welcome, follows, weak, done, dated, split, sequence, frame;
+    bool noun, title, lead, captions, welcome, follows, weak, done, dated, day, split, sequence, frame;
     bool ahead_all[VN_Q_COUNT], ahead_any[VN_Q_COUNT];
     const char *date;
     float best, second, best_told;
@@ -60,6 +60,7 @@ take_wording(const vn_scene *sc, const vn_candidate *c, summary *s)
     s->told += c->told;
     s->untold += !c->told;
     s->weak &= c->weak;
+    s->noun |= c->noun;
     s->frame &= c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING;
     s->split |= c->split;
     s->follows |= future_follows(sc, c);
@@ -69,6 +70,7 @@ take_wording(const vn_scene *sc, const vn_candidate *c, summary *s)
     s->captions &= c->zone == VN_Z_CAPTION;
     s->done |= c->told && vn_cue_ahead(sc, c, VN_Q_DONE);
     s->dated |= c->told && c->own_date;
+    s->day |= c->told && c->own_date && !strchr(c->own_date, '/');
     s->sequence |= vn_cue_ahead(sc, c, VN_Q_SEQUENCE);
     if (!s->date || (!vn_is_whole_day(s->date) && c->date != VN_NO_ENTITY))
         s->date = vn_date_code(sc, c->date);
@@ -117,8 +119,7 @@ wording_features(const vn_encounter *e, const summary *s, vn_features *f)
     on_if(f, !s->title && !s->lead && s->first_sentence > 10, VN_EF_late);
     on_if(f, s->ahead_all[VN_Q_FUTURE], VN_EF_all_future);
     on_if(f, s->ahead_any[VN_Q_FUTURE], VN_EF_any_future);
-    if (s->ahead_all[VN_Q_FUTURE] &&
-        !s->dated) /* rare but sure: counted more, so that the penalty spares it */
+    if (s->ahead_all[VN_Q_FUTURE] && !s->day) /* rare but sure: counted more, so that the penalty spares it */
         vn_feature(f, VN_EF_planned, 3);
     on_if(f, s->ahead_all[VN_Q_WISH], VN_EF_all_wish);
     on_if(f, s->ahead_all[VN_Q_RECALL], VN_EF_all_recall);
@@ -208,6 +209,8 @@ kind_features(const vn_encounter *e, const summary *s, vn_features *f)
         return;
     on(f, s->welcome ? VN_EF_welcome : VN_EF_other_ceremony);
     on_if(f, s->first_sentence < 4, VN_EF_ceremony_early);
+    on_if(f, e->ceremony == VN_C_AWARD, VN_EF_award);
+    on_if(f, e->ceremony == VN_C_AWARD && !s->noun && !s->title, VN_EF_award_told);
 }
 
 static void

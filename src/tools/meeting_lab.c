@@ -573,7 +573,7 @@ lab_train(const lab *l, size_t folds, size_t fold)
     model.date = inner.date = regress_choices(l->arena, &later.date, VN_DF_COUNT, 2.0);
     model.place = inner.place = regress_choices(l->arena, &later.place, VN_LF_COUNT, 5.0);
     teach_later(l, folds, fold, &inner, candidate, &later); /* who receives is told by the place too */
-    model.encounter = regress(l->arena, &later.encounter, VN_EF_COUNT, 50.0);
+    model.encounter = regress(l->arena, &later.encounter, VN_EF_COUNT, 20.0);
     model.participant = regress(l->arena, &later.participant, VN_PF_COUNT, 1.0);
     model.host = regress(l->arena, &later.host, VN_HF_COUNT, 1.0);
     model.document = regress(l->arena, &later.document, VN_OF_COUNT, 0.7);
