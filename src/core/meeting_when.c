@@ -6,6 +6,7 @@
 
 #include "edtf.h"
 
+#define VN_HEADING    3    /* sentences whose "today" is the day of what is told without one */
 #define VN_DATE_FLOOR 0.45 /* a wrong date costs two errors, a missing one */
 
 /* A date fit for the slot: a month at least; of a range that cannot be, its end. */
@@ -330,6 +331,14 @@ age_features(const vn_scene *sc, const char *code, vn_option *o)
                       : VN_DF_pub_older] = true;
 }
 
+/* "kéo dài đến ngày 8/5": the end of a visit alone. */
+static bool
+ends_visit(const vn_scene *sc, const vn_mention *m, const char *code)
+{
+    return !is_span(code) && m->first > 0 &&
+           (vn_token_is(sc, m->first - 1, "đến") || vn_token_is(sc, m->first - 1, "tới"));
+}
+
 static void
 take_date(void *context, uint32_t i, const vn_standing *st)
 {
@@ -341,6 +350,7 @@ take_date(void *context, uint32_t i, const vn_standing *st)
     vn_day stated;
 
     if (!code || st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || vn_date_is_aside(sc, m) ||
+        (!vn_is_whole_day(code) && !st->told) || ends_visit(sc, m, code) ||
         !(o = option_for(r, code, i, m->first)))
         return;
     standing_features(st, o);
@@ -396,7 +406,8 @@ take_today_elsewhere(date_reader *r)
     for (size_t i = 0; i < sc->sentences->n; i++) {
         const vn_sentence *s = &sc->sentences->items[i];
         uint32_t at = 0;
-        const char *code = sc->teller[i].first == UINT32_MAX ? NULL : relative_day(sc, s, &at);
+        const char *code =
+            sc->teller[i].first == UINT32_MAX && i >= VN_HEADING ? NULL : relative_day(sc, s, &at);
         vn_option *o;
 
         if (!code || sc->cue[at] != VN_Q_TODAY || !(o = option_for(r, code, VN_NO_ENTITY, at)))
@@ -571,6 +582,7 @@ relate(date_reader *r)
                 continue;
             o->on[VN_DF_in_window] = true;
             w->on[VN_DF_holds_day] = true;
+            w->on[VN_DF_holds_named] |= o->on[VN_DF_named];
         }
         if (r->today)
             o->on[o->on[VN_DF_window_first]  ? VN_DF_today_first
@@ -586,6 +598,12 @@ relate(date_reader *r)
             o->on[span ? VN_DF_undated_span : VN_DF_undated_day] = true;
         if (span && o->on[VN_DF_told])
             o->on[VN_DF_told_span] = true;
+        if (span && o->on[VN_DF_bracketed])
+            o->on[VN_DF_span_bracketed] = true;
+        for (size_t k = 1; k < os->n; k++)
+            if (k != i && vn_same_days(o->code, os->items[k].code)) {
+                o->on[VN_DF_value_alike] |= os->items[k].on[VN_DF_alike_next];
+            }
         if (r->then && (span || day))
             o->on[span ? VN_DF_then_span : VN_DF_then_day] = true;
         if (r->frame && !o->on[VN_DF_told] && (span || day))
