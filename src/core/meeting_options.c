@@ -73,7 +73,7 @@ standing_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *e
             break;
         st.named = true;
         st.told |=
-            c->told && !vn_word_before(sc, c->first, 5, "trước") && !vn_word_before(sc, c->first, 5, "Trước");
+            c->told && !vn_word_before(sc, c->first, 5, "trước") && !vn_word_before(sc, c->first, 12, "Trước");
         if (gap < st.gap) {
             st.gap = gap;
             st.before = before;

@@ -462,6 +462,48 @@ take_relative(date_reader *r)
         take_today_elsewhere(r);
 }
 
+/* -1, 0, 1: whether the month and day of `a` come before those of `b`. */
+static int
+compare_days(const char *a, const char *b)
+{
+    int c = strncmp(a + 5, b + 5, 5);
+
+    return c < 0 ? -1 : c > 0;
+}
+
+static bool
+holds(const char *span, const char *day)
+{
+    return strlen(span) == 21 && compare_days(span, day) <= 0 && compare_days(day, span + 11) <= 0;
+}
+
+/* A day that is surely said of the encounter is more exact than the window of the visit. */
+static void
+drop_windows(date_reader *r)
+{
+    vn_options *os = r->out;
+    size_t n = 1;
+
+    if (r->es->items[r->which].kind == VN_M_VISIT)
+        return;
+    for (size_t i = 1; i < os->n; i++) {
+        bool held = false;
+
+        for (size_t k = 1; k < os->n && os->items[i].on[VN_DF_span]; k++) {
+            const vn_option *o = &os->items[k];
+
+            held |= o->on[VN_DF_day] && holds(os->items[i].code, o->code) &&
+                    (o->on[VN_DF_told_part] || o->on[VN_DF_named_near] || o->on[VN_DF_same_day] ||
+                     o->on[VN_DF_today]);
+        }
+        if (held)
+            continue;
+        os->items[n] = os->items[i];
+        r->gap[n++] = r->gap[i];
+    }
+    os->n = n;
+}
+
 /* The first and the last day of a visit, and the month of what is dated. */
 static void
 take_derived(date_reader *r)
@@ -482,15 +524,6 @@ take_derived(date_reader *r)
     if (sc->article->published && strlen(sc->article->published) == 7 &&
         (o = option_for(r, sc->article->published, VN_NO_ENTITY, 0)))
         o->on[VN_DF_article_month] = true;
-}
-
-/* -1, 0, 1: whether the month and day of `a` come before those of `b`. */
-static int
-compare_days(const char *a, const char *b)
-{
-    int c = strncmp(a + 5, b + 5, 5);
-
-    return c < 0 ? -1 : c > 0;
 }
 
 /* "sau đó", "ngay sau" between the beginning of the sentence of the first telling and the wording. */
@@ -577,8 +610,7 @@ relate(date_reader *r)
         for (size_t k = 1; k < os->n && day; k++) {
             vn_option *w = &os->items[k];
 
-            if (!w->on[VN_DF_span] || strlen(w->code) != 21 || compare_days(w->code, o->code) > 0 ||
-                compare_days(o->code, w->code + 11) > 0)
+            if (!w->on[VN_DF_span] || !holds(w->code, o->code))
                 continue;
             o->on[VN_DF_in_window] = true;
             w->on[VN_DF_holds_day] = true;
@@ -631,6 +663,7 @@ vn_dates_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *e
     none->mention = VN_NO_ENTITY;
     vn_each_mention(sc, all, es, which, VN_E_DATE, take_date, &r);
     take_relative(&r);
+    drop_windows(&r);
     take_derived(&r);
     r.telling = telling_of(&r);
     read_order(&r);

@@ -43,6 +43,20 @@ asides(vn_arena *arena)
     CHECK(!date_of(arena, MET "Hai bộ đã ký thỏa thuận hồi tháng 2."));
 }
 
+/* A day told of the encounter is more exact than the window of the visit; the end of a visit dates nothing.
+ */
+static void
+windows(vn_arena *arena)
+{
+    CHECK_TEXT(date_of(arena, "Từ ngày 12 đến 16/8, đoàn Bộ Y tế Lào thăm Việt Nam. Sáng 14/8, " MET),
+               "XXXX-08-14");
+    CHECK_TEXT(date_of(arena,
+                       "Sáng nay, " MET "Ông Bounthavy Sisouk hôm nay bắt đầu chuyến thăm Việt Nam từ ngày "
+                       "12 đến 16/8."),
+               "XXXX-08-12");
+    CHECK_TEXT(date_of(arena, "Sáng 14/8, " MET "Chuyến thăm kéo dài đến ngày 16/8."), "XXXX-08-14");
+}
+
 static void
 years(vn_arena *arena)
 {
@@ -72,6 +86,7 @@ main(void)
     vn_arena_init(&arena, &vn_malloc_host);
     today(&arena);
     asides(&arena);
+    windows(&arena);
     years(&arena);
     vn_arena_free(&arena);
     return unit_report("when");
