@@ -8,7 +8,7 @@ CORE_SRC := $(sort $(wildcard src/core/*.c))
 PG_SRC   := $(sort $(wildcard src/pg/*.c))
 GEN_SRC  := build/gen/unicode_tables.c build/gen/place_tables.c build/gen/encounter_tables.c build/gen/topic_tables.c \
             build/gen/meeting_weights.c
-GEN_SRC  += build/gen/office_weights.c build/gen/abbreviation_tables.c build/gen/international_tables.c
+GEN_SRC  += build/gen/office_weights.c build/gen/abbreviation_tables.c build/gen/international_tables.c build/gen/office_tables.c
 GEN_SRC  += build/gen/search_tables.c build/gen/accent_tables.c
 GEN_SRC  += build/gen/page_phrase_tables.c
 GEN_SRC  += build/gen/gazetteer_tables.c build/gen/topic_context_tables.c
@@ -118,6 +118,15 @@ build/gen/abbreviation_tables.c: src/data/body_abbreviations.tsv | build/gen
 build/gen/international_tables.c: src/data/international_words.tsv | build/gen
 	{ printf '#include "meeting_scan.h"\n\nconst char *const vn_international_words[] = {\n'; \
 	  sed '/^#/d; /^word$$/d; s/.*/    "&",/' $<; printf '    NULL,\n};\n'; } > $@
+
+build/gen/office_tables.c: src/data/offices.tsv src/data/body_organs.tsv | build/gen
+	{ printf '#include "meeting_office.h"\n\nconst vn_office_fact vn_office_facts[] = {\n'; \
+	  awk -F '\t' '!/^#/ && $$1 != "office" { printf "    {\"%s\", %d, %s, %s, %s},\n", $$1, $$2, \
+	    $$3 == "-" ? "VN_SOLE_NONE" : "VN_SOLE_" toupper($$3), $$4 == "-" ? "VN_TIER_NONE" : "VN_TIER_" toupper($$4), \
+	    $$5 == "-" ? "NULL" : "\"" $$5 "\"" }' src/data/offices.tsv; \
+	  printf '    {NULL, 0, VN_SOLE_NONE, VN_TIER_NONE, NULL},\n};\n\nconst vn_organ vn_organs[] = {\n'; \
+	  awk -F '\t' '!/^#/ && $$1 != "organ" { printf "    {\"%s\", %s},\n", $$1, \
+	    $$2 == "-" ? "NULL" : "\"" $$2 "\"" }' src/data/body_organs.tsv; printf '    {NULL, NULL},\n};\n'; } > $@
 
 build/gen/office_weights.c: src/model/office.tsv | build/gen
 	{ printf '#include "office.h"\n\nconst float vn_office_weights[VN_OFFICE_FEATURE_COUNT] = {\n'; \

@@ -1,40 +1,13 @@
 /* meeting_kind.c: what an encounter is called, by all wordings that tell of it. */
 #include "meeting_merge.h"
+#include "meeting_office.h"
 
 int
 vn_office_level(const vn_scene *sc, const vn_party *p)
 {
-    static const struct {
-        const char *words; /* folded */
-        int level;
-    } offices[] = {
-        {"pho tong thong", 3},
-        {"pho chu tich nuoc", 3},
-        {"pho thu tuong", 3},
-        {"pho chu tich", 2},
-        {"thuong truc ban bi thu", 3},
-        {"tong bi thu", 4},
-        {"tong thong", 4},
-        {"chu tich nuoc", 4},
-        {"thu tuong", 4},
-        {"quoc vuong", 4},
-        {"nha vua", 4},
-        {"toan quyen", 4},
-        {"hoang de", 4},
-        {"nu hoang", 4},
-        {"giao hoang", 4},
-        {"quoc truong", 4},
-        {"thu truong", 1},
-        {"ngoai truong", 2},
-        {"bo truong", 2},
-        {"thuong truc", 3},
-        {"chu tich quoc hoi", 4},
-        {"chu tich thuong vien", 4},
-        {"chu tich ha vien", 4},
-    };
     const char *text = NULL, *body = vn_party_body(sc, p);
-    size_t len = 0, folded_len;
-    char *low;
+    const vn_office_fact *fact;
+    size_t len = 0;
 
     if (p->person != VN_NO_ENTITY && sc->entities->items[p->person].position) {
         text = sc->entities->items[p->person].position;
@@ -47,11 +20,10 @@ vn_office_level(const vn_scene *sc, const vn_party *p)
     }
     if (!text)
         return 0;
-    low = vn_fold(sc->arena, text, len, &folded_len);
-    for (size_t k = 0; k < sizeof offices / sizeof *offices; k++)
-        if (!strncmp(low, offices[k].words, strlen(offices[k].words)))
-            return offices[k].level;
-    if (!strncmp(low, "chu tich", 8) && body &&
+    fact = vn_office_fact_of(text, len);
+    if (fact && fact->level)
+        return fact->level;
+    if (vn_begins_with(text, len, "chủ tịch") && body &&
         (strstr(body, "Quốc hội") || strstr(body, "viện") || strstr(body, "Nghị viện")))
         return 4;
     return body && strstr(body, "Bộ ") ? 1 : 0;

@@ -1,5 +1,6 @@
 /* meeting_merge.c: which wordings tell of one encounter. */
 #include "meeting_merge.h"
+#include "meeting_office.h"
 
 #include <stdlib.h>
 
@@ -89,30 +90,15 @@ same_office(const vn_scene *sc, const vn_party *a, const vn_party *b)
            (x->organization && y->organization && !strcmp(x->organization, y->organization));
 }
 
-enum { TOP_STATE = 3, TOP_FOREIGN = 5, TOP_HOUSE = 6, TOP_PARTY = 7 }; /* of top_office */
-
-/* Offices of which a country has one: who holds one of them is not who holds another. */
-static int
-top_office(const char *s, size_t len)
-{
-    static const char *const offices[] = {"tổng thống",  "thủ tướng",    "chủ tịch nước",
-                                          "quốc vương",  "ngoại trưởng", "chủ tịch quốc hội",
-                                          "tổng bí thư", "nhà vua",      "toàn quyền"};
-    uint64_t hash = vn_hash_lower(s, len);
-
-    for (int k = 0; k < (int)(sizeof offices / sizeof *offices); k++)
-        if (vn_hash_lower(offices[k], strlen(offices[k])) == hash)
-            return k + 1;
-    return 0;
-}
-
 /* A bare chairman leads a state, one of a house the parliament. */
-static int
-top_office_of(const char *s, size_t len, const char *body)
+static vn_sole
+sole_office_of(const char *s, size_t len, const char *body)
 {
     if (vn_hash_lower("chủ tịch", strlen("chủ tịch")) != vn_hash_lower(s, len))
-        return top_office(s, len);
-    return !body ? TOP_STATE : strstr(body, "Quốc hội") || strstr(body, "viện") ? TOP_HOUSE : 0;
+        return vn_office_sole(s, len);
+    return !body                                              ? VN_SOLE_STATE
+           : strstr(body, "Quốc hội") || strstr(body, "viện") ? VN_SOLE_SPEAKER
+                                                              : VN_SOLE_NONE;
 }
 
 /* Whether the office told of cannot be that of the person, by what else the person holds. */
@@ -121,21 +107,21 @@ other_office(const vn_scene *sc, const vn_party *office, const vn_party *named)
 {
     const char *held = sc->entities->items[named->person].position;
     const vn_mention *m;
-    int a, b;
+    vn_sole a, b;
 
     if (office->form != VN_P_OFFICE || office->office == VN_NO_ENTITY || !held)
         return false;
     m = &sc->entities->mentions[office->office];
-    a = top_office_of(sc->text->s + m->start, m->len, vn_party_body(sc, office));
-    b = top_office_of(held, strlen(held), sc->entities->items[named->person].organization);
+    a = sole_office_of(sc->text->s + m->start, m->len, vn_party_body(sc, office));
+    b = sole_office_of(held, strlen(held), sc->entities->items[named->person].organization);
     if (!a || a == b)
         return false;
     if (!b) { /* no office of one alone: a minister for foreign affairs may be told as "Ngoại trưởng" */
         int level = vn_office_level(sc, named);
 
-        return level == 1 || (level == 2 && a != TOP_FOREIGN);
+        return level == 1 || (level == 2 && a != VN_SOLE_FOREIGN);
     }
-    return !(b == TOP_STATE && a == TOP_PARTY) && !(b == TOP_PARTY && a == TOP_STATE);
+    return !(b == VN_SOLE_STATE && a == VN_SOLE_PARTY) && !(b == VN_SOLE_PARTY && a == VN_SOLE_STATE);
 }
 
 /* How well two parties can be one side: below 0 they cannot. */

@@ -1,4 +1,5 @@
 /* meeting_slots.c: from an encounter to its record: its sides, who took part, its level. */
+#include "meeting_office.h"
 #include "meeting_options.h"
 
 #define VN_GUEST_FLOOR                                                                                       \
@@ -56,14 +57,10 @@ vn_meeting_explain(const vn_scene *sc, vn_meeting *m, const char *slot, const ch
 bool
 vn_is_envoy(const vn_scene *sc, const vn_party *p)
 {
-    static const char *const offices[] = {"Đại sứ",       "đại sứ",   "Tân Đại sứ", "Tổng lãnh sự",
-                                          "Tổng Lãnh sự", "Đại biện", "Công sứ",    "Tham tán"};
     const char *position = p->person != VN_NO_ENTITY ? vn_scene_entity(sc, p->person)->position : NULL;
+    const vn_office_fact *fact = position ? vn_office_fact_of(position, strlen(position)) : NULL;
 
-    for (size_t k = 0; position && k < sizeof offices / sizeof *offices; k++)
-        if (!strncmp(position, offices[k], strlen(offices[k])))
-            return true;
-    return false;
+    return fact && fact->tier == VN_TIER_ENVOY;
 }
 
 /* The embassy or consulate of a country that the article names; NULL where it names none. */
@@ -89,29 +86,17 @@ mission_of(const vn_scene *sc, const char *country)
     return any;
 }
 
-/* The rank of offices that are held in a ministry. */
-static bool
-is_ministerial(const char *position)
-{
-    static const char *const offices[] = {"Bộ trưởng", "Thứ trưởng"};
-
-    for (size_t k = 0; position && k < sizeof offices / sizeof *offices; k++)
-        if (!strcmp(position, offices[k]))
-            return true;
-    return false;
-}
-
-/* The one ministry of a country that the article names, for a minister told without his: NULL where it
- * names none or two. */
+/* The one body of a country that the article names whose name begins so: the ministry of a minister told
+ * without his. NULL where it names none or two. */
 static const char *
-ministry_of(const vn_scene *sc, const char *country)
+seat_of(const vn_scene *sc, const char *country, const char *seat)
 {
     const vn_entity *found = NULL;
 
     for (size_t i = 0; i < sc->entities->n && i < VN_BODIES; i++) {
         const vn_entity *e = vn_scene_entity(sc, (uint32_t)i);
 
-        if (e->kind != VN_E_ORGANIZATION || strncmp(e->name, "Bộ ", strlen("Bộ ")) != 0 ||
+        if (e->kind != VN_E_ORGANIZATION || !vn_begins_with(e->name, strlen(e->name), seat) ||
             !vn_same_country(e->country, country))
             continue;
         if (found && !strstr(found->name, e->name) && !strstr(e->name, found->name))
@@ -127,14 +112,14 @@ static const char *
 office_organization(const vn_scene *sc, uint32_t person)
 {
     const vn_entity *e = vn_scene_entity(sc, person);
-    vn_party p = {.person = person};
+    const vn_office_fact *fact = e->position ? vn_office_fact_of(e->position, strlen(e->position)) : NULL;
 
-    if (e->organization)
+    if (e->organization || !fact)
         return e->organization;
-    if (vn_is_envoy(sc, &p))
+    if (fact->tier == VN_TIER_ENVOY)
         return mission_of(sc, sc->country[person]);
-    if (is_ministerial(e->position))
-        return ministry_of(sc, sc->country[person]);
+    if (fact->seat && strlen(fact->office) == strlen(e->position))
+        return seat_of(sc, sc->country[person], fact->seat);
     return NULL;
 }
 
@@ -142,7 +127,8 @@ office_organization(const vn_scene *sc, uint32_t person)
 static bool
 is_general_body(const char *name)
 {
-    return !strncmp(name, "Chính phủ", strlen("Chính phủ")) || !strncmp(name, "Nhà nước", strlen("Nhà nước"));
+    return !strncmp(name, "Chính phủ", strlen("Chính phủ")) ||
+           !strncmp(name, "Nhà nước", strlen("Nhà nước")) || !strcmp(name, "Đảng");
 }
 
 /* A body that leads a party. */
@@ -212,10 +198,42 @@ stand_for_party(const vn_scene *sc, vn_side *side, const vn_side *other)
         side->organization = party_of(sc, side->country);
 }
 
+/* Who speaks for an organ of a union stands for the union where the article names it; the head of a state,
+ * for no body. */
+static const char *
+body_stood_for(const vn_scene *sc, const vn_party *p, const char *body)
+{
+    const vn_organ *organ = body && p->person != VN_NO_ENTITY ? vn_organ_of(body) : NULL;
+
+    if (!organ)
+        return body;
+    for (size_t i = 0; organ->whole && i < sc->entities->n && i < VN_BODIES; i++) {
+        const vn_entity *e = vn_scene_entity(sc, (uint32_t)i);
+
+        if (e->kind == VN_E_ORGANIZATION && vn_begins_with(e->name, strlen(e->name), organ->whole))
+            return e->name;
+    }
+    return organ->whole ? body : NULL;
+}
+
+/* Whether a body is a union of countries, or an organ of one. */
+static bool
+of_union(const char *body)
+{
+    const vn_organ *organ = body ? vn_organ_of(body) : NULL;
+
+    if (organ)
+        return organ->whole != NULL;
+    for (const vn_organ *o = vn_organs; body && o->organ; o++)
+        if (o->whole && vn_begins_with(body, strlen(body), o->whole))
+            return true;
+    return false;
+}
+
 static void
 fill_side(const vn_scene *sc, const vn_party *p, vn_side *side)
 {
-    side->organization = side_organization(sc, p);
+    side->organization = body_stood_for(sc, p, side_organization(sc, p));
     side->country =
         p->guessed && side->organization && vn_is_international(side->organization) ? NULL : p->country;
     if (p->person != VN_NO_ENTITY) {
@@ -223,6 +241,8 @@ fill_side(const vn_scene *sc, const vn_party *p, vn_side *side)
         if (!side->country && !sc->guessed[p->person])
             side->country = sc->country[p->person];
     }
+    if (of_union(side->organization))
+        side->country = NULL;
 }
 
 static bool
@@ -398,8 +418,11 @@ fill_head(vn_meeting *m, vn_side *side, vn_side_name which)
             break;
         }
     }
-    if (best)
-        side->head = best->name;
+    if (!best)
+        return;
+    side->head = best->name;
+    if (!side->organization)
+        side->organization = best->organization;
 }
 
 static void
@@ -467,30 +490,24 @@ begins(const char *s, const char *const *words)
 static level
 side_level(const vn_scene *sc, const vn_party *p)
 {
-    static const char *const government[] = {"thu tuong", "pho thu tuong", NULL};
-    static const char *const minister[] = {"bo truong", "ngoai truong", NULL};
-    static const char *const deputy[] = {"thu truong", "quoc vu khanh", NULL};
     static const char *const province[] = {
         "tinh", "thanh uy",    "ubnd", "uy ban nhan dan", "cong an tinh", "cong an thanh pho",
         "so ",  "chinh quyen", NULL};
     static const char *const department[] = {"cuc",      "vu",  "tong cuc", "bo",     "vien",
                                              "hoc vien", "ban", "ty",       "uy ban", NULL};
     const char *position = p->person != VN_NO_ENTITY ? vn_scene_entity(sc, p->person)->position : NULL;
+    const vn_office_fact *fact = position ? vn_office_fact_of(position, strlen(position)) : NULL;
     const char *body = side_organization(sc, p);
     size_t n;
 
-    if (position) {
-        const char *low = vn_fold(sc->arena, position, strlen(position), &n);
-
-        if (begins(low, government))
-            return GOVERNMENT;
-        if (vn_office_level(sc, p) >= 3)
-            return STATE;
-        if (begins(low, minister))
-            return MINISTER;
-        if (begins(low, deputy))
-            return DEPUTY_MINISTER;
-    }
+    if (fact && fact->tier == VN_TIER_GOVERNMENT)
+        return GOVERNMENT;
+    if (position && vn_office_level(sc, p) >= 3)
+        return STATE;
+    if (fact && fact->tier == VN_TIER_MINISTER)
+        return MINISTER;
+    if (fact && fact->tier == VN_TIER_DEPUTY)
+        return DEPUTY_MINISTER;
     if (body) {
         const char *low = vn_fold(sc->arena, body, strlen(body), &n);
 

@@ -176,6 +176,34 @@ last_places(void)
     CHECK(participant(&m, "Lê Hữu Toàn") == NULL);
 }
 
+/* Organs of a union, councils that head a state, offices that belong to one body alone. */
+static void
+bodies(void)
+{
+    vn_meeting m = only_meeting(
+        "Chiều 9/3, tại Hà Nội, Bộ trưởng Ngoại giao Lê Hữu Toàn đã hội đàm với bà Anna Weber, Phó Chủ "
+        "tịch Ủy ban châu Âu. Bà Anna Weber khẳng định Liên minh châu Âu coi trọng quan hệ với Việt Nam.");
+
+    CHECK_TEXT(m.guest.organization, "Liên minh châu Âu");
+    CHECK(m.guest.country == NULL);
+    m = only_meeting(
+        "Chiều 9/3, tại Hà Nội, Bộ trưởng Ngoại giao Lê Hữu Toàn đã hội đàm với bà Anna Weber, Phó Chủ "
+        "tịch Ủy ban châu Âu.");
+    CHECK_TEXT(m.guest.organization, "Ủy ban châu Âu");
+    m = only_meeting(
+        "Chiều 9/3, tại Hà Nội, Thủ tướng Lê Hữu Toàn đã tiếp Chủ tịch Hội đồng Nhà nước Cuba Juan "
+        "Perez.");
+    CHECK(m.guest.organization == NULL);
+    m = only_meeting(
+        "Chiều 9/3, tại Hà Nội, Thủ tướng Lê Hữu Toàn đã tiếp Thượng nghị sĩ Mỹ Anton Weber. Thủ tướng "
+        "Lê Hữu Toàn đánh giá cao vai trò của Thượng viện Mỹ.");
+    CHECK_TEXT(m.guest.organization, "Thượng viện Mỹ");
+    m = only_meeting("Chiều 9/3, tại La Habana, Chủ tịch Quốc hội Việt Nam Lê Thị Mai đã hội đàm với Chủ "
+                     "tịch Quốc hội Cuba Juan Perez. Đoàn đại biểu Đảng và Nhà nước Việt Nam do Chủ tịch "
+                     "Quốc hội Lê Thị Mai dẫn đầu đang thăm Cuba.");
+    CHECK_TEXT(m.guest.organization, "Quốc hội Việt Nam");
+}
+
 int
 main(void)
 {
@@ -189,6 +217,7 @@ main(void)
     leaders();
     hosts_agree();
     last_places();
+    bodies();
     vn_arena_free(&arena);
     return unit_report("sides");
 }

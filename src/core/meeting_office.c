@@ -1,0 +1,38 @@
+/* meeting_office.c: see meeting_office.h. */
+#include "meeting_office.h"
+
+bool
+vn_begins_with(const char *s, size_t len, const char *words)
+{
+    size_t n = strlen(words);
+
+    return len >= n && (len == n || s[n] == ' ') && vn_hash_lower(s, n) == vn_hash_lower(words, n);
+}
+
+const vn_office_fact *
+vn_office_fact_of(const char *office, size_t len)
+{
+    const vn_office_fact *best = NULL;
+
+    for (const vn_office_fact *f = vn_office_facts; f->office; f++)
+        if (vn_begins_with(office, len, f->office) && (!best || strlen(best->office) < strlen(f->office)))
+            best = f;
+    return best;
+}
+
+vn_sole
+vn_office_sole(const char *office, size_t len)
+{
+    const vn_office_fact *f = vn_office_fact_of(office, len);
+
+    return f && strlen(f->office) == len ? (vn_sole)f->sole : VN_SOLE_NONE;
+}
+
+const vn_organ *
+vn_organ_of(const char *body)
+{
+    for (const vn_organ *o = vn_organs; o->organ; o++)
+        if (vn_begins_with(body, strlen(body), o->organ))
+            return o;
+    return NULL;
+}
