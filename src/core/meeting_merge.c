@@ -420,13 +420,59 @@ find_named(vn_encounters *es, const vn_candidate *c)
 static bool
 only_refers(const vn_candidate *c)
 {
-    return !c->told && c->shape == VN_SHAPE_AFTER && c->right.first - c->first - c->n > 3;
+    uint32_t gap = c->right.first - c->first - c->n;
+
+    return !c->told && c->shape == VN_SHAPE_AFTER && gap > (c->right.crowd ? 6 : 3);
 }
 
 static bool
 founds(const vn_candidate *c)
 {
     return c->paired && c->left.form != VN_P_BOTH && c->score > VN_CANDIDATE_FLOOR;
+}
+
+/* The encounter spoken of last. */
+static vn_encounter *
+find_recent(vn_encounters *es)
+{
+    vn_encounter *best = NULL;
+
+    for (size_t i = es->n > VN_ENCOUNTER_REACH ? es->n - VN_ENCOUNTER_REACH : 0; i < es->n; i++) {
+        vn_encounter *e = &es->items[i];
+
+        if (!best ||
+            (e->n_sentences && e->sentences[e->n_sentences - 1] >= best->sentences[best->n_sentences - 1]))
+            best = e;
+    }
+    return best;
+}
+
+/* "The two had talks", told as an act, after a ceremony or a call of theirs: further sides of that pair. */
+static bool
+is_further(const vn_encounters *es, const vn_candidate *c, const vn_encounter *recent)
+{
+    for (size_t i = 0; i < es->n; i++)
+        if (es->items[i].votes[c->kind] > 0)
+            return false;
+    return c->told && recent && c->score > 0 && vn_main_group(recent) == VN_G_CEREMONY &&
+           vn_group_of(c->kind) == VN_G_TALKS;
+}
+
+static void
+place_both(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounters *es)
+{
+    const vn_candidate *c = &all->items[at];
+    vn_encounter *recent = find_recent(es), *e = is_further(es, c, recent) ? NULL : find_named(es, c);
+
+    if (e && other_day(e, c))
+        return;
+    if (!e && recent && c->score > VN_CANDIDATE_FLOOR) {
+        vn_party a = recent->side[0], b = recent->side[1];
+
+        e = vn_encounter_begin(sc, es, &a, &b);
+    }
+    if (e)
+        vn_encounter_join(sc, e, all, at, false);
 }
 
 static void
@@ -437,18 +483,7 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
     bool swapped = false;
 
     if (c->paired && c->left.form == VN_P_BOTH) {
-        vn_encounter *last = es->n ? &es->items[es->n - 1] : NULL;
-
-        e = find_named(es, c);
-        if (e && other_day(e, c))
-            return;
-        if (!e && last && c->score > VN_CANDIDATE_FLOOR) {
-            vn_party a = last->side[0], b = last->side[1];
-
-            e = vn_encounter_begin(sc, es, &a, &b);
-        }
-        if (e)
-            vn_encounter_join(sc, e, all, at, false);
+        place_both(sc, all, at, es);
         return;
     }
     if (!founds(c)) {

@@ -733,6 +733,8 @@ stands_for_people(const vn_scene *sc, const vn_party *last, const vn_party *next
 {
     if (next->form != VN_P_BODY)
         return false;
+    if (next->crowd)
+        return true;
     for (uint32_t i = last->end; i + 1 < next->first; i++)
         if ((vn_token_is(sc, i, "lãnh") && vn_token_is(sc, i + 1, "đạo")) ||
             (vn_token_is(sc, i, "đại") && vn_token_is(sc, i + 1, "diện")))
