@@ -7,6 +7,7 @@
 #define VN_SIGN_NEAR      9   /* tokens from the wording of signing to what it governs */
 #define VN_WORDS_REACH    30  /* tokens before a document that tell of a wish, a plan, a speech */
 #define VN_SIGN_REACH     120 /* tokens between the wording of signing and the last document of its list */
+#define VN_NAME_MORE      12  /* tokens that the fullest form of a name may have beyond another */
 #define VN_DOCUMENT_FLOOR -0.8f
 
 /* -- the documents that compete */
@@ -257,9 +258,72 @@ vn_meeting_documents(const vn_scene *sc, const vn_candidates *all, const vn_enco
     }
 }
 
-/* The first named conference of a sentence; one that is planned or only the occasion does not count. */
+/* -- the conference */
+
 static bool
-event_in(const vn_scene *sc, uint32_t sentence, vn_meeting *m)
+same_token(const vn_scene *sc, uint32_t a, uint32_t b)
+{
+    const vn_token *t = &sc->tokens->items[a], *u = &sc->tokens->items[b];
+
+    return vn_hash_lower(sc->text->s + t->start, t->len) == vn_hash_lower(sc->text->s + u->start, u->len);
+}
+
+/* Whether the words of one name stand in the other in their order, and more: "Đối thoại A lần thứ 3" of "Đối
+ * thoại A". */
+static bool
+tells_more(const vn_scene *sc, const vn_mention *full, const vn_mention *name)
+{
+    uint32_t k = 0;
+
+    for (uint32_t i = 0; i < full->n && k < name->n; i++)
+        k += same_token(sc, full->first + i, name->first + k);
+    return k == name->n && full->n > name->n;
+}
+
+/* The fullest form of the name that the article gives. */
+static const vn_mention *
+fullest(const vn_scene *sc, const vn_mention *name)
+{
+    const vn_mention *best = name;
+
+    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+
+        if (m->kind == VN_E_EVENT && m->n > best->n && m->n <= name->n + VN_NAME_MORE &&
+            tells_more(sc, m, name))
+            best = m;
+    }
+    return best;
+}
+
+/* Whether a named event is only planned, prepared or the occasion. */
+static bool
+is_occasion(const vn_scene *sc, const vn_mention *event)
+{
+    return vn_cue_before(sc, event->first, 8, VN_Q_FUTURE) || vn_word_before(sc, event->first, 3, "lề") ||
+           vn_word_before(sc, event->first, 3, "về");
+}
+
+/* Whether the wording of an encounter lies in the name of the event, or right before it. */
+static bool
+is_called(const vn_candidate *c, const vn_mention *event)
+{
+    return c->first + c->n + 1 >= event->first && c->first < event->first + event->n;
+}
+
+static void
+set_event(const vn_scene *sc, const vn_mention *event, vn_meeting *m)
+{
+    const vn_mention *d = fullest(sc, event);
+
+    m->event = vn_strndup(sc->arena, sc->text->s + d->start, d->len);
+    vn_meeting_explain(sc, m, "event", m->event, "named conference", d->start, d->len);
+}
+
+/* The first named conference of a sentence that the encounter is; `called`: by its wording, which may be
+ * NULL. */
+static bool
+event_in(const vn_scene *sc, uint32_t sentence, const vn_candidate *called, vn_meeting *m)
 {
     const vn_sentence *s = &sc->sentences->items[sentence];
 
@@ -268,11 +332,9 @@ event_in(const vn_scene *sc, uint32_t sentence, vn_meeting *m)
 
         if (d->first >= s->first + s->n)
             break;
-        if (d->kind != VN_E_EVENT || vn_cue_before(sc, d->first, 8, VN_Q_FUTURE) ||
-            vn_word_before(sc, d->first, 3, "lề"))
+        if (d->kind != VN_E_EVENT || is_occasion(sc, d) || (called && !is_called(called, d)))
             continue;
-        m->event = vn_strndup(sc->arena, sc->text->s + d->start, d->len);
-        vn_meeting_explain(sc, m, "event", m->event, "named conference", d->start, d->len);
+        set_event(sc, d, m);
         return true;
     }
     return false;
@@ -281,12 +343,18 @@ event_in(const vn_scene *sc, uint32_t sentence, vn_meeting *m)
 void
 vn_meeting_event(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
 {
-    if (e->kind != VN_M_CONFERENCE && e->kind != VN_M_ONLINE_MEETING)
+    bool conference = e->kind == VN_M_CONFERENCE || e->kind == VN_M_ONLINE_MEETING;
+    bool called = e->kind == VN_M_MEETING || e->kind == VN_M_WORKING_SESSION;
+
+    if (!conference && !called)
         return;
-    for (size_t k = 0; k < e->n; k++)
-        if (event_in(sc, all->items[e->candidates[k]].sentence, m))
+    for (size_t k = 0; k < e->n; k++) {
+        const vn_candidate *c = &all->items[e->candidates[k]];
+
+        if (event_in(sc, c->sentence, conference ? NULL : c, m))
             return;
+    }
     for (size_t k = 0; k < e->n_owned && e->kind == VN_M_CONFERENCE; k++)
-        if (event_in(sc, e->owned[k], m))
+        if (event_in(sc, e->owned[k], NULL, m))
             return;
 }

@@ -106,6 +106,67 @@ documents(vn_arena *arena)
     }
 }
 
+/* A town behind a site, a land that is a city; not where an envoy resides. */
+static void
+towns(vn_arena *arena)
+{
+    const vn_meeting *m = first(arena,
+                                "Sáng 7/8, tại Phủ Toàn quyền, thủ đô Canberra, Bộ trưởng Bộ Y tế Australia "
+                                "Helen Marsh đã hội đàm với "
+                                "Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh.",
+                                unknown);
+
+    CHECK_TEXT(m->place, "Canberra");
+    m = first(arena,
+              "Chiều 7/8, tại Singapore, Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã gặp Bộ trưởng Bộ Y tế "
+              "Singapore "
+              "Tan Wei Ming.",
+              unknown);
+    CHECK_TEXT(m->place, "Singapore");
+    m = first(arena,
+              "Chiều 7/8, Chủ tịch Ủy ban nhân dân tỉnh Quảng Nam Đỗ Minh Hạnh đã tiếp bà Li Mei, Tổng Lãnh "
+              "sự Trung "
+              "Quốc tại Đà Nẵng.",
+              unknown);
+    CHECK(!m->place);
+}
+
+/* What is signed as one of a list; not what is only to be signed, or was signed by others long ago. */
+static void
+lists_of_documents(vn_arena *arena)
+{
+    const vn_meeting *m = first(
+        arena,
+        "Ngày 4/6, tại Hà Nội, Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã hội đàm với Bộ trưởng Bộ Y tế Lào "
+        "Bounthavy Sisouk. Kết thúc hội đàm, hai bên đã ký ba văn kiện, gồm: Bản ghi nhớ về hợp tác y học cổ "
+        "truyền; Thỏa thuận về đào tạo bác sĩ và Kế hoạch hợp tác y tế biên giới.",
+        unknown);
+
+    CHECK(m->n_documents == 3);
+    m = first(
+        arena,
+        "Ngày 4/6, tại Hà Nội, Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã hội đàm với Bộ trưởng Bộ Y tế Lào "
+        "Bounthavy Sisouk. Bà Đỗ Minh Hạnh đề nghị hai bên sớm ký Bản ghi nhớ về hợp tác y học cổ truyền.",
+        unknown);
+    CHECK(m->n_documents == 0);
+}
+
+/* The fullest name of the conference; a meeting that is called by the name of an event. */
+static void
+events(vn_arena *arena)
+{
+    const vn_meeting *m = first(arena,
+                                "Đối thoại Chính sách Y tế Việt Nam - Lào\n\nĐối thoại Chính sách Y tế Việt "
+                                "Nam - Lào lần thứ 3 diễn ra "
+                                "ngày 5/6 tại Hà Nội, do Thứ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh và Thứ "
+                                "trưởng Bộ Y tế Lào Bounthavy "
+                                "Sisouk đồng chủ trì.",
+                                unknown);
+
+    CHECK_TEXT(m->kind, "conference");
+    CHECK_TEXT(m->event, "Đối thoại Chính sách Y tế Việt Nam - Lào lần thứ 3");
+}
+
 /* An encounter without a day of its own is of the month of the visit that another one is told with. */
 static void
 months(vn_arena *arena)
@@ -132,7 +193,10 @@ main(void)
     years(&arena);
     months(&arena);
     places(&arena);
+    towns(&arena);
     documents(&arena);
+    lists_of_documents(&arena);
+    events(&arena);
     vn_arena_free(&arena);
     return unit_report("slots");
 }
