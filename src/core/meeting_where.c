@@ -3,10 +3,11 @@
 
 #include <assert.h>
 
-#define VN_PLACE_FLOOR  0.45 /* a wrong place costs two errors, a missing one */
-#define VN_SITE_REACH   6    /* tokens between a site and its town */
-#define VN_CHAIN_MAX    4    /* places that follow one another: site, ward, district, province */
-#define VN_CLAUSE_REACH 20   /* tokens before a place that may say what was done there */
+#define VN_PLACE_FLOOR     0.45 /* a wrong place costs two errors, a missing one */
+#define VN_RESIDENCE_REACH 6    /* tokens between the word of an envoy or mission and its seat */
+#define VN_SITE_REACH      6    /* tokens between a site and its town */
+#define VN_CHAIN_MAX       4    /* places that follow one another: site, ward, district, province */
+#define VN_CLAUSE_REACH    20   /* tokens before a place that may say what was done there */
 
 /* Whether a land is a city too. */
 bool
@@ -292,6 +293,22 @@ names_body(const vn_scene *sc, const vn_party *p, const char *name)
     return body && strstr(body, name);
 }
 
+/* Whether a place after "at" is where an envoy resides: "Tổng Lãnh sự Lào tại Đà Nẵng". */
+static bool
+is_residence(const vn_scene *sc, const vn_sentence *s, uint32_t token)
+{
+    static const char *const words[] = {"sứ", "sự", "quán"};
+
+    for (uint32_t k = token; k-- > s->first && token - k <= VN_RESIDENCE_REACH;) {
+        if (vn_token_is(sc, k, ","))
+            return false;
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            if (vn_token_is(sc, k, words[w]))
+                return true;
+    }
+    return false;
+}
+
 /* Whether a sentence names a side: its head, or the body or land that it is known by. */
 static bool
 names_side(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
@@ -332,8 +349,7 @@ clause_features(const vn_scene *sc, const vn_mention *start, const vn_mention *l
     uint32_t at = start->first - 1, end = last->first + last->n;
     const vn_sentence *s = &sc->sentences->items[st->sentence];
 
-    if (vn_word_before(sc, at, 6, "sứ") || vn_word_before(sc, at, 6, "sự") ||
-        vn_word_before(sc, at, 6, "quán"))
+    if (is_residence(sc, s, start->first))
         o->on[VN_LF_resident] = true;
     if (st->told && !st->before &&
         (vn_word_before(sc, at, st->gap, "về") || vn_word_before(sc, at, st->gap, "để")))
@@ -392,13 +408,16 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     const vn_scene *sc = r->sc;
     const vn_mention *m = vn_scene_mention(sc, i);
     const vn_entity *e = vn_scene_entity(sc, m->entity);
+    uint32_t start;
     bool at;
     vn_option *o;
 
     if (!place_rank(sc, i) || (e->level == VN_L_COUNTRY && !is_at(sc, m->first)) ||
         st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || !(o = option_for(r, i, m->first)))
         return;
-    at = is_at(sc, m->first) || is_at(sc, vn_scene_mention(sc, chain_start(sc, i))->first);
+    start = vn_scene_mention(sc, chain_start(sc, i))->first;
+    at = (is_at(sc, m->first) || is_at(sc, start)) &&
+         !is_residence(sc, &sc->sentences->items[st->sentence], start);
     o->on[VN_LF_at] = at;
     standing_features(st, at, o);
     setting_features(sc, i, st, o);
