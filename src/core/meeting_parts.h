@@ -83,9 +83,8 @@ extern const vn_phrase_table vn_encounter_table; /* src/data/encounters.tsv */
 /* src/data/topics.tsv; value[0] + 256 value[1]: its number; value[2]: bit k where it is weak for the k-th of
  * its topics. */
 extern const vn_phrase_table vn_topic_table;
-/* src/data/topic_context.tsv; bits: vn_topic_context; value[0] + 256 value[1]: number of a word beside. */
-extern const vn_phrase_table vn_topic_context_table;
-enum vn_topic_context { VN_TC_AGREE = 1, VN_TC_BESIDE = 2 };
+/* src/data/topic_context.tsv; value[0] + 256 value[1]: number of the word. */
+extern const vn_phrase_table vn_agree_table, vn_beside_table;
 extern const char *const vn_topic_names[];
 extern const size_t vn_topic_count;
 

@@ -67,10 +67,11 @@ names_several(const vn_scene *sc, const vn_sentence *s)
 {
     static const char *const plural[] = {"các",   "những", "hai", "ba",    "nhiều", "Các",
                                          "Những", "Hai",   "Ba",  "Nhiều", NULL};
-    static const char *const occasion[] = {"cuộc", "buổi", NULL};
+    static const char *const occasion[] = {"cuộc", "buổi", NULL}; /* of one length */
 
     for (uint32_t i = s->first + 1; i < s->first + s->n; i++)
-        if (is_one_of(sc, i, occasion) && is_one_of(sc, i - 1, plural))
+        if (sc->tokens->items[i].len == strlen("cuộc") && is_one_of(sc, i, occasion) &&
+            is_one_of(sc, i - 1, plural))
             return true;
     return false;
 }
@@ -97,7 +98,7 @@ is_news(const vn_scene *sc, uint32_t token)
     return zone != VN_Z_FURNITURE && zone != VN_Z_BYLINE;
 }
 
-/* Wordings that may overlap; of two that do the later stands where it is as long: "ensure security" before
+/* Of wordings that overlap the later stands: "ensure security" before
  * "network security" says nothing of order. */
 static void
 scan(const vn_scene *sc, const vn_sentence *s, vn_phrase_hits *hits)
@@ -117,7 +118,7 @@ scan(const vn_scene *sc, const vn_sentence *s, vn_phrase_hits *hits)
     for (size_t k = from; k < hits->n; k++) {
         const vn_phrase_hit h = hits->items[k], *next = k + 1 < hits->n ? &hits->items[k + 1] : NULL;
 
-        if (!next || next->first >= h.first + h.n || next->n < h.n)
+        if (!next || next->first >= h.first + h.n)
             hits->items[n++] = h;
     }
     hits->n = n;
@@ -156,11 +157,8 @@ read_sentence(const vn_scene *sc, const vn_sentence *s, vn_topic_reading *r, rea
     out->body = vn_zone_at(sc->article, sc->tokens->items[s->first].start) == VN_Z_BODY;
     for (uint32_t i = s->first; i < last; i++)
         out->cues |= 1u << sc->cue[i];
-    for (uint32_t i = s->first; i < last && !out->agree; i++) {
-        const vn_phrase *p = vn_phrase_at(&vn_topic_context_table, sc->tokens->items, i, last);
-
-        out->agree = p && (p->bits & VN_TC_AGREE);
-    }
+    for (uint32_t i = s->first; i < last && !out->agree; i++)
+        out->agree = vn_phrase_at(&vn_agree_table, sc->tokens->items, i, last) != NULL;
     out->several = names_several(sc, s);
     out->at_several = opens_at_several(sc, s);
     read_hits(sc, s, r, out);
@@ -451,9 +449,9 @@ sentence_features(const vn_topic_reading *r, const vn_encounter *e, size_t which
 static void
 beside_feature(const vn_scene *sc, uint32_t token, size_t block, vn_features *f)
 {
-    const vn_phrase *p = vn_phrase_at(&vn_topic_context_table, sc->tokens->items, token, token + 1);
+    const vn_phrase *p = vn_phrase_at(&vn_beside_table, sc->tokens->items, token, token + 1);
 
-    if (p && (p->bits & VN_TC_BESIDE))
+    if (p)
         vn_feature(f, block + p->value[0] + 256u * p->value[1], 1);
 }
 
@@ -518,14 +516,19 @@ static const side_class side_classes[VN_SIDE_CLASSES] = {
     [VN_SC_MINISTRY] = {{"bo "}, {"bo truong"}},
 };
 
-static bool
-holds_any(const vn_scene *sc, const char *name, const char *const *parts, size_t n)
+static const char *
+folded(const vn_scene *sc, const char *name)
 {
-    size_t len;
-    const char *low = name ? vn_fold(sc->arena, name, strlen(name), &len) : NULL;
+    size_t n;
 
-    for (size_t k = 0; low && k < n && parts[k]; k++)
-        if (strstr(low, parts[k]))
+    return name ? vn_fold(sc->arena, name, strlen(name), &n) : NULL;
+}
+
+static bool
+holds_any(const char *name, const char *const *parts, size_t n)
+{
+    for (size_t k = 0; name && k < n && parts[k]; k++)
+        if (strstr(name, parts[k]))
             return true;
     return false;
 }
@@ -534,14 +537,15 @@ static vn_side_class
 class_of(const vn_scene *sc, const vn_party *p)
 {
     const vn_entity *person = p->person != VN_NO_ENTITY ? vn_scene_entity(sc, p->person) : NULL;
-    const char *own = person ? person->organization : NULL, *position = person ? person->position : NULL;
-    const char *body = p->body != VN_NO_ENTITY ? vn_scene_entity(sc, p->body)->name : NULL;
+    const char *own = folded(sc, person ? person->organization : NULL);
+    const char *position = folded(sc, person ? person->position : NULL);
+    const char *body = folded(sc, p->body != VN_NO_ENTITY ? vn_scene_entity(sc, p->body)->name : NULL);
 
     for (size_t c = VN_SC_POLICE; c < VN_SC_OTHER; c++) {
         const side_class *s = &side_classes[c];
 
-        if (holds_any(sc, body, s->in_body, 8) || holds_any(sc, own, s->in_body, 8) ||
-            holds_any(sc, position, s->in_position, 6))
+        if (holds_any(body, s->in_body, 8) || holds_any(own, s->in_body, 8) ||
+            holds_any(position, s->in_position, 6))
             return (vn_side_class)c;
     }
     return body || own || position ? VN_SC_OTHER : VN_SC_NONE;

@@ -16,13 +16,11 @@ lookup(const vn_phrase_table *table, uint64_t key)
 const vn_phrase *
 vn_phrase_at(const vn_phrase_table *table, const vn_token *tokens, uint32_t at, uint32_t end)
 {
-    uint32_t bit = (uint32_t)tokens[at].hash & (VN_PHRASE_FIRST_BITS - 1);
+    uint32_t longest = table->longest[tokens[at].hash & (VN_PHRASE_FIRSTS - 1)];
     const vn_phrase *best = NULL;
     uint64_t key = 0;
 
-    if (!(table->first[bit >> 3] & 1u << (bit & 7)))
-        return NULL;
-    for (uint32_t n = 1; n <= table->max_n && at + n <= end; n++) {
+    for (uint32_t n = 1; n <= longest && at + n <= end; n++) {
         const vn_phrase *p;
 
         key = vn_phrase_key(key, tokens[at + n - 1].hash);

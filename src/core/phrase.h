@@ -19,11 +19,11 @@ typedef struct vn_phrase {
 typedef struct vn_phrase_table {
     const vn_phrase *slots; /* open addressing */
     uint32_t mask;
-    uint32_t max_n;
-    const uint8_t *first; /* 8192 bits: low bits of the hashes that begin a wording */
+    const uint8_t
+        *longest; /* by the low bits of the first token's hash: tokens of the longest wording; 0: none */
 } vn_phrase_table;
 
-#define VN_PHRASE_FIRST_BITS 8192
+#define VN_PHRASE_FIRSTS 8192
 
 /* A wording found at tokens [first, first + n). */
 typedef struct vn_phrase_hit {

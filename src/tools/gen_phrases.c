@@ -1,9 +1,9 @@
 /*
- * gen_phrases cues|topics|context FILE: the TSV of wordings as a C table, on stdout.
+ * gen_phrases cues|topics|agree|beside FILE: the TSV of wordings as a C table, on stdout.
  *
  * cues: columns cue, wording, kind, side. topics: columns topic, wording, strength ("weak" or nothing); a
  * wording of several topics keeps them as bits, so there may be at most 64 topics; one of the topic "none"
- * speaks of none. context: columns class, wording.
+ * speaks of none. agree, beside: columns class, wording; the rows of that class.
  */
 #include "meeting_parts.h"
 
@@ -70,9 +70,9 @@ compare(const void *a, const void *b)
 static void
 print(const char *name)
 {
-    uint32_t size = 64, max_n = 0;
+    uint32_t size = 64;
     row *slots;
-    static uint8_t first[VN_PHRASE_FIRST_BITS / 8];
+    static uint8_t longest[VN_PHRASE_FIRSTS];
 
     qsort(rows, n_rows, sizeof *rows, compare);
     while (size < n_rows * 2)
@@ -80,14 +80,13 @@ print(const char *name)
     slots = calloc(size, sizeof *slots);
     for (size_t i = 0; i < n_rows; i++) {
         uint32_t k = (uint32_t)(rows[i].phrase.key >> 32) & (size - 1);
-        uint32_t bit = (uint32_t)rows[i].first & (VN_PHRASE_FIRST_BITS - 1);
+        uint8_t *most = &longest[rows[i].first & (VN_PHRASE_FIRSTS - 1)];
 
         while (slots[k].phrase.key)
             k = (k + 1) & (size - 1);
         slots[k] = rows[i];
-        first[bit >> 3] |= (uint8_t)(1u << (bit & 7));
-        if (rows[i].phrase.n > max_n)
-            max_n = rows[i].phrase.n;
+        if (rows[i].phrase.n > *most)
+            *most = rows[i].phrase.n;
     }
     printf("static const vn_phrase slots[%u] = {\n", size);
     for (uint32_t k = 0; k < size; k++)
@@ -95,11 +94,11 @@ print(const char *name)
             printf("[%u]={UINT64_C(0x%llx),%u,{%u,%u,%u},UINT64_C(0x%llx)},\n", k,
                    (unsigned long long)slots[k].phrase.key, slots[k].phrase.n, slots[k].phrase.value[0],
                    slots[k].phrase.value[1], slots[k].phrase.value[2], (unsigned long long)slots[k].bits);
-    printf("};\nstatic const uint8_t first[%d] = {", VN_PHRASE_FIRST_BITS / 8);
-    for (size_t k = 0; k < sizeof first; k++)
-        if (first[k])
-            printf("[%zu]=%u,", k, first[k]);
-    printf("};\nconst vn_phrase_table %s = {slots, %u, %u, first};\n", name, size - 1, max_n);
+    printf("};\nstatic const uint8_t longest[%d] = {", VN_PHRASE_FIRSTS);
+    for (size_t k = 0; k < sizeof longest; k++)
+        if (longest[k])
+            printf("[%zu]=%u,", k, longest[k]);
+    printf("};\nconst vn_phrase_table %s = {slots, %u, longest};\n", name, size - 1);
     free(slots);
 }
 
@@ -148,19 +147,6 @@ take_topic(vn_arena *arena, row *r, char *const *column)
     }
 }
 
-static void
-take_context(row *r, char *const *column)
-{
-    if (!strcmp(column[0], "agree"))
-        r->bits |= VN_TC_AGREE;
-    else if (strcmp(column[0], "beside") != 0)
-        fail("unknown class", column[1]);
-    else if (!(r->bits & VN_TC_BESIDE)) {
-        r->bits |= VN_TC_BESIDE;
-        number(r, n_wordings++);
-    }
-}
-
 /* Weakness by the place of the topic among those of the wording. */
 static void
 rank_weakness(void)
@@ -176,6 +162,12 @@ rank_weakness(void)
             rank++;
         }
     }
+}
+
+static bool
+is_class(const char *mode)
+{
+    return !strcmp(mode, "agree") || !strcmp(mode, "beside");
 }
 
 static void
@@ -202,13 +194,15 @@ read_rows(vn_arena *arena, const char *mode, FILE *f)
         }
         if (!column[1])
             fail("row without wording", line);
+        if (is_class(mode) && strcmp(mode, column[0]) != 0)
+            continue;
         r = add(arena, column[1]);
         if (!strcmp(mode, "cues"))
             take_cue(r, column);
         else if (!strcmp(mode, "topics"))
             take_topic(arena, r, column);
         else
-            take_context(r, column);
+            number(r, n_wordings++);
     }
 }
 
@@ -217,11 +211,11 @@ main(int argc, char **argv)
 {
     vn_arena arena;
     const char *mode = argc == 3 ? argv[1] : "";
-    bool of_topics = !strcmp(mode, "topics"), of_context = !strcmp(mode, "context");
+    bool of_topics = !strcmp(mode, "topics"), of_cues = !strcmp(mode, "cues");
     FILE *f;
 
-    if ((!of_topics && !of_context && strcmp(mode, "cues") != 0) || !(f = fopen(argv[2], "r")))
-        fail("usage: gen_phrases cues|topics|context FILE", argc == 3 ? argv[2] : "");
+    if ((!of_topics && !of_cues && !is_class(mode)) || !(f = fopen(argv[2], "r")))
+        fail("usage: gen_phrases cues|topics|agree|beside FILE", argc == 3 ? argv[2] : "");
     vn_arena_init(&arena, &vn_malloc_host);
     read_rows(&arena, mode, f);
     fclose(f);
@@ -229,7 +223,10 @@ main(int argc, char **argv)
         fail("too many wordings", argv[2]);
     rank_weakness();
     printf("/* Made by gen_phrases from %s. */\n#include \"meeting_parts.h\"\n", argv[2]);
-    print(of_topics ? "vn_topic_table" : of_context ? "vn_topic_context_table" : "vn_encounter_table");
+    print(of_topics                ? "vn_topic_table"
+          : of_cues                ? "vn_encounter_table"
+          : !strcmp(mode, "agree") ? "vn_agree_table"
+                                   : "vn_beside_table");
     if (of_topics) {
         printf("const char *const vn_topic_names[] = {");
         for (size_t i = 0; i < n_topics; i++)
