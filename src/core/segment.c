@@ -39,6 +39,7 @@ typedef struct block {
     vn_sound sound[VN_SEG_BLOCK + 2 * PAD];                       /* of tokens without a row of their own */
     uint8_t cased[VN_SEG_BLOCK + 2 * PAD];                        /* LOWER, TITLE */
     uint64_t key[VN_SEG_BLOCK][VN_SEG_TEMPLATES];
+    uint64_t long_key[VN_SEG_BLOCK];
     const vn_seg_line *line[VN_SEG_BLOCK][VN_SEG_TEMPLATES];
     uint8_t listed[VN_SEG_BLOCK + 2 * PAD];            /* bit n: the lexicon has the n tokens from here on */
     int32_t word[VN_SEG_BLOCK + PAD][VN_SEG_MAX_WORD]; /* scores of the words that begin here, by length */
@@ -205,6 +206,8 @@ read_tokens(const model *m, block *b, const vn_text *text, const vn_token *token
 static void
 read_rows(const model *m, block *b, const vn_text *text, const vn_token *tokens)
 {
+    uint32_t long_mask = (1u << m->head->long_bits) - 1;
+
     for (size_t i = 0; i < b->n; i++) {
         uint64_t *key = b->key[i];
         uint32_t row = find_row(m, b->hash[PAD + i]);
@@ -217,6 +220,10 @@ read_rows(const model *m, block *b, const vn_text *text, const vn_token *tokens)
         for (unsigned t = 0; t < VN_SEG_TEMPLATES; t++) {
             b->line[i][t] = &m->lines[vn_seg_line_of(key[t], m->head->lines)];
             __builtin_prefetch(b->line[i][t]);
+        }
+        if (i >= 2) {
+            b->long_key[i - 2] = vn_seg_long_key(b->key[i - 2][VN_SEG_BIGRAM], key[VN_SEG_BIGRAM]);
+            __builtin_prefetch(&m->longs[(uint32_t)b->long_key[i - 2] & long_mask]);
         }
         if (row == VN_SEG_ROW_UNKNOWN)
             row = vn_seg_rare_row(text, &tokens[i], &b->sound[PAD + i]);
@@ -263,7 +270,7 @@ find_long(const model *m, const block *b, size_t i)
 
     if (i + VN_SEG_LISTED > b->n)
         return false;
-    key = vn_seg_long_key(b->key[i][VN_SEG_BIGRAM], b->key[i + 2][VN_SEG_BIGRAM]);
+    key = b->long_key[i];
     tag = (uint32_t)(key >> 32) | 1;
     for (at = (uint32_t)key & mask;; at += 4) {
         const uint32_t *t = m->longs;
@@ -469,12 +476,13 @@ segment_block(const model *m, block *b, uint32_t first, vn_words *out)
 static bool
 next_block(const vn_sentences *sentences, size_t *k, uint32_t *at, uint32_t *n)
 {
-    const vn_sentence *s = &sentences->items[*k];
+    const vn_sentence *s;
 
-    if (*k < sentences->n && *at == s->first + s->n)
-        s = &sentences->items[++*k];
+    if (*k < sentences->n && *at == sentences->items[*k].first + sentences->items[*k].n)
+        ++*k;
     if (*k == sentences->n)
         return false;
+    s = &sentences->items[*k];
     *n = s->first + s->n - *at < VN_SEG_BLOCK ? s->first + s->n - *at : VN_SEG_BLOCK;
     return true;
 }

@@ -51,7 +51,8 @@ begin_parse(vnn_parse *parse)
     if (!scratch) {
         RegisterXactCallback(transaction_ends, NULL);
         RegisterSubXactCallback(subtransaction_ends, NULL);
-        known = MemoryContextAllocZero(TopMemoryContext, sizeof *known);
+        known = (vn_known_words *)TYPEALIGN(
+            PG_CACHE_LINE_SIZE, MemoryContextAllocZero(TopMemoryContext, sizeof *known + PG_CACHE_LINE_SIZE));
         scratch = MemoryContextAlloc(TopMemoryContext, SCRATCH_BYTES);
     }
     if (parsing)

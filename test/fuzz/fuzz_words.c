@@ -202,6 +202,30 @@ check_independence(vn_arena *arena, const char *s, size_t size, size_t cut)
         PROMISE(all.words.items[a.words.n + i].n == b.words.items[i].n);
 }
 
+/* The words known from the texts before change nothing, and the first of two turns may add some. */
+static void
+check_known(vn_arena *arena, const parts *p)
+{
+    static vn_known_words known;
+
+    for (int turn = 0; turn < 2; turn++) {
+        vn_text text = vn_text_make_known(arena, p->text.source, p->text.source_len, &known);
+        vn_tokens tokens = vn_tokenize_known(arena, &text, &known);
+        vn_mapper mapper = vn_mapper_make(&p->text), again = vn_mapper_make(&text);
+
+        PROMISE(text.len == p->text.len && memcmp(text.s, p->text.s, text.len) == 0);
+        PROMISE(tokens.n == p->tokens.n);
+        for (size_t i = 0; i < tokens.n; i++) {
+            const vn_token *a = &p->tokens.items[i], *b = &tokens.items[i];
+            vn_span at = vn_map_span(&mapper, a->start, a->len), too = vn_map_span(&again, b->start, b->len);
+
+            PROMISE(a->start == b->start && a->len == b->len && a->kind == b->kind && a->hash == b->hash);
+            PROMISE((a->flags & ~VN_TF_SENTENCE) == b->flags);
+            PROMISE(at.byte == too.byte && at.bytes == too.bytes && at.start == too.start);
+        }
+    }
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -221,6 +245,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check_words(&p);
     check_source(&arena, &p);
     check_pieces(&arena, &p);
+    check_known(&arena, &p);
     if (is_utf8(data, size)) {
         size_t cut = size / 2;
 

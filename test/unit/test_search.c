@@ -104,6 +104,17 @@ covers(const char *s, size_t len)
     return at == len;
 }
 
+static bool
+same_tokens(vn_search_tokens a, vn_search_tokens b)
+{
+    bool same = a.n == b.n && a.n_guesses == b.n_guesses;
+
+    for (size_t i = 0; same && i < a.n; i++)
+        same = a.items[i].start == b.items[i].start && a.items[i].len == b.items[i].len &&
+               a.items[i].type == b.items[i].type;
+    return same;
+}
+
 /* Texts put together at random from pieces, valid and not; whatever comes, no byte is lost and no lexeme is
  * too long. */
 static void
@@ -133,6 +144,9 @@ test_random(void)
                                          "…",
                                          "Ð",
                                          "Việt Nam",
+                                         "hoà",
+                                         "thuy\xcc\x81",
+                                         " thủ tướng nghiêng mình, ",
                                          "hoi dam",
                                          "x",
                                          "\xf0\x9f\x98\x80",
@@ -140,7 +154,8 @@ test_random(void)
                                          ",",
                                          "Hợp chúng quốc Hoa Kỳ",
                                          "\0"};
-    bool covered = true, short_enough = true;
+    static vn_known_words known;
+    bool covered = true, short_enough = true, unchanged = true;
 
     srand(1);
     for (int round = 0; round < 2000; round++) {
@@ -160,6 +175,7 @@ test_random(void)
         }
         covered &= covers(text, len);
         t = vn_search_parse(&arena, text, len, NULL, NULL);
+        unchanged &= same_tokens(t, vn_search_parse(&arena, text, len, NULL, &known));
         for (size_t i = 0; i < t.n; i++) {
             vn_lexemes l =
                 vn_word_lexemes(&arena, text + t.items[i].start, t.items[i].len, (unsigned)rand() % 16, NULL);
@@ -172,6 +188,7 @@ test_random(void)
     }
     CHECK(covered);
     CHECK(short_enough);
+    CHECK(unchanged);
 }
 
 static void
