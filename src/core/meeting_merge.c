@@ -124,6 +124,13 @@ other_office(const vn_scene *sc, const vn_party *office, const vn_party *named)
     return !(b == VN_SOLE_STATE && a == VN_SOLE_PARTY) && !(b == VN_SOLE_PARTY && a == VN_SOLE_STATE);
 }
 
+/* A body of many lands beside someone of one land. */
+static bool
+stands_above(const vn_party *a, const char *body, const vn_party *b, const char *other)
+{
+    return body && !other && !a->country && b->country && !b->guessed && vn_is_of_many_lands(body);
+}
+
 /* How well two parties can be one side: below 0 they cannot. */
 static float
 agree(const vn_scene *sc, const vn_party *a, const vn_party *b)
@@ -151,6 +158,8 @@ agree(const vn_scene *sc, const vn_party *a, const vn_party *b)
             return 1.5f;
         return a->person == VN_NO_ENTITY && b->person == VN_NO_ENTITY ? -9 : 0.3f;
     }
+    if (stands_above(a, x, b, y) || stands_above(b, y, a, x))
+        return -9;
     return vn_same_country(a->country, b->country) ? 0.6f : 0.3f;
 }
 
@@ -647,6 +656,18 @@ part_countries(const vn_scene *sc, vn_party *a, vn_party *b)
         doubtful->country = NULL;
 }
 
+/* An office told without its land, beside our people, is of the land that the article is about. */
+static void
+lend_country(const vn_scene *sc, vn_party *to, const vn_party *other)
+{
+    if (to->country || to->form != VN_P_OFFICE || !vn_party_body(sc, to) ||
+        !vn_same_country(other->country, "VN") || sc->other_weight < 4 ||
+        vn_is_international(vn_party_body(sc, to)))
+        return;
+    to->country = sc->other_country;
+    to->guessed = true;
+}
+
 /* Whether the sides come from two countries, or one of them stands above countries. */
 static bool
 is_foreign(const vn_scene *sc, const vn_encounter *e)
@@ -666,6 +687,8 @@ drop_domestic(const vn_scene *sc, vn_encounters *es)
 
     for (size_t i = 0; i < es->n; i++) {
         part_countries(sc, &es->items[i].side[0], &es->items[i].side[1]);
+        lend_country(sc, &es->items[i].side[0], &es->items[i].side[1]);
+        lend_country(sc, &es->items[i].side[1], &es->items[i].side[0]);
         if (is_foreign(sc, &es->items[i]))
             es->items[n++] = es->items[i];
     }

@@ -1082,8 +1082,8 @@ names_alike(const char *country)
 }
 
 /* Bodies of many lands, whatever land the article names beside them. */
-static bool
-is_of_many_lands(const char *body)
+bool
+vn_is_of_many_lands(const char *body)
 {
     static const char *const words[] = {"châu Âu",       "Châu Âu",       "EU",    "WB",     "WHO",
                                         "IMF",           "ADB",           "ASEAN", "APEC",   "NATO",
@@ -1137,7 +1137,7 @@ guess_countries(vn_scene *sc)
         const vn_entity *e = &es->items[i];
 
         sc->country[i] = vn_country_of(sc, e);
-        if (e->kind == VN_E_ORGANIZATION && sc->country[i] && is_of_many_lands(e->name))
+        if (e->kind == VN_E_ORGANIZATION && sc->country[i] && vn_is_of_many_lands(e->name))
             sc->country[i] = NULL;
         if (e->kind == VN_E_PERSON && sc->country[i] && !vn_same_country(sc->country[i], "VN") &&
             !strncmp(e->name, "Nguyễn ", strlen("Nguyễn ")))

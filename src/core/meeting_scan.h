@@ -36,6 +36,8 @@ bool vn_token_is(const vn_scene *sc, uint32_t i, const char *word);
 const char *vn_party_body(const vn_scene *sc, const vn_party *p);
 /* Whether a body stands above countries, by the words of its name; NULL does not. */
 bool vn_is_international(const char *body);
+/* Bodies of many lands, whatever land the article names beside them. */
+bool vn_is_of_many_lands(const char *body);
 
 extern const char *const vn_international_words[];  /* src/data/international_words.tsv; ends with NULL */
 bool vn_same_country(const char *a, const char *b); /* both known and equal */
