@@ -243,12 +243,21 @@ take_consort(vn_party *p, const vn_party *consort)
     }
 }
 
-/* "viếng cố Chủ tịch X": the dead meet nobody. */
+#define VN_LATE_BACK 5 /* tokens from a tribute to the name of whom it is paid to */
+
+/* "viếng cố Chủ tịch X", "viếng lãnh tụ X": the dead meet nobody. */
 static bool
 is_late(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
 {
-    return p->form == VN_P_NAMED && p->first > s->first &&
-           (vn_token_is(sc, p->first - 1, "cố") || vn_token_is(sc, p->first - 1, "Cố"));
+    uint32_t from = p->first > s->first + VN_LATE_BACK ? p->first - VN_LATE_BACK : s->first;
+
+    if (p->form != VN_P_NAMED)
+        return false;
+    for (uint32_t t = from; t < p->first; t++)
+        if (vn_token_is(sc, t, "viếng") && !gap_has(sc, t, p->first, ","))
+            return true;
+    return vn_token_is(sc, p->first, "cố") || (p->first > s->first && (vn_token_is(sc, p->first - 1, "cố") ||
+                                                                       vn_token_is(sc, p->first - 1, "Cố")));
 }
 
 /* A name in brackets after a name is the same person; a body before a dash at the head of a line is the
