@@ -36,3 +36,16 @@ vn_organ_of(const char *body)
             return o;
     return NULL;
 }
+
+bool
+vn_is_union(const char *body)
+{
+    const vn_organ *organ = body ? vn_organ_of(body) : NULL;
+
+    if (organ)
+        return organ->whole != NULL;
+    for (const vn_organ *o = vn_organs; body && o->organ; o++)
+        if (o->whole && vn_begins_with(body, strlen(body), o->whole))
+            return true;
+    return false;
+}

@@ -56,4 +56,7 @@ vn_sole vn_office_sole(const char *office, size_t len);
 /* The organ that a body is by its name, a country after it aside; NULL where it is none. */
 const vn_organ *vn_organ_of(const char *body);
 
+/* Whether a body is a union of countries, or an organ of one; NULL is none. */
+bool vn_is_union(const char *body);
+
 #endif

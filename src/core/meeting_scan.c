@@ -1,5 +1,6 @@
 /* meeting_scan.c: cues, parties and candidates, sentence by sentence. */
 #include "meeting_scan.h"
+#include "meeting_office.h"
 #include "syllable.h"
 
 #include <stdio.h>
@@ -1154,6 +1155,8 @@ guess_countries(vn_scene *sc)
         if (e->kind == VN_E_PERSON && sc->country[i] && !names_alike(sc->country[i]) &&
             looks_vietnamese(e->name))
             sc->country[i] = NULL;
+        if (e->kind == VN_E_PERSON && vn_is_union(e->organization))
+            sc->country[i] = NULL;
         if (e->kind == VN_E_PERSON) {
             size_t n;
 
@@ -1161,7 +1164,7 @@ guess_countries(vn_scene *sc)
         }
         if (sc->country[i] || e->kind != VN_E_PERSON)
             continue;
-        if (vn_is_international(e->organization))
+        if (vn_is_international(e->organization) || vn_is_union(e->organization))
             continue;
         if (looks_vietnamese(e->name))
             sc->country[i] = "VN";

@@ -216,20 +216,6 @@ body_stood_for(const vn_scene *sc, const vn_party *p, const char *body)
     return organ->whole ? body : NULL;
 }
 
-/* Whether a body is a union of countries, or an organ of one. */
-static bool
-of_union(const char *body)
-{
-    const vn_organ *organ = body ? vn_organ_of(body) : NULL;
-
-    if (organ)
-        return organ->whole != NULL;
-    for (const vn_organ *o = vn_organs; body && o->organ; o++)
-        if (o->whole && vn_begins_with(body, strlen(body), o->whole))
-            return true;
-    return false;
-}
-
 static void
 fill_side(const vn_scene *sc, const vn_party *p, vn_side *side)
 {
@@ -241,7 +227,7 @@ fill_side(const vn_scene *sc, const vn_party *p, vn_side *side)
         if (!side->country && !sc->guessed[p->person])
             side->country = sc->country[p->person];
     }
-    if (of_union(side->organization))
+    if (vn_is_union(side->organization))
         side->country = NULL;
 }
 
