@@ -357,6 +357,10 @@ take_date(void *context, uint32_t i, const vn_standing *st)
     setting_features(sc, m, o);
     age_features(sc, code, o);
     vn_date_signs(sc, &r->es->items[r->which], m, o);
+    if (o->on[VN_DF_trip_ends] && o->on[VN_DF_day] && !o->on[VN_DF_kind_there]) {
+        r->out->n--; /* the day of leaving */
+        return;
+    }
     if (vn_edtf_stated(sc->text->s + m->start, m->len, &stated)) {
         if (!o->on[VN_DF_year_written]) /* the day and month told elsewhere without it */
             o->code = code;
@@ -493,8 +497,8 @@ drop_windows(date_reader *r)
             const vn_option *o = &os->items[k];
 
             held |= o->on[VN_DF_day] && holds(os->items[i].code, o->code) &&
-                    (o->on[VN_DF_told_part] || o->on[VN_DF_named_near] || o->on[VN_DF_same_day] ||
-                     o->on[VN_DF_today]);
+                    (o->on[VN_DF_told_part] || (o->on[VN_DF_told_near] && o->on[VN_DF_told_after]) ||
+                     o->on[VN_DF_named_near] || o->on[VN_DF_same_day] || o->on[VN_DF_today]);
         }
         if (held)
             continue;

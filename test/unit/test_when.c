@@ -54,6 +54,12 @@ windows(vn_arena *arena)
                        "Sáng nay, " MET "Ông Bounthavy Sisouk hôm nay bắt đầu chuyến thăm Việt Nam từ ngày "
                        "12 đến 16/8."),
                "XXXX-08-12");
+    CHECK_TEXT(
+        date_of(arena,
+                "Trưa 17/8, Bộ trưởng Bộ Y tế Lào Bounthavy Sisouk rời Hà Nội về nước. Trong thời gian "
+                "thăm Việt Nam từ ngày 14 đến 17/8, ông đã hội đàm với Bộ trưởng Bộ Y tế Việt Nam "
+                "Đỗ Minh Hạnh."),
+        "XXXX-08-14/XXXX-08-17");
     CHECK_TEXT(date_of(arena, "Sáng 14/8, " MET "Chuyến thăm kéo dài đến ngày 16/8."), "XXXX-08-14");
 }
 
