@@ -118,13 +118,17 @@ any_word(const vn_scene *sc, uint32_t token, uint32_t reach, const char *const *
     return false;
 }
 
-/* Whether something between a wording of signing and a document says that a list of documents follows. */
+/* Whether a document is one of a list that a wording of signing governs: another one, or words for them,
+ * before it. */
 static bool
-lists_deeds(const vn_scene *sc, uint32_t sign, uint32_t document)
+is_listed(const vn_scene *sc, uint32_t sign, const vn_mention *d)
 {
     static const char *const words[] = {"kiện", "gồm", ":", "trong", "các", NULL};
 
-    return any_word(sc, document, document - sign, words);
+    for (const vn_mention *m = d; m-- > sc->entities->mentions && m->first > sign;)
+        if (m->kind == VN_E_DOCUMENT)
+            return true;
+    return any_word(sc, d->first, d->first - sign, words);
 }
 
 /* How a document hangs on the act of signing. */
@@ -139,9 +143,9 @@ sign_features(const vn_scene *sc, const vn_sentence *s, const vn_mention *d, vn_
         o->on[VN_OF_signed_passive] = true;
     if (k == UINT32_MAX)
         return;
-    o->on[d->first - k <= VN_SIGN_NEAR   ? VN_OF_governed
-          : lists_deeds(sc, k, d->first) ? VN_OF_governed_list
-                                         : VN_OF_sign_far] = true;
+    o->on[d->first - k <= VN_SIGN_NEAR ? VN_OF_governed
+          : is_listed(sc, k, d)        ? VN_OF_governed_list
+                                       : VN_OF_sign_far] = true;
     if (d->first - k <= VN_SIGN_NEAR && k > s->first && sc->cue[k - 1] == VN_Q_DONE)
         o->on[VN_OF_signed_done] = true;
     if (any_word(sc, k, 8, planned) || vn_cue_before(sc, k, 8, VN_Q_WISH) ||
