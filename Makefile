@@ -161,7 +161,8 @@ src/core/tagger_model.o build/tools/tagger_model.o build/unit/tagger_model.o: sr
 
 # -- the workshop: programs that read the gold and train or measure; built on demand, not installed
 
-WORKSHOP_LIB := src/tools/gold.c src/tools/json.c src/tools/silver.c src/tools/meeting_lab.c src/tools/topic_lab.c
+WORKSHOP_LIB := src/tools/gold.c src/tools/json.c src/tools/silver.c src/tools/learn.c src/tools/meeting_lab.c \
+                src/tools/topic_lab.c
 TOOL_OBJ     := $(CORE_SRC:src/core/%.c=build/tools/%.o) $(GEN_SRC:build/gen/%.c=build/tools/%.o)
 
 build/tools/%.o: src/core/%.c $(wildcard src/core/*.h) | build/tools
@@ -181,6 +182,12 @@ build/tools/train_segment: SEG_LAB += src/tools/segment_lexicon.c src/tools/segm
 build/tools/train_segment: src/tools/segment_lexicon.c src/tools/segment_file.c
 $(SEGMENT_TOOLS): build/tools/%: src/tools/%.c src/tools/segment_corpus.c $(wildcard src/tools/segment_*.h) build/tools/libcore.a
 	$(CC) $(CORE_CFLAGS) $(SEG_CFLAGS) -D_GNU_SOURCE -o $@ $< $(SEG_LAB) build/tools/libcore.a $(LIBS_LINK) -lm
+
+# The models of the meeting records, from a folder of annotated articles and from those that stand off.
+MEETING_GOLD ?= ../shared/gold/dev
+MEETING_NEWS ?= ../shared/news/diplomatic.jsonl.xz
+train-meetings: build/tools/train_meetings
+	build/tools/train_meetings $(MEETING_GOLD) real src/model src/model/silver_entities.tsv src/model/silver_meetings.jsonl $(MEETING_NEWS)
 
 train-segment: build/tools/train_segment
 	build/tools/train_segment -l src/data/compounds.tsv -s $(SEG_SEED) -d $(SEG_DATA)/gold_dev.conllu -o src/model/segment.bin \
@@ -285,7 +292,7 @@ bench-entities: all build/bench/memory
 	test/cluster.sh run test/bench/entities.sh build/bench/memory $(CURDIR)/build/bench $(BENCH_TEXT)
 bench: bench-entities
 
-.PHONY: bench-segment bench-entities train-segment fuzz fuzz-words valgrind cppcheck growth unit unit-programs regress check-quick test demo bench
+.PHONY: bench-segment bench-entities train-segment train-meetings fuzz fuzz-words valgrind cppcheck growth unit unit-programs regress check-quick test demo bench
 unit-programs: $(UNIT_BIN)
 unit: unit-programs
 	@for t in $(UNIT_BIN); do $$t || exit 1; done

@@ -10,10 +10,6 @@ const char *const vn_date_feature_names[VN_DF_COUNT] = {VN_DATE_FEATURES(VN_AS_N
 const char *const vn_place_feature_names[VN_LF_COUNT] = {VN_PLACE_FEATURES(VN_AS_NAME)};
 const char *const vn_document_feature_names[VN_OF_COUNT] = {VN_DOCUMENT_FEATURES(VN_AS_NAME)};
 
-const vn_meeting_model vn_meeting_model_default = {
-    vn_candidate_weights, vn_kind_weights, vn_encounter_weights, vn_participant_weights, vn_host_weights,
-    vn_topic_weights,     vn_date_weights, vn_place_weights,     vn_document_weights};
-
 static void
 on(vn_features *f, size_t feature)
 {

@@ -3,6 +3,7 @@
 #define VN_MEETING_MODEL_H
 
 #include "meeting_scan.h"
+#include "scorer.h"
 
 /* Is this wording a reported encounter of the two parties? One feature a line; all are 0 or 1. */
 /* clang-format off */
@@ -184,17 +185,11 @@ enum vn_document_feature {
 };
 
 typedef struct vn_meeting_model {
-    const float *candidate, *kind, *encounter, *participant, *host, *topic, *date, *place, *document;
+    vn_scorer candidate, kind, encounter, participant, host, date, place, document;
+    const float *topic;
 } vn_meeting_model;
 
-extern const float vn_candidate_weights[VN_CF_COUNT];
-extern const float vn_kind_weights[VN_KF_COUNT];
-extern const float vn_encounter_weights[VN_EF_COUNT];
-extern const float vn_participant_weights[VN_PF_COUNT];
-extern const float vn_host_weights[VN_HF_COUNT];
-extern const float vn_date_weights[VN_DF_COUNT];
-extern const float vn_place_weights[VN_LF_COUNT];
-extern const float vn_document_weights[VN_OF_COUNT];
+/* src/model/meeting_*.tsv */
 extern const vn_meeting_model vn_meeting_model_default;
 extern const char *const vn_candidate_feature_names[VN_CF_COUNT];
 extern const char *const vn_kind_feature_names[VN_KF_COUNT];
@@ -204,32 +199,6 @@ extern const char *const vn_host_feature_names[VN_HF_COUNT];
 extern const char *const vn_date_feature_names[VN_DF_COUNT];
 extern const char *const vn_place_feature_names[VN_LF_COUNT];
 extern const char *const vn_document_feature_names[VN_OF_COUNT];
-
-/* The features of one decision, each with its sign; more than fit are dropped. */
-typedef struct vn_features {
-    uint16_t on[96];
-    int8_t sign[96];
-    size_t n;
-} vn_features;
-
-static inline void
-vn_feature(vn_features *f, size_t feature, int sign)
-{
-    if (f->n == sizeof f->on / sizeof *f->on)
-        return;
-    f->on[f->n] = (uint16_t)feature;
-    f->sign[f->n++] = (int8_t)sign;
-}
-
-static inline float
-vn_linear(const float *weights, const vn_features *f)
-{
-    float sum = 0;
-
-    for (size_t i = 0; i < f->n; i++)
-        sum += f->sign[i] * weights[f->on[i]];
-    return sum;
-}
 
 /* vn_meetings_make with a model of the caller's: for trainers. */
 vn_meetings vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn_article *article,

@@ -215,7 +215,7 @@ vn_option_features(const vn_option *o, size_t n_features, vn_features *f)
 }
 
 size_t
-vn_best_option(const vn_options *os, size_t n_features, const float *weights, vn_same_value *same,
+vn_best_option(const vn_options *os, size_t n_features, const vn_scorer *scorer, vn_same_value *same,
                double floor)
 {
     float score[VN_MAX_OPTIONS], top = 0;
@@ -226,7 +226,7 @@ vn_best_option(const vn_options *os, size_t n_features, const float *weights, vn
         vn_features f;
 
         vn_option_features(&os->items[i], n_features, &f);
-        score[i] = vn_linear(weights, &f);
+        score[i] = vn_score(scorer, &f);
         if (i == 0 || score[i] > top)
             top = score[i];
     }

@@ -88,7 +88,6 @@ enum vn_topic_feature {
     VN_TOF_TOTAL = VN_TOF_WORDINGS + 2 * VN_MAX_TOPIC_WORDINGS
 };
 
-extern const float vn_topic_weights[VN_TOF_TOTAL];
 extern const char *const vn_topic_feature_names[VN_TOF_COUNT];
 
 /* What an article says of each topic, read once for all its encounters. */

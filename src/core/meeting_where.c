@@ -520,7 +520,7 @@ vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     vn_options os;
     const vn_option *best;
     vn_places_of(sc, all, es, which, &os);
-    best = &os.items[vn_best_option(&os, VN_LF_COUNT, sc->model->place, same_place, VN_PLACE_FLOOR)];
+    best = &os.items[vn_best_option(&os, VN_LF_COUNT, &sc->model->place, same_place, VN_PLACE_FLOOR)];
     if (best->mention != VN_NO_ENTITY)
         set_place(sc, best->mention, "place where it was held", m);
 }

@@ -1,17 +1,53 @@
 #!/bin/sh
-# gen_meeting_weights.sh DIR: the weights of the models of meeting_model.h as C, on stdout.
+# gen_meeting_weights.sh DIR: the models of meeting_model.h as C, on stdout.
 # DIR/meeting_NAME.tsv holds lines of a feature and its weight; topic features may be topic:K.
-echo '/* Made by gen_meeting_weights.sh. */'
-echo '#include "meeting_topics.h"'
-for model in candidate:CF kind:KF encounter:EF participant:PF host:HF topic:TOF date:DF place:LF document:OF; do
-	name=${model%:*} prefix=VN_${model#*:}
+# DIR/meeting_NAME_trees.tsv, where there is one, a tree a line: the features of its levels, its leaves.
+models='candidate:CF kind:KF encounter:EF participant:PF host:HF topic:TOF date:DF place:LF document:OF'
+
+weights() {
 	total=${prefix}_COUNT
 	[ "$name" = topic ] && total=${prefix}_TOTAL
-	echo "const float vn_${name}_weights[$total] = {"
+	echo "static const float ${name}_weights[$total] = {"
 	awk -v p="$prefix" '!/^#/ && NF == 2 {
 		w = $2 ~ /\./ ? $2 : $2 ".0"
 		if ($1 ~ /^[0-9]+$/) printf "[%s_COUNT + %s] = %sf,\n", p, $1, w
 		else printf "[%s_%s] = %sf,\n", p, $1, w
-	}' "$1/meeting_$name.tsv"
+	}' "$1"
 	echo '};'
+}
+
+trees() {
+	echo "static const vn_tree ${name}_trees[] = {"
+	awk -v p="$prefix" '!/^#/ && NF {
+		printf "{{"
+		for (i = 1; i <= NF; i++)
+			if ($i ~ /^-?[0-9.]+$/) printf "%s%sf", (leaves++ ? ", " : "}, {"), $i
+			else printf "%s%s_%s", (i > 1 ? ", " : ""), p, $i
+		print "}},"
+		leaves = 0
+	}' "$1"
+	echo '};'
+}
+
+set -e
+echo '/* Made by gen_meeting_weights.sh. */'
+echo '#include "meeting_topics.h"'
+default=
+for model in $models; do
+	name=${model%:*} prefix=VN_${model#*:}
+	weights "$1/meeting_$name.tsv"
+	grown='NULL, 0'
+	if [ -f "$1/meeting_${name}_trees.tsv" ]; then
+		trees "$1/meeting_${name}_trees.tsv"
+		grown="${name}_trees, sizeof ${name}_trees / sizeof *${name}_trees"
+	fi
+	if [ "$name" = topic ]; then
+		default="$default
+    .topic = topic_weights,"
+	else
+		default="$default
+    .$name = {${name}_weights, $grown},"
+	fi
 done
+echo "const vn_meeting_model vn_meeting_model_default = {$default
+};"

@@ -1,6 +1,7 @@
 #include "meeting_lab.h"
 #include "../core/meeting_options.h"
 #include "../core/resolve.h"
+#include "learn.h"
 #include "topic_lab.h"
 
 #include <math.h>
@@ -43,93 +44,6 @@ lab_meetings(const lab *l, size_t doc, const vn_meeting_model *model)
 
     return vn_meetings_make_with(l->arena, &a->text, &a->article, &a->tokens, &a->sentences, &a->entities,
                                  d->gold->day, model);
-}
-
-/* -- logistic regression: AdaGrad, L2, all features 0 or 1 */
-
-typedef struct sample {
-    vn_features features;
-    bool label;
-    float weight;
-} sample;
-
-typedef struct samples {
-    sample *items;
-    size_t n, cap;
-} samples;
-
-static float *
-regress(vn_arena *arena, const samples *s, size_t n_features, double l2)
-{
-    float *w = VN_NEW0(arena, float, n_features);
-    double *square = VN_NEW0(arena, double, n_features), *gradient = VN_NEW0(arena, double, n_features);
-
-    for (int epoch = 0; epoch < 400; epoch++) {
-        memset(gradient, 0, n_features * sizeof *gradient);
-        for (size_t i = 0; i < s->n; i++) {
-            const sample *x = &s->items[i];
-            double z = 0, error;
-
-            for (size_t k = 0; k < x->features.n; k++)
-                z += x->features.sign[k] * w[x->features.on[k]];
-            error = x->weight * (1 / (1 + exp(-z)) - x->label);
-            for (size_t k = 0; k < x->features.n; k++)
-                gradient[x->features.on[k]] += x->features.sign[k] * error;
-        }
-        for (size_t k = 0; k < n_features; k++) {
-            double g = gradient[k] + l2 * w[k];
-
-            square[k] += g * g;
-            if (square[k] > 0)
-                w[k] -= (float)(0.3 * g / sqrt(square[k]));
-        }
-    }
-    return w;
-}
-
-/* -- choices: a softmax over the options of each, trained likewise */
-
-typedef struct choice {
-    vn_features *options;
-    bool *right; /* of each option: several may carry the right value */
-    size_t n;
-} choice;
-
-typedef struct choices {
-    choice *items;
-    size_t n, cap;
-} choices;
-
-static float *
-regress_choices(vn_arena *arena, const choices *s, size_t n_features, double l2)
-{
-    float *w = VN_NEW0(arena, float, n_features);
-    double *square = VN_NEW0(arena, double, n_features), *gradient = VN_NEW0(arena, double, n_features);
-    double p[VN_MAX_OPTIONS];
-
-    for (int epoch = 0; epoch < 400; epoch++) {
-        memset(gradient, 0, n_features * sizeof *gradient);
-        for (size_t i = 0; i < s->n; i++) {
-            const choice *c = &s->items[i];
-            double sum = 0, right = 0;
-
-            for (size_t o = 0; o < c->n; o++) {
-                sum += p[o] = exp(vn_linear(w, &c->options[o]));
-                right += c->right[o] ? p[o] : 0;
-            }
-            for (size_t o = 0; o < c->n; o++)
-                for (size_t k = 0; k < c->options[o].n; k++)
-                    gradient[c->options[o].on[k]] += p[o] / sum - (c->right[o] ? p[o] / right : 0);
-        }
-        for (size_t k = 0; k < n_features; k++) {
-            double g = gradient[k] + l2 * w[k];
-
-            square[k] += g * g;
-            if (square[k] > 0)
-                w[k] -= (float)(0.3 * g / sqrt(square[k]));
-        }
-    }
-    return w;
 }
 
 /* -- labels */
@@ -227,14 +141,6 @@ scene_of(const lab *l, size_t doc, const vn_meeting_model *model)
                       .published = l->items[doc].gold->day};
 }
 
-static sample *
-new_sample(vn_arena *arena, samples *out)
-{
-    VN_PUSH_ROOM(arena, out->items, out->n, out->cap);
-    out->items[out->n] = (sample){.weight = 1};
-    return &out->items[out->n++];
-}
-
 /* How well a candidate agrees with the best record of the gold. */
 static float
 candidate_match(vn_arena *arena, const vn_analysis *a, const vn_candidate *c, const gold_doc *gold)
@@ -281,7 +187,7 @@ candidate_samples(const lab *l, size_t doc, samples *out)
 
             if (!c->paired)
                 continue;
-            s = new_sample(l->arena, out);
+            s = learn_sample(l->arena, out);
             vn_candidate_features(&sc, c, &s->features);
             s->label = m >= 2 && (c->split || m >= best);
         }
@@ -357,7 +263,7 @@ kind_samples(const lab *l, size_t doc, const vn_meeting_model *model, samples *o
 
             if (k == right)
                 continue;
-            s = new_sample(l->arena, out);
+            s = learn_sample(l->arena, out);
             s->features = options[right].features;
             for (size_t j = 0; j < options[k].features.n; j++)
                 vn_feature(&s->features, options[k].features.on[j], -options[k].features.sign[j]);
@@ -434,7 +340,7 @@ choice_samples(const lab *l, const vn_scene *sc, const vn_candidates *all, const
     push_choice(l->arena, &out->place, os, VN_LF_COUNT, right);
     vn_documents_of(sc, all, es, which, os);
     for (size_t o = 1; o < os->n; o++) {
-        sample *s = new_sample(l->arena, &out->document);
+        sample *s = learn_sample(l->arena, &out->document);
 
         vn_option_features(&os->items[o], VN_OF_COUNT, &s->features);
         for (size_t k = 0; k < gold->n_documents; k++)
@@ -459,7 +365,7 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
     crossed = VN_NEW0(l->arena, bool, es.n + 1);
     match_encounters(l, doc, &es, match, crossed);
     for (size_t i = 0; i < es.n; i++) {
-        sample *s = new_sample(l->arena, &out->encounter);
+        sample *s = learn_sample(l->arena, &out->encounter);
 
         vn_encounter_features(&sc, &all, &es, i, &s->features);
         s->label = match[i] != NULL;
@@ -486,7 +392,7 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
         sample *s;
 
         vn_meeting_place(&sc, &all, &es, i, &m);
-        s = new_sample(l->arena, &out->host);
+        s = learn_sample(l->arena, &out->host);
         vn_host_features(&sc, &all, e, m.place_code, &s->features);
         s->label = !crossed[i];
         if (crossed[i]) {
@@ -498,7 +404,7 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
         vn_heads_find(&sc, e);
         n_guests = vn_guests_of(&sc, &all, &es, i, guests);
         for (size_t k = 0; k < n_guests; k++) {
-            s = new_sample(l->arena, &out->participant);
+            s = learn_sample(l->arena, &out->participant);
             vn_guest_features(&guests[k], &s->features);
             s->label =
                 takes_part(l->arena, match[i], l->items[doc].analysis.entities.items[guests[k].person].name,
@@ -509,6 +415,17 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
     for (size_t i = 0; i < es.n; i++)
         topic_samples_of(&sc, reading, &all, &es, i, match[i], doc, &out->topic);
 }
+
+/* By cross-validation: trees pay where many features work together, for wordings, and nowhere else. */
+static const learn_plan candidate_plan = {
+    .n_features = VN_CF_COUNT, .l2 = 25, .forests = 3, .trees = 40, .share = 0.8, .penalty = 5};
+static const learn_plan kind_plan = {.n_features = VN_KF_COUNT, .l2 = 12};
+static const learn_plan encounter_plan = {.n_features = VN_EF_COUNT, .l2 = 20};
+static const learn_plan participant_plan = {.n_features = VN_PF_COUNT, .l2 = 1};
+static const learn_plan host_plan = {.n_features = VN_HF_COUNT, .l2 = 1};
+static const learn_plan date_plan = {.n_features = VN_DF_COUNT, .l2 = 2};
+static const learn_plan place_plan = {.n_features = VN_LF_COUNT, .l2 = 5};
+static const learn_plan document_plan = {.n_features = VN_OF_COUNT, .l2 = 0.7};
 
 /* The later models see scores of wordings from models that have not seen the article, as they will in use. */
 #define INNER_FOLDS 5
@@ -526,7 +443,7 @@ inner_fold(size_t doc, size_t folds)
 }
 
 /* The wordings' model of all articles but those of one inner fold; INNER_FOLDS takes all. */
-static const float *
+static vn_scorer
 train_candidates(const lab *l, size_t folds, size_t fold, size_t inner)
 {
     samples s = {NULL, 0, 0};
@@ -534,11 +451,11 @@ train_candidates(const lab *l, size_t folds, size_t fold, size_t inner)
     for (size_t i = 0; i < l->docs.n; i++)
         if (is_taught(i, folds, fold) && inner_fold(i, folds) != inner)
             candidate_samples(l, i, &s);
-    return regress(l->arena, &s, VN_CF_COUNT, 25.0);
+    return learn_decision(l->arena, &s, &candidate_plan);
 }
 
 static void
-teach_later(const lab *l, size_t folds, size_t fold, vn_meeting_model *inner, const float *const *candidate,
+teach_later(const lab *l, size_t folds, size_t fold, vn_meeting_model *inner, const vn_scorer *candidate,
             stages *out)
 {
     memset(out, 0, sizeof *out);
@@ -553,7 +470,7 @@ vn_meeting_model
 lab_train(const lab *l, size_t folds, size_t fold)
 {
     vn_meeting_model model = vn_meeting_model_default, inner = model;
-    const float *candidate[INNER_FOLDS];
+    vn_scorer candidate[INNER_FOLDS];
     samples kinds = {NULL, 0, 0};
     stages later;
 
@@ -567,16 +484,16 @@ lab_train(const lab *l, size_t folds, size_t fold)
                 inner.candidate = candidate[inner_fold(i, folds)];
                 kind_samples(l, i, &inner, &kinds);
             }
-        model.kind = inner.kind = regress(l->arena, &kinds, VN_KF_COUNT, 12.0);
+        model.kind = inner.kind = learn_decision(l->arena, &kinds, &kind_plan);
     }
     teach_later(l, folds, fold, &inner, candidate, &later);
-    model.date = inner.date = regress_choices(l->arena, &later.date, VN_DF_COUNT, 2.0);
-    model.place = inner.place = regress_choices(l->arena, &later.place, VN_LF_COUNT, 5.0);
+    model.date = inner.date = learn_choice(l->arena, &later.date, &date_plan);
+    model.place = inner.place = learn_choice(l->arena, &later.place, &place_plan);
     teach_later(l, folds, fold, &inner, candidate, &later); /* who receives is told by the place too */
-    model.encounter = regress(l->arena, &later.encounter, VN_EF_COUNT, 20.0);
-    model.participant = regress(l->arena, &later.participant, VN_PF_COUNT, 1.0);
-    model.host = regress(l->arena, &later.host, VN_HF_COUNT, 1.0);
-    model.document = regress(l->arena, &later.document, VN_OF_COUNT, 0.7);
+    model.encounter = learn_decision(l->arena, &later.encounter, &encounter_plan);
+    model.participant = learn_decision(l->arena, &later.participant, &participant_plan);
+    model.host = learn_decision(l->arena, &later.host, &host_plan);
+    model.document = learn_decision(l->arena, &later.document, &document_plan);
     model.topic = learn_topics(l->arena, &later.topic);
     return model;
 }
@@ -596,37 +513,73 @@ open_in(const char *folder, const char *name)
     return f;
 }
 
-static void
-write_weights(const char *folder, const char *file, const float *w, const char *const *names, size_t named,
-              size_t n)
-{
-    FILE *f = open_in(folder, file);
+/* Features without a name are numbered. */
+typedef struct name_list {
+    const char *const *names;
+    size_t named, n;
+} name_list;
 
+static void
+write_weights(FILE *f, const float *w, const name_list *l)
+{
     fprintf(f, "# Made by train_meetings; see README.md.\n");
-    for (size_t k = 0; k < n; k++)
-        if (k < named)
-            fprintf(f, "%s\t%.4f\n", names[k], w[k]);
+    for (size_t k = 0; k < l->n; k++)
+        if (k < l->named)
+            fprintf(f, "%s\t%.4f\n", l->names[k], w[k]);
         else if (w[k] != 0)
-            fprintf(f, "%zu\t%.4f\n", k - named, w[k]);
+            fprintf(f, "%zu\t%.4f\n", k - l->named, w[k]);
+}
+
+/* A tree a line: the features its levels ask for, then its leaves. */
+static void
+write_trees(FILE *f, const vn_scorer *s, const name_list *l)
+{
+    fprintf(f, "# Made by train_meetings; see meetings.md.\n");
+    for (size_t k = 0; k < s->n_trees; k++) {
+        const vn_tree *t = &s->trees[k];
+
+        for (size_t d = 0; d < VN_TREE_DEPTH; d++)
+            fprintf(f, "%s\t", l->names[t->test[d]]);
+        for (size_t i = 0; i < 1 << VN_TREE_DEPTH; i++)
+            fprintf(f, "%.4f%c", t->leaf[i], i + 1 < 1 << VN_TREE_DEPTH ? '\t' : '\n');
+    }
+}
+
+static void
+write_scorer(const char *folder, const char *name, const vn_scorer *s, name_list l)
+{
+    char file[64];
+    FILE *f;
+
+    snprintf(file, sizeof file, "meeting_%s.tsv", name);
+    f = open_in(folder, file);
+    write_weights(f, s->weights, &l);
+    fclose(f);
+    if (!s->n_trees)
+        return;
+    snprintf(file, sizeof file, "meeting_%s_trees.tsv", name);
+    f = open_in(folder, file);
+    write_trees(f, s, &l);
     fclose(f);
 }
 
 void
 lab_write(const vn_meeting_model *m, const char *folder)
 {
-    write_weights(folder, "meeting_candidate.tsv", m->candidate, vn_candidate_feature_names, VN_CF_COUNT,
-                  VN_CF_COUNT);
-    write_weights(folder, "meeting_kind.tsv", m->kind, vn_kind_feature_names, VN_KF_COUNT, VN_KF_COUNT);
-    write_weights(folder, "meeting_encounter.tsv", m->encounter, vn_encounter_feature_names, VN_EF_COUNT,
-                  VN_EF_COUNT);
-    write_weights(folder, "meeting_participant.tsv", m->participant, vn_participant_feature_names,
-                  VN_PF_COUNT, VN_PF_COUNT);
-    write_weights(folder, "meeting_host.tsv", m->host, vn_host_feature_names, VN_HF_COUNT, VN_HF_COUNT);
-    write_weights(folder, "meeting_date.tsv", m->date, vn_date_feature_names, VN_DF_COUNT, VN_DF_COUNT);
-    write_weights(folder, "meeting_place.tsv", m->place, vn_place_feature_names, VN_LF_COUNT, VN_LF_COUNT);
-    write_weights(folder, "meeting_document.tsv", m->document, vn_document_feature_names, VN_OF_COUNT,
-                  VN_OF_COUNT);
-    write_weights(folder, "meeting_topic.tsv", m->topic, vn_topic_feature_names, VN_TOF_COUNT, VN_TOF_TOTAL);
+#define WRITE(name, prefix)                                                                                  \
+    write_scorer(folder, #name, &m->name,                                                                    \
+                 (name_list){vn_##name##_feature_names, VN_##prefix##_COUNT, VN_##prefix##_COUNT})
+    WRITE(candidate, CF);
+    WRITE(kind, KF);
+    WRITE(encounter, EF);
+    WRITE(participant, PF);
+    WRITE(host, HF);
+    WRITE(date, DF);
+    WRITE(place, LF);
+    WRITE(document, OF);
+#undef WRITE
+    write_scorer(folder, "topic", &(vn_scorer){m->topic, NULL, 0},
+                 (name_list){vn_topic_feature_names, VN_TOF_COUNT, VN_TOF_TOTAL});
 }
 
 /* -- output */

@@ -1,6 +1,6 @@
 /*
  * meeting_lab.h: what the trainer and the evaluator of the meeting records share: analysed
- * articles, labels from the gold, logistic regression, the score.
+ * articles, labels from the gold, how each model is trained.
  */
 #ifndef VN_MEETING_LAB_H
 #define VN_MEETING_LAB_H

@@ -94,7 +94,7 @@ documents(vn_arena *arena)
     const vn_meeting *m = first(arena,
                                 "Ngày 9/8, tại Hà Nội, Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã hội đàm "
                                 "với Bộ trưởng Bộ Y tế Lào Bounthavy "
-                                "Sisouk. Sau đó hai Bộ trưởng đã ký Bản ghi nhớ về hợp tác y tế và Kế "
+                                "Sisouk. Kết thúc hội đàm, hai Bộ trưởng đã ký Bản ghi nhớ về hợp tác y tế và Kế "
                                 "hoạch hợp tác năm 2020. Hai bên mong "
                                 "sớm ký Hiệp định bảo hiểm xã hội.",
                                 unknown);

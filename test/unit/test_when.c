@@ -28,8 +28,8 @@ today(vn_arena *arena)
                        "Đoàn rời Hà Nội chiều nay."),
                "XXXX-08-15");
     CHECK_TEXT(date_of(arena,
-                       "Sáng nay, " MET "Ông Bounthavy Sisouk tối qua đến Hà Nội, thăm Việt Nam trong ba "
-                       "ngày 14-16/8."),
+                       "Sáng nay, " MET "Ông Bounthavy Sisouk tối qua đã đến Hà Nội, bắt đầu chuyến thăm "
+                       "Việt Nam từ ngày 14 đến 16/8."),
                "XXXX-08-15");
 }
 
