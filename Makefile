@@ -10,6 +10,7 @@ GEN_SRC  := build/gen/unicode_tables.c build/gen/place_tables.c build/gen/encoun
             build/gen/meeting_weights.c
 GEN_SRC  += build/gen/office_weights.c build/gen/abbreviation_tables.c build/gen/international_tables.c build/gen/office_tables.c
 GEN_SRC  += build/gen/search_tables.c build/gen/accent_tables.c
+GEN_SRC  += build/gen/place_word_tables.c
 GEN_SRC  += build/gen/page_phrase_tables.c
 GEN_SRC  += build/gen/gazetteer_tables.c build/gen/agree_tables.c build/gen/beside_tables.c
 OBJS      = $(CORE_SRC:.c=.o) $(PG_SRC:.c=.o) $(GEN_SRC:.c=.o)
@@ -127,6 +128,11 @@ build/gen/office_tables.c: src/data/offices.tsv src/data/body_organs.tsv | build
 	  printf '    {NULL, 0, VN_SOLE_NONE, VN_TIER_NONE, NULL},\n};\n\nconst vn_organ vn_organs[] = {\n'; \
 	  awk -F '\t' '!/^#/ && $$1 != "organ" { printf "    {\"%s\", %s},\n", $$1, \
 	    $$2 == "-" ? "NULL" : "\"" $$2 "\"" }' src/data/body_organs.tsv; printf '    {NULL, NULL},\n};\n'; } > $@
+
+build/gen/place_word_tables.c: src/data/place_words.tsv | build/gen
+	{ printf '#include "meeting_options.h"\n\nconst char *const vn_place_kind_words[] = {\n'; \
+	  sed -n 's/^short\t\(.*\)$$/    "\1 ",/p' $<; printf '    NULL,\n};\n\nconst char *const vn_city_states[] = {\n'; \
+	  sed -n 's/^city\t\(.*\)$$/    "\1",/p' $<; printf '    NULL,\n};\n'; } > $@
 
 build/gen/office_weights.c: src/model/office.tsv | build/gen
 	{ printf '#include "office.h"\n\nconst float vn_office_weights[VN_OFFICE_FEATURE_COUNT] = {\n'; \

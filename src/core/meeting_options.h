@@ -97,6 +97,10 @@ void vn_documents_of(const vn_scene *sc, const vn_candidates *all, const vn_enco
 /* Whether a land (ISO 3166-1 alpha-2; may be NULL) is a city as well: Singapore. */
 bool vn_is_city_state(const char *code);
 
+/* src/data/place_words.tsv; both end with NULL. The words of a kind of place end with a blank. */
+extern const char *const vn_place_kind_words[];
+extern const char *const vn_city_states[];
+
 /* A place by its shortest name: the word of its kind dropped where it is written small. */
 const char *vn_short_place(const char *name);
 

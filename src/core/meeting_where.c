@@ -13,8 +13,7 @@
 bool
 vn_is_city_state(const char *code)
 {
-    static const char *const c[] = {"SG", "MC", "VA", NULL};
-    for (const char *const *w = c; code && *w; w++)
+    for (const char *const *w = vn_city_states; code && *w; w++)
         if (!strcmp(*w, code))
             return true;
     return false;
@@ -55,13 +54,9 @@ is_elsewhere(const vn_scene *sc, const vn_sentence *s, uint32_t at)
 const char *
 vn_short_place(const char *name)
 {
-    static const char *const kinds[] = {
-        "thủ đô hành chính ", "thị trấn ", "xã ",    "phường ", "bang ", "tỉnh ",
-        "thành phố ",         "thủ đô ",   "huyện ", "thị xã ", "quận ", "thủ phủ "};
-
-    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-        if (!strncmp(name, kinds[k], strlen(kinds[k])) && !strchr("0123456789", name[strlen(kinds[k])]))
-            return name + strlen(kinds[k]);
+    for (const char *const *w = vn_place_kind_words; *w; w++)
+        if (!strncmp(name, *w, strlen(*w)) && !strchr("0123456789", name[strlen(*w)]))
+            return name + strlen(*w);
     return name;
 }
 
