@@ -580,6 +580,21 @@ telling_of(const date_reader *r)
     return 0;
 }
 
+/* The windows that hold a day. */
+static void
+hold(vn_options *os, vn_option *day)
+{
+    for (size_t k = 1; k < os->n; k++) {
+        vn_option *w = &os->items[k];
+
+        if (!w->on[VN_DF_span] || !holds(w->code, day->code))
+            continue;
+        day->on[VN_DF_in_window] = true;
+        w->on[VN_DF_holds_day] = true;
+        w->on[VN_DF_holds_named] |= day->on[VN_DF_named];
+    }
+}
+
 /* How the dates stand to each other. */
 static void
 relate(date_reader *r)
@@ -611,15 +626,8 @@ relate(date_reader *r)
             o->on[VN_DF_first_date] = true;
         if (i == 2)
             o->on[VN_DF_second_date] = true;
-        for (size_t k = 1; k < os->n && day; k++) {
-            vn_option *w = &os->items[k];
-
-            if (!w->on[VN_DF_span] || !holds(w->code, o->code))
-                continue;
-            o->on[VN_DF_in_window] = true;
-            w->on[VN_DF_holds_day] = true;
-            w->on[VN_DF_holds_named] |= o->on[VN_DF_named];
-        }
+        if (day)
+            hold(os, o);
         if (r->today)
             o->on[o->on[VN_DF_window_first]  ? VN_DF_today_first
                   : o->on[VN_DF_window_last] ? VN_DF_today_last
@@ -637,9 +645,8 @@ relate(date_reader *r)
         if (span && o->on[VN_DF_bracketed])
             o->on[VN_DF_span_bracketed] = true;
         for (size_t k = 1; k < os->n; k++)
-            if (k != i && vn_same_days(o->code, os->items[k].code)) {
-                o->on[VN_DF_value_alike] |= os->items[k].on[VN_DF_alike_next];
-            }
+            if (k != i && os->items[k].on[VN_DF_alike_next] && vn_same_days(o->code, os->items[k].code))
+                o->on[VN_DF_value_alike] = true;
         if (r->then && (span || day))
             o->on[span ? VN_DF_then_span : VN_DF_then_day] = true;
         if (r->frame && !o->on[VN_DF_told] && (span || day))
