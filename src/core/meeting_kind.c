@@ -220,7 +220,7 @@ vn_encounter_kind(const vn_scene *sc, const vn_candidates *all, const vn_encount
     float best_score = -1e9f;
 
     for (size_t i = 0; i < n; i++) {
-        float score = vn_score(&sc->model->kind, &options[i].features);
+        float score = vn_score(sc->model->kind, &options[i].features);
 
         if (score > best_score) {
             best_score = score;

@@ -705,7 +705,7 @@ drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
         vn_features f;
 
         vn_encounter_features(sc, all, es, i, &f);
-        es->items[i].verdict = vn_score(&sc->model->encounter, &f);
+        es->items[i].verdict = vn_score(sc->model->encounter, &f);
         keep[i] = es->items[i].verdict > (es->items[i].arrival ? VN_ARRIVAL_KEPT : VN_ENCOUNTER_FLOOR);
     }
     for (size_t i = 0; i < es->n; i++)
@@ -780,7 +780,7 @@ score_candidates(const vn_scene *sc, vn_candidates *all)
         if (!all->items[i].paired)
             continue;
         vn_candidate_features(sc, &all->items[i], &f);
-        all->items[i].score = vn_score(&sc->model->candidate, &f);
+        all->items[i].score = vn_score(sc->model->candidate, &f);
     }
     choose_pairs(all);
 }

@@ -185,7 +185,7 @@ enum vn_document_feature {
 };
 
 typedef struct vn_meeting_model {
-    vn_scorer candidate, kind, encounter, participant, host, date, place, document;
+    const float *candidate, *kind, *encounter, *participant, *host, *date, *place, *document;
     const float *topic;
 } vn_meeting_model;
 

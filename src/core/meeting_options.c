@@ -72,8 +72,8 @@ standing_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *e
         if (c->sentence != st.sentence)
             break;
         st.named = true;
-        st.told |=
-            c->told && !vn_word_before(sc, c->first, 5, "trước") && !vn_word_before(sc, c->first, 12, "Trước");
+        st.told |= c->told && !vn_word_before(sc, c->first, 5, "trước") &&
+                   !vn_word_before(sc, c->first, 12, "Trước");
         if (gap < st.gap) {
             st.gap = gap;
             st.before = before;
@@ -215,7 +215,7 @@ vn_option_features(const vn_option *o, size_t n_features, vn_features *f)
 }
 
 size_t
-vn_best_option(const vn_options *os, size_t n_features, const vn_scorer *scorer, vn_same_value *same,
+vn_best_option(const vn_options *os, size_t n_features, const float *weights, vn_same_value *same,
                double floor)
 {
     float score[VN_MAX_OPTIONS], top = 0;
@@ -226,7 +226,7 @@ vn_best_option(const vn_options *os, size_t n_features, const vn_scorer *scorer,
         vn_features f;
 
         vn_option_features(&os->items[i], n_features, &f);
-        score[i] = vn_score(scorer, &f);
+        score[i] = vn_score(weights, &f);
         if (i == 0 || score[i] > top)
             top = score[i];
     }

@@ -60,7 +60,7 @@ void vn_option_features(const vn_option *option, size_t n_features, vn_features 
 /* The likeliest value, by all the options that carry it: its option with the highest score; 0 where its
  * probability is below the floor. */
 typedef bool vn_same_value(const char *a, const char *b);
-size_t vn_best_option(const vn_options *options, size_t n_features, const vn_scorer *scorer, vn_same_value *same,
+size_t vn_best_option(const vn_options *options, size_t n_features, const float *weights, vn_same_value *same,
                       double floor);
 
 /* The dates that an encounter may have. */

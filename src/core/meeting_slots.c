@@ -319,7 +319,7 @@ vn_hosts_order(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, 
         vn_features f;
 
         vn_host_features(sc, all, &es->items[i], ms->items[i].place_code, &f);
-        own[i] = vn_score(&sc->model->host, &f);
+        own[i] = vn_score(sc->model->host, &f);
         receives[i] = has_feature(&f, VN_HF_receives);
     }
     for (size_t i = 0; i < es->n; i++) {
@@ -428,7 +428,7 @@ fill_participants(const vn_scene *sc, const vn_candidates *all, const vn_encount
         vn_features f;
 
         vn_guest_features(&guests[i], &f);
-        if (vn_score(&sc->model->participant, &f) > VN_GUEST_FLOOR)
+        if (vn_score(sc->model->participant, &f) > VN_GUEST_FLOOR)
             add_participant(sc, m, guests[i].person, guests[i].side, "named among those present",
                             guests[i].at);
     }

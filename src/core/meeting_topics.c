@@ -719,14 +719,14 @@ vn_topic_score(const float *weights, const vn_topic_bag *bag, size_t *best)
     float most = -INFINITY, sum = 1e-3f;
 
     for (size_t k = 0; k < bag->n; k++) {
-        float x = vn_linear(weights, &bag->hits[k]);
+        float x = vn_score(weights, &bag->hits[k]);
 
         sum += expf(x < 30 ? x : 30);
         if (x > most && best)
             *best = k;
         most = x > most ? x : most;
     }
-    return logf(sum) + vn_linear(weights, &bag->features);
+    return logf(sum) + vn_score(weights, &bag->features);
 }
 
 static void

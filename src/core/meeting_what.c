@@ -255,7 +255,7 @@ vn_meeting_documents(const vn_scene *sc, const vn_candidates *all, const vn_enco
         vn_features f;
 
         vn_option_features(o, VN_OF_COUNT, &f);
-        if (vn_score(&sc->model->document, &f) <= VN_DOCUMENT_FLOOR)
+        if (vn_score(sc->model->document, &f) <= VN_DOCUMENT_FLOOR)
             continue;
         m->documents[m->n_documents++] = o->code;
         vn_meeting_explain(sc, m, "document", o->code, "signed or adopted", d->start, d->len);

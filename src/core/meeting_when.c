@@ -714,7 +714,7 @@ vn_meeting_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter
     vn_option best;
 
     vn_dates_of(sc, all, es, which, &os);
-    best = os.items[vn_best_option(&os, VN_DF_COUNT, &sc->model->date, vn_same_days, VN_DATE_FLOOR)];
+    best = os.items[vn_best_option(&os, VN_DF_COUNT, sc->model->date, vn_same_days, VN_DATE_FLOOR)];
     if (!best.code)
         return;
     m->date = date_in_year(sc, &best);

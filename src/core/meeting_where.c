@@ -446,10 +446,10 @@ relate(place_reader *r)
         town |= !os->items[i].on[VN_LF_site] && os->items[i].on[VN_LF_at];
     for (size_t i = 1; i < os->n; i++) {
         vn_option *o = &os->items[i];
+        size_t others = 0, others_at = 0;
 
         if (i == 1)
             o->on[VN_LF_first_place] = true;
-        size_t others = 0, others_at = 0;
 
         for (size_t k = 1; k < os->n; k++) {
             const vn_option *p = &os->items[k];
@@ -515,7 +515,7 @@ vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     vn_options os;
     const vn_option *best;
     vn_places_of(sc, all, es, which, &os);
-    best = &os.items[vn_best_option(&os, VN_LF_COUNT, &sc->model->place, same_place, VN_PLACE_FLOOR)];
+    best = &os.items[vn_best_option(&os, VN_LF_COUNT, sc->model->place, same_place, VN_PLACE_FLOOR)];
     if (best->mention != VN_NO_ENTITY)
         set_place(sc, best->mention, "place where it was held", m);
 }

@@ -1,7 +1,6 @@
 #!/bin/sh
 # gen_meeting_weights.sh DIR: the models of meeting_model.h as C, on stdout.
 # DIR/meeting_NAME.tsv holds lines of a feature and its weight; topic features may be topic:K.
-# DIR/meeting_NAME_trees.tsv, where there is one, a tree a line: the features of its levels, its leaves.
 models='candidate:CF kind:KF encounter:EF participant:PF host:HF topic:TOF date:DF place:LF document:OF'
 
 weights() {
@@ -16,19 +15,6 @@ weights() {
 	echo '};'
 }
 
-trees() {
-	echo "static const vn_tree ${name}_trees[] = {"
-	awk -v p="$prefix" '!/^#/ && NF {
-		printf "{{"
-		for (i = 1; i <= NF; i++)
-			if ($i ~ /^-?[0-9.]+$/) printf "%s%sf", (leaves++ ? ", " : "}, {"), $i
-			else printf "%s%s_%s", (i > 1 ? ", " : ""), p, $i
-		print "}},"
-		leaves = 0
-	}' "$1"
-	echo '};'
-}
-
 set -e
 echo '/* Made by gen_meeting_weights.sh. */'
 echo '#include "meeting_topics.h"'
@@ -36,18 +22,8 @@ default=
 for model in $models; do
 	name=${model%:*} prefix=VN_${model#*:}
 	weights "$1/meeting_$name.tsv"
-	grown='NULL, 0'
-	if [ -f "$1/meeting_${name}_trees.tsv" ]; then
-		trees "$1/meeting_${name}_trees.tsv"
-		grown="${name}_trees, sizeof ${name}_trees / sizeof *${name}_trees"
-	fi
-	if [ "$name" = topic ]; then
-		default="$default
-    .topic = topic_weights,"
-	else
-		default="$default
-    .$name = {${name}_weights, $grown},"
-	fi
+	default="$default
+    .$name = ${name}_weights,"
 done
 echo "const vn_meeting_model vn_meeting_model_default = {$default
 };"

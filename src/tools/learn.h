@@ -1,6 +1,6 @@
 /*
- * learn.h: trains the scorers of core/scorer.h: logistic regression, or a softmax over the options of a
- * choice, and trees boosted on top of it. Without randomness: the same samples give the same scorer.
+ * learn.h: trains the weights of core/scorer.h: logistic regression, or a softmax over the options of a
+ * choice. Without randomness: the same samples give the same weights.
  */
 #ifndef VN_LEARN_H
 #define VN_LEARN_H
@@ -36,14 +36,11 @@ sample *learn_sample(vn_arena *arena, samples *out);
 
 typedef struct learn_plan {
     size_t n_features;
-    double l2;      /* penalty on weights */
-    size_t forests; /* of trees, whose scores are averaged; 0: the linear model alone */
-    size_t trees;   /* of each forest */
-    double share;   /* of the linear score that the trees start from */
-    double penalty; /* on the leaves of trees */
+    double l2; /* penalty on weights */
 } learn_plan;
 
-vn_scorer learn_decision(vn_arena *arena, const samples *s, const learn_plan *plan);
-vn_scorer learn_choice(vn_arena *arena, const choices *s, const learn_plan *plan);
+/* Weights of the features, in the arena. */
+const float *learn_decision(vn_arena *arena, const samples *s, const learn_plan *plan);
+const float *learn_choice(vn_arena *arena, const choices *s, const learn_plan *plan);
 
 #endif

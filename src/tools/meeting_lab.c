@@ -416,9 +416,8 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
         topic_samples_of(&sc, reading, &all, &es, i, match[i], doc, &out->topic);
 }
 
-/* By cross-validation: trees pay where many features work together, for wordings, and nowhere else. */
-static const learn_plan candidate_plan = {
-    .n_features = VN_CF_COUNT, .l2 = 25, .forests = 3, .trees = 40, .share = 0.8, .penalty = 5};
+/* Penalties by cross-validation. */
+static const learn_plan candidate_plan = {.n_features = VN_CF_COUNT, .l2 = 25};
 static const learn_plan kind_plan = {.n_features = VN_KF_COUNT, .l2 = 12};
 static const learn_plan encounter_plan = {.n_features = VN_EF_COUNT, .l2 = 20};
 static const learn_plan participant_plan = {.n_features = VN_PF_COUNT, .l2 = 1};
@@ -443,7 +442,7 @@ inner_fold(size_t doc, size_t folds)
 }
 
 /* The wordings' model of all articles but those of one inner fold; INNER_FOLDS takes all. */
-static vn_scorer
+static const float *
 train_candidates(const lab *l, size_t folds, size_t fold, size_t inner)
 {
     samples s = {NULL, 0, 0};
@@ -455,7 +454,7 @@ train_candidates(const lab *l, size_t folds, size_t fold, size_t inner)
 }
 
 static void
-teach_later(const lab *l, size_t folds, size_t fold, vn_meeting_model *inner, const vn_scorer *candidate,
+teach_later(const lab *l, size_t folds, size_t fold, vn_meeting_model *inner, const float *const *candidate,
             stages *out)
 {
     memset(out, 0, sizeof *out);
@@ -470,7 +469,7 @@ vn_meeting_model
 lab_train(const lab *l, size_t folds, size_t fold)
 {
     vn_meeting_model model = vn_meeting_model_default, inner = model;
-    vn_scorer candidate[INNER_FOLDS];
+    const float *candidate[INNER_FOLDS];
     samples kinds = {NULL, 0, 0};
     stages later;
 
@@ -530,36 +529,15 @@ write_weights(FILE *f, const float *w, const name_list *l)
             fprintf(f, "%zu\t%.4f\n", k - l->named, w[k]);
 }
 
-/* A tree a line: the features its levels ask for, then its leaves. */
 static void
-write_trees(FILE *f, const vn_scorer *s, const name_list *l)
-{
-    fprintf(f, "# Made by train_meetings; see meetings.md.\n");
-    for (size_t k = 0; k < s->n_trees; k++) {
-        const vn_tree *t = &s->trees[k];
-
-        for (size_t d = 0; d < VN_TREE_DEPTH; d++)
-            fprintf(f, "%s\t", l->names[t->test[d]]);
-        for (size_t i = 0; i < 1 << VN_TREE_DEPTH; i++)
-            fprintf(f, "%.4f%c", t->leaf[i], i + 1 < 1 << VN_TREE_DEPTH ? '\t' : '\n');
-    }
-}
-
-static void
-write_scorer(const char *folder, const char *name, const vn_scorer *s, name_list l)
+write_model(const char *folder, const char *name, const float *w, name_list l)
 {
     char file[64];
     FILE *f;
 
     snprintf(file, sizeof file, "meeting_%s.tsv", name);
     f = open_in(folder, file);
-    write_weights(f, s->weights, &l);
-    fclose(f);
-    if (!s->n_trees)
-        return;
-    snprintf(file, sizeof file, "meeting_%s_trees.tsv", name);
-    f = open_in(folder, file);
-    write_trees(f, s, &l);
+    write_weights(f, w, &l);
     fclose(f);
 }
 
@@ -567,8 +545,8 @@ void
 lab_write(const vn_meeting_model *m, const char *folder)
 {
 #define WRITE(name, prefix)                                                                                  \
-    write_scorer(folder, #name, &m->name,                                                                    \
-                 (name_list){vn_##name##_feature_names, VN_##prefix##_COUNT, VN_##prefix##_COUNT})
+    write_model(folder, #name, m->name,                                                                      \
+                (name_list){vn_##name##_feature_names, VN_##prefix##_COUNT, VN_##prefix##_COUNT})
     WRITE(candidate, CF);
     WRITE(kind, KF);
     WRITE(encounter, EF);
@@ -578,8 +556,7 @@ lab_write(const vn_meeting_model *m, const char *folder)
     WRITE(place, LF);
     WRITE(document, OF);
 #undef WRITE
-    write_scorer(folder, "topic", &(vn_scorer){m->topic, NULL, 0},
-                 (name_list){vn_topic_feature_names, VN_TOF_COUNT, VN_TOF_TOTAL});
+    write_model(folder, "topic", m->topic, (name_list){vn_topic_feature_names, VN_TOF_COUNT, VN_TOF_TOTAL});
 }
 
 /* -- output */

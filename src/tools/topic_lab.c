@@ -92,8 +92,8 @@ add_gradient(const float *w, const topic_sample *s, double *odds, double *gradie
     double sum = 1e-3, error;
 
     for (size_t k = 0; k < bag->n; k++)
-        sum += odds[k] = exp(fmin(vn_linear(w, &bag->hits[k]), 30));
-    error = 1 / (1 + exp(-(log(sum) + vn_linear(w, &bag->features)))) - s->label;
+        sum += odds[k] = exp(fmin(vn_score(w, &bag->hits[k]), 30));
+    error = 1 / (1 + exp(-(log(sum) + vn_score(w, &bag->features)))) - s->label;
     add(gradient, &bag->features, error);
     for (size_t k = 0; k < bag->n; k++)
         add(gradient, &bag->hits[k], error * odds[k] / sum);
