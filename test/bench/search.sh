@@ -9,7 +9,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 file=${1:-}
-rounds=${ROUNDS:-3}
+rounds=${ROUNDS:-8}
 sql() { psql -X -A -t -q -v ON_ERROR_STOP=1 "$@"; }
 
 sql -c 'CREATE EXTENSION IF NOT EXISTS vnnews' -c 'DROP TABLE IF EXISTS bench_text' -c 'CREATE UNLOGGED TABLE bench_text (t text)'
