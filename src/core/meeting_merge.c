@@ -475,6 +475,9 @@ place_both(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounter
 
     if (e && other_day(e, c))
         return;
+    if (!e && recent && !c->told && vn_group_of(c->kind) == VN_G_TALKS &&
+        recent->votes[VN_M_ONLINE_MEETING] > 0)
+        e = recent; /* "at the end of the talks", held on line */
     if (!e && recent && c->score > VN_CANDIDATE_FLOOR) {
         vn_party a = recent->side[0], b = recent->side[1];
 

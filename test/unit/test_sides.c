@@ -133,7 +133,7 @@ leaders(void)
 {
     vn_meeting m =
         only_meeting("Chiều 9/3, tại Hà Nội, Bộ trưởng Quốc phòng Lê Hữu Toàn đã hội đàm với Bộ trưởng Quốc "
-                     "phòng Áo Anton Weber. Ông Anton Weber dẫn đầu đoàn đại biểu cấp cao Bộ Quốc phòng Áo "
+                     "phòng Áo Anton Weber. Ông Anton Weber dẫn đầu đoàn cấp cao Bộ Quốc phòng Áo "
                      "thăm chính thức Việt Nam.");
 
     CHECK_TEXT(m.guest.organization, "Bộ Quốc phòng Áo");

@@ -81,7 +81,7 @@ talks_after_welcome(vn_arena *arena)
         arena,
         "Sáng 5/6, tại Hà Nội, Bộ trưởng Bộ Quốc phòng Việt Nam Đại tướng Lê Hữu Toàn đã chủ trì lễ đón Bộ "
         "trưởng Bộ Quốc phòng Lào Đại tướng Bounthavy Sisouk. Ngay sau lễ đón, Đại tướng Lê Hữu Toàn hội đàm "
-        "với Đại tướng Bounthavy Sisouk. Hai bên nhất trí thúc đẩy hợp tác quốc phòng, đào tạo sĩ quan và "
+        "với Đại tướng Bounthavy Sisouk. Hai bên nhất trí mở rộng hợp tác quốc phòng, đào tạo sĩ quan và "
         "quản "
         "lý biên giới.");
     const vn_meeting *talks = of_kind(&ms, "talks"), *ceremony = of_kind(&ms, "ceremony");

@@ -68,7 +68,7 @@ years(vn_arena *arena)
 {
     static const char *const cases[][2] = {
         {"Ông chúc Việt Nam tổ chức thành công APEC 2017.", "2017-08-14"},
-        {"Hai nước kỷ niệm 55 năm thiết lập quan hệ ngoại giao (1962-2017).", "2017-08-14"},
+        {"Hai nước kỷ niệm 55 năm lập quan hệ ngoại giao (1962-2017).", "2017-08-14"},
         {"Hai bên hướng tới kỷ niệm 60 năm thiết lập quan hệ ngoại giao (1962-2022).", "XXXX-08-14"},
         {"Hai bộ sẽ mở hội thảo vào tháng 2/2018.", "2017-08-14"},
         {"Hai bộ sẽ mở hội thảo vào tháng 10/2018.", "2018-08-14"},
