@@ -491,9 +491,10 @@ drop_windows(date_reader *r)
     if (r->es->items[r->which].kind == VN_M_VISIT)
         return;
     for (size_t i = 1; i < os->n; i++) {
-        bool held = false;
+        bool held = false; /* a span that the first telling gives itself stays */
 
-        for (size_t k = 1; k < os->n && os->items[i].on[VN_DF_span]; k++) {
+        for (size_t k = 1; k < os->n && os->items[i].on[VN_DF_span] && !os->items[i].on[VN_DF_told_first];
+             k++) {
             const vn_option *o = &os->items[k];
 
             held |= o->on[VN_DF_day] && holds(os->items[i].code, o->code) &&
