@@ -163,7 +163,7 @@ static void
 last_places(void)
 {
     vn_meeting m = only_meeting(
-        "Chiều 9/3, Chủ tịch nước Trần Văn Khải đến Phnom Penh, bắt đầu chuyến thăm cấp nhà "
+        "Chiều 9/3, Chủ tịch nước Trần Văn Khải đến Phnom Penh mở đầu chuyến thăm cấp nhà "
         "nước Campuchia. Tổng Bí thư Lào Kham Sy đã gửi thư. Nhà vua Norodom Vara chủ trì lễ đón Chủ "
         "tịch nước Trần Văn Khải tại Hoàng cung.");
 
