@@ -199,7 +199,7 @@ bodies(void)
         "Lê Hữu Toàn đánh giá cao vai trò của Thượng viện Mỹ.");
     CHECK_TEXT(m.guest.organization, "Thượng viện Mỹ");
     m = only_meeting("Chiều 9/3, tại La Habana, Chủ tịch Quốc hội Việt Nam Lê Thị Mai đã hội đàm với Chủ "
-                     "tịch Quốc hội Cuba Juan Perez. Đoàn Đảng và Nhà nước Việt Nam do Chủ tịch "
+                     "tịch Quốc hội Cuba Juan Perez. Đoàn Đảng, Nhà nước Việt Nam do Chủ tịch "
                      "Quốc hội Lê Thị Mai dẫn đầu đang thăm Cuba.");
     CHECK_TEXT(m.guest.organization, "Quốc hội Việt Nam");
 }
