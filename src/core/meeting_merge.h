@@ -71,6 +71,10 @@ void vn_arrival_features(const vn_scene *sc, const vn_candidates *all, const vn_
 /* An arrival told at the beginning of an article that tells of no encounter. */
 void vn_visit_found(const vn_scene *sc, const vn_candidates *all, vn_encounters *es);
 
+/* How well two parties can be one side: below 0 they cannot. */
+float vn_party_agreement(const vn_scene *sc, const vn_party *a, const vn_party *b);
+/* How well the candidate's parties can be the encounter's sides, below 0 they cannot; swapped as below. */
+float vn_agree_pair(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, bool *swapped);
 /* Whether the candidate's left party is the encounter's second side. */
 bool vn_candidate_swapped(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c);
 

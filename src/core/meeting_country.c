@@ -1,0 +1,130 @@
+/* meeting_country.c: the country of each person and body of an article. */
+#include "meeting_office.h"
+#include "meeting_scene.h"
+#include "syllable.h"
+
+/* Whether a name could be Vietnamese: syllables of the language alone, some letter of its own. */
+static bool
+looks_vietnamese(const char *name)
+{
+    const char *s = name, *end = name + strlen(name);
+    bool own = false;
+
+    while (s < end) {
+        const char *blank = memchr(s, ' ', (size_t)(end - s));
+        const char *stop = blank ? blank : end;
+
+        if (stop > s && !vn_is_syllable(s, (size_t)(stop - s)))
+            return false;
+        for (const char *p = s; p < stop; p++)
+            if ((unsigned char)*p >= 0x80)
+                own = true;
+        s = stop + 1;
+    }
+    return own;
+}
+
+/* The country that is spoken of most, Viet Nam aside; NULL where none is. */
+static const char *
+other_country(vn_scene *sc)
+{
+    const vn_entities *es = sc->entities;
+    uint32_t count[26 * 26] = {0}, best = 0;
+    const char *name = NULL;
+
+    for (size_t i = 0; i < es->n; i++) {
+        const char *c = vn_country_of(sc, &es->items[i]);
+        uint32_t k;
+
+        if (!c || c[0] < 'A' || c[0] > 'Z' || c[1] < 'A' || c[1] > 'Z' || vn_same_country(c, "VN"))
+            continue;
+        k = (uint32_t)((c[0] - 'A') * 26 + c[1] - 'A');
+        count[k] += es->items[i].n_mentions;
+        if (count[k] > best) {
+            best = count[k];
+            name = c;
+        }
+    }
+    sc->other_weight = best;
+    return name;
+}
+
+/* Countries whose people bear names that read as Vietnamese ones, the Sino-Vietnamese reading included. */
+static bool
+names_alike(const char *country)
+{
+    static const char *const alike[] = {"VN", "CN", "TW", "HK", "MO", "SG", "MY", "KR", "KP", "LA", "KH"};
+
+    for (size_t k = 0; k < sizeof alike / sizeof *alike; k++)
+        if (vn_same_country(country, alike[k]))
+            return true;
+    return false;
+}
+
+#define VN_LAND_REACH 40 /* mentions looked through for a land beside a name */
+
+/* The land abroad that the sentence of a person's first mention names nearest to it; NULL where it names
+ * none. */
+static const char *
+land_beside(const vn_scene *sc, const vn_entity *person)
+{
+    uint32_t at = person->first_mention, n = (uint32_t)sc->entities->n_mentions, best = UINT32_MAX;
+    const vn_mention *p = &sc->entities->mentions[at];
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, p->first)];
+    const char *land = NULL;
+
+    for (uint32_t i = at > VN_LAND_REACH ? at - VN_LAND_REACH : 0; i < n && i < at + VN_LAND_REACH; i++) {
+        const vn_mention *m = &sc->entities->mentions[i];
+        const char *country = vn_country_of(sc, &sc->entities->items[m->entity]);
+        uint32_t gap = m->first < p->first ? p->first - m->first : m->first - p->first;
+
+        if (m->kind != VN_E_PLACE || m->first < s->first || m->first >= s->first + s->n || gap >= best ||
+            !country || vn_same_country(country, "VN"))
+            continue;
+        best = gap;
+        land = country;
+    }
+    return land;
+}
+
+/* The news is Vietnamese: who bears a name of the language and is given no country is at home. */
+void
+vn_scene_guess_countries(vn_scene *sc)
+{
+    const vn_entities *es = sc->entities;
+    const char *other = sc->other_country = other_country(sc);
+
+    sc->country = VN_NEW0(sc->arena, const char *, es->n + 1);
+    sc->guessed = VN_NEW0(sc->arena, bool, es->n + 1);
+    sc->leads = VN_NEW0(sc->arena, uint32_t, es->n + 1);
+    sc->folded = VN_NEW0(sc->arena, const char *, es->n + 1);
+    for (size_t i = 0; i < es->n; i++) {
+        const vn_entity *e = &es->items[i];
+
+        sc->country[i] = vn_country_of(sc, e);
+        if (e->kind == VN_E_ORGANIZATION && sc->country[i] && vn_is_of_many_lands(e->name))
+            sc->country[i] = NULL;
+        if (e->kind == VN_E_PERSON && sc->country[i] && !vn_same_country(sc->country[i], "VN") &&
+            !strncmp(e->name, "Nguyễn ", strlen("Nguyễn ")))
+            sc->country[i] = NULL;
+        if (e->kind == VN_E_PERSON && sc->country[i] && !names_alike(sc->country[i]) &&
+            looks_vietnamese(e->name))
+            sc->country[i] = NULL;
+        if (e->kind == VN_E_PERSON && vn_is_union(e->organization))
+            sc->country[i] = NULL;
+        if (e->kind == VN_E_PERSON) {
+            size_t n;
+
+            sc->folded[i] = vn_fold(sc->arena, e->name, strlen(e->name), &n);
+        }
+        if (sc->country[i] || e->kind != VN_E_PERSON)
+            continue;
+        if (vn_is_international(e->organization) || vn_is_union(e->organization))
+            continue;
+        if (looks_vietnamese(e->name))
+            sc->country[i] = "VN";
+        else
+            sc->country[i] = land_beside(sc, e) ? land_beside(sc, e) : other;
+        sc->guessed[i] = true;
+    }
+}

@@ -1,0 +1,176 @@
+/* meeting_match.c: whether two parties, or two pairs of them, can be the same. */
+#include "meeting_merge.h"
+#include "meeting_office.h"
+
+/* Whether a name holds another, an abbreviation in brackets left out. */
+static bool
+has_name(const char *whole, const char *part)
+{
+    const char *bracket = whole ? strstr(whole, " (") : NULL, *end = bracket ? strchr(bracket, ')') : NULL;
+    size_t head, n;
+
+    if (!whole || !part)
+        return false;
+    if (strstr(whole, part))
+        return true;
+    if (!end)
+        return false;
+    head = (size_t)(bracket - whole);
+    n = strlen(part);
+    if (n <= head)
+        return false;
+    return !strncmp(whole, part, head) && !strncmp(end + 1, part + head, n - head);
+}
+
+/* One name within the other: a fuller form. */
+static bool
+same_name(const vn_scene *sc, const vn_party *a, const vn_party *b)
+{
+    const char *x = sc->folded[a->person], *y = sc->folded[b->person];
+
+    return x && y && strlen(x) > 6 && strlen(y) > 6 && (strstr(x, y) || strstr(y, x)) &&
+           vn_same_country(a->country, b->country);
+}
+
+/* Whether two folded names have a syllable of three letters or more in common. */
+static bool
+share_syllable(const char *x, const char *y)
+{
+    while (*x) {
+        size_t n = strcspn(x, " ");
+        const char *p = y;
+
+        while (n >= 3 && *p) {
+            size_t k = strcspn(p, " ");
+
+            if (k == n && !memcmp(x, p, n))
+                return true;
+            p += k + (p[k] == ' ');
+        }
+        x += n + (x[n] == ' ');
+    }
+    return false;
+}
+
+/* Two spellings of one person: the same office of the same land, names that share a syllable. */
+static bool
+same_office(const vn_scene *sc, const vn_party *a, const vn_party *b)
+{
+    const vn_entity *x = &sc->entities->items[a->person], *y = &sc->entities->items[b->person];
+
+    if (!x->position || !y->position || !vn_same_country(a->country, b->country) ||
+        !share_syllable(sc->folded[a->person], sc->folded[b->person]))
+        return false;
+    if (vn_hash_lower(x->position, strlen(x->position)) != vn_hash_lower(y->position, strlen(y->position)))
+        return false;
+    return (!x->organization && !y->organization) ||
+           (x->organization && y->organization && !strcmp(x->organization, y->organization));
+}
+
+/* A bare chairman leads a state, one of a house the parliament. */
+static vn_sole
+sole_office_of(const char *s, size_t len, const char *body)
+{
+    if (vn_hash_lower("chủ tịch", strlen("chủ tịch")) != vn_hash_lower(s, len))
+        return vn_office_sole(s, len);
+    return !body                                              ? VN_SOLE_STATE
+           : strstr(body, "Quốc hội") || strstr(body, "viện") ? VN_SOLE_SPEAKER
+                                                              : VN_SOLE_NONE;
+}
+
+/* Whether the office told of cannot be that of the person, by what else the person holds. */
+static bool
+other_office(const vn_scene *sc, const vn_party *office, const vn_party *named)
+{
+    const char *held = sc->entities->items[named->person].position;
+    const vn_mention *m;
+    vn_sole a, b;
+
+    if (office->form != VN_P_OFFICE || office->office == VN_NO_ENTITY || !held)
+        return false;
+    m = &sc->entities->mentions[office->office];
+    a = sole_office_of(sc->text->s + m->start, m->len, vn_party_body(sc, office));
+    b = sole_office_of(held, strlen(held), sc->entities->items[named->person].organization);
+    if (!a || a == b)
+        return false;
+    if (!b) { /* no office of one alone: a minister for foreign affairs may be told as "Ngoại trưởng" */
+        int level = vn_office_level(sc, named);
+
+        return level == 1 || (level == 2 && a != VN_SOLE_FOREIGN);
+    }
+    return !(b == VN_SOLE_STATE && a == VN_SOLE_PARTY) && !(b == VN_SOLE_PARTY && a == VN_SOLE_STATE);
+}
+
+/* A body of many lands beside someone of one land. */
+static bool
+stands_above(const vn_party *a, const char *body, const vn_party *b, const char *other)
+{
+    return body && !other && !a->country && b->country && !b->guessed && vn_is_of_many_lands(body);
+}
+
+/* How well two parties can be one side: below 0 they cannot. */
+float
+vn_party_agreement(const vn_scene *sc, const vn_party *a, const vn_party *b)
+{
+    const char *x = vn_party_body(sc, a), *y = vn_party_body(sc, b);
+
+    if (a->crowd != b->crowd && (a->person != VN_NO_ENTITY || b->person != VN_NO_ENTITY))
+        return -9;
+    if (a->person != VN_NO_ENTITY && b->person != VN_NO_ENTITY)
+        return a->person == b->person || same_name(sc, a, b) ? 2 : same_office(sc, a, b) ? 1.6f : -9;
+    if (a->country && b->country && !vn_same_country(a->country, b->country) && !a->guessed && !b->guessed)
+        return -9;
+    if ((a->person != VN_NO_ENTITY && other_office(sc, b, a)) ||
+        (b->person != VN_NO_ENTITY && other_office(sc, a, b)))
+        return -9;
+    if (a->form == VN_P_OFFICE && b->form == VN_P_OFFICE && a->office != VN_NO_ENTITY &&
+        b->office != VN_NO_ENTITY) {
+        const vn_mention *p = &sc->entities->mentions[a->office], *q = &sc->entities->mentions[b->office];
+
+        if (vn_hash_lower(sc->text->s + p->start, p->len) != vn_hash_lower(sc->text->s + q->start, q->len))
+            return -9;
+    }
+    if (x && y) {
+        if (has_name(x, y) || has_name(y, x))
+            return 1.5f;
+        return a->person == VN_NO_ENTITY && b->person == VN_NO_ENTITY ? -9 : 0.3f;
+    }
+    if (stands_above(a, x, b, y) || stands_above(b, y, a, x))
+        return -9;
+    return vn_same_country(a->country, b->country) ? 0.6f : 0.3f;
+}
+
+float
+vn_agree_pair(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, bool *swapped)
+{
+    float straight = -9, crossed = -9;
+    float a = vn_party_agreement(sc, &e->side[0], &c->left),
+          b = vn_party_agreement(sc, &e->side[1], &c->right);
+
+    if (a > 0 && b > 0)
+        straight = a + b;
+    a = vn_party_agreement(sc, &e->side[1], &c->left);
+    b = vn_party_agreement(sc, &e->side[0], &c->right);
+    if (a > 0 && b > 0)
+        crossed = a + b;
+    *swapped = crossed > straight;
+    return *swapped ? crossed : straight;
+}
+
+bool
+vn_candidate_swapped(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c)
+{
+    bool swapped;
+
+    vn_agree_pair(sc, e, c, &swapped);
+    return swapped;
+}
+
+bool
+vn_same_sides(const vn_scene *sc, const vn_encounter *a, const vn_encounter *b)
+{
+    return (vn_party_agreement(sc, &a->side[0], &b->side[0]) > 0 &&
+            vn_party_agreement(sc, &a->side[1], &b->side[1]) > 0) ||
+           (vn_party_agreement(sc, &a->side[0], &b->side[1]) > 0 &&
+            vn_party_agreement(sc, &a->side[1], &b->side[0]) > 0);
+}

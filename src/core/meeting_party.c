@@ -1,0 +1,587 @@
+/* meeting_party.c: the parties of a sentence. */
+#include "meeting_party.h"
+#include "meeting_office.h"
+#include "meeting_scene.h"
+
+/* How two mentions of one sentence hang together. */
+typedef enum link { LINK_NONE, LINK_NEAR, LINK_COMMA, LINK_AT } link;
+
+static link
+link_between(const vn_scene *sc, const vn_mention *a, const vn_mention *b)
+{
+    uint32_t from = a->first + a->n, to = b->first;
+    link found = LINK_NEAR;
+
+    if (to - from > 6)
+        return LINK_NONE;
+    for (uint32_t i = from; i < to; i++) {
+        if (sc->cue[i] == VN_Q_HONORIFIC || vn_token_is(sc, i, "của") || vn_token_is(sc, i, "nước"))
+            continue;
+        if (vn_token_is(sc, i, ",") || vn_token_is(sc, i, "-") || vn_token_is(sc, i, "–") ||
+            vn_token_is(sc, i, "(") || vn_token_is(sc, i, ")") || vn_token_is(sc, i, "kiêm") ||
+            vn_token_is(sc, i, "là"))
+            found = LINK_COMMA;
+        else if (to - from == 1 && sc->cue[i] == VN_Q_AT && a->kind != VN_E_PERSON && b->kind == VN_E_PLACE)
+            found = LINK_AT;
+        else
+            return LINK_NONE;
+    }
+    return found;
+}
+
+/* Whether a title begins the name that follows it rather than ending the one before. */
+static bool
+titles_next(const vn_scene *sc, const vn_mention *m, const vn_mention *end)
+{
+    if (m->kind == VN_E_PLACE || m->kind == VN_E_ORGANIZATION)
+        return false;
+    for (; m + 1 < end; m++) {
+        link l = link_between(sc, m, m + 1);
+
+        if (l != LINK_NEAR && l != LINK_AT)
+            return false;
+        if (m[1].kind == VN_E_PERSON)
+            return true;
+    }
+    return false;
+}
+
+static bool
+is_party_kind(const vn_mention *m)
+{
+    return m->kind == VN_E_PERSON || m->kind == VN_E_ORGANIZATION || m->kind == VN_E_PLACE ||
+           m->kind == VN_E_RANK || m->kind == VN_E_POSITION;
+}
+
+static bool
+stands_at(const vn_scene *sc, const vn_mention *m, uint32_t first)
+{
+    static const char *const prepositions[] = {"đến", "tới", "sang", "về", "thăm", "từ", "rời", "vào"};
+
+    if (m->first == first)
+        return false;
+    if (sc->cue[m->first - 1] == VN_Q_AT || sc->cue[m->first - 1] == VN_Q_VERB) {
+        /* "worked at" a province: its people are the hosts */
+        uint8_t level = sc->entities->items[m->entity].level;
+        bool session = m->first - first > 3 && vn_token_is(sc, m->first - 2, "việc") &&
+                       vn_token_is(sc, m->first - 3, "làm");
+
+        return !(session && level >= VN_L_PROVINCE && level <= VN_L_CITY);
+    }
+    for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
+        if (vn_token_is(sc, m->first - 1, prepositions[i]))
+            return true;
+    return false;
+}
+
+static void
+party_take(const vn_scene *sc, vn_party *p, const vn_mention *m, link l)
+{
+    p->end = m->first + m->n;
+    if (m->kind == VN_E_PERSON) {
+        p->form = VN_P_NAMED;
+        p->person = m->entity;
+        if (sc->country[m->entity] && (!p->country || !sc->guessed[m->entity])) {
+            p->country = sc->country[m->entity];
+            p->guessed = sc->guessed[m->entity];
+        }
+    } else if (m->kind == VN_E_ORGANIZATION || m->kind == VN_E_PLACE) {
+        if (m->kind == VN_E_ORGANIZATION && p->body == VN_NO_ENTITY)
+            p->body = m->entity;
+        if (m->kind == VN_E_ORGANIZATION && p->form == VN_P_PLACE)
+            p->form = VN_P_BODY;
+        if (!p->country || (p->guessed && sc->country[m->entity] && !sc->guessed[m->entity])) {
+            p->country = sc->country[m->entity];
+            p->guessed = sc->guessed[m->entity];
+        }
+    } else if (p->form != VN_P_NAMED) {
+        if (m->kind == VN_E_POSITION && (p->office == VN_NO_ENTITY || l == LINK_COMMA))
+            p->office = (uint32_t)(m - sc->entities->mentions);
+        p->form = VN_P_OFFICE;
+    }
+}
+
+vn_party
+vn_party_begin(uint8_t form, uint32_t first, uint32_t end)
+{
+    return (vn_party){form, false, first, end, VN_NO_ENTITY, VN_NO_ENTITY, VN_NO_ENTITY, NULL, false, false};
+}
+
+/* Whether a person could hold an office of the party's body: the bodies agree, or nothing is known of one. */
+static bool
+may_belong(const vn_scene *sc, const vn_party *p, const vn_entity *person)
+{
+    const char *body;
+
+    if (p->body == VN_NO_ENTITY)
+        return true;
+    body = sc->entities->items[p->body].name;
+    if (person->organization)
+        return strstr(body, person->organization) || strstr(person->organization, body) ||
+               vn_same_country(p->country, person->country);
+    return vn_same_country(p->country, person->country);
+}
+
+/* The person who holds the office, by the article's own words; the last one named before token `at` first. */
+static uint32_t
+holder(const vn_scene *sc, const vn_party *p)
+{
+    const vn_mention *office = &sc->entities->mentions[p->office];
+    const char *s = sc->text->s + office->start;
+    uint64_t hash = vn_hash_lower(s, office->len);
+    uint32_t best = VN_NO_ENTITY;
+    int best_rank = 0;
+
+    for (uint32_t i = 0; i < sc->entities->n; i++) {
+        const vn_entity *e = &sc->entities->items[i];
+        int rank;
+
+        if (e->kind != VN_E_PERSON || !e->position || vn_hash_lower(e->position, strlen(e->position)) != hash)
+            continue;
+        if ((p->country && sc->country[i] && !sc->guessed[i] &&
+             !vn_same_country(p->country, sc->country[i])) ||
+            !may_belong(sc, p, e))
+            continue;
+        rank = 1 + (vn_same_country(p->country, sc->country[i]) ? 2 : 0) +
+               (sc->entities->mentions[e->first_mention].first < p->first ? 1 : 0);
+        if (rank > best_rank) {
+            best_rank = rank;
+            best = i;
+        }
+    }
+    return best;
+}
+
+static void
+push_party(vn_parties *out, vn_arena *arena, vn_party p)
+{
+    VN_PUSH_ROOM(arena, out->items, out->n, out->cap);
+    out->items[out->n++] = p;
+}
+
+/* "the King and the Queen": she comes with him. */
+static bool
+is_consort(const vn_scene *sc, const vn_party *p)
+{
+    const vn_mention *m;
+
+    if (p->office == VN_NO_ENTITY || !vn_token_is(sc, p->first - 1, "và"))
+        return false;
+    m = &sc->entities->mentions[p->office];
+    return m->first == p->first &&
+           (vn_hash_lower(sc->text->s + m->start, m->len) ==
+                vn_hash_lower("hoàng hậu", strlen("hoàng hậu")) ||
+            vn_hash_lower(sc->text->s + m->start, m->len) == vn_hash_lower("phu nhân", strlen("phu nhân")));
+}
+
+static void
+take_consort(vn_party *p, const vn_party *consort)
+{
+    p->end = consort->end;
+    if (!p->country || p->guessed) {
+        p->country = consort->country ? consort->country : p->country;
+        p->guessed = consort->country ? consort->guessed : p->guessed;
+    }
+}
+
+#define VN_LATE_BACK 5 /* tokens from a tribute to the name of whom it is paid to */
+
+/* "viếng cố Chủ tịch X", "viếng lãnh tụ X": the dead meet nobody. */
+static bool
+is_late(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
+{
+    uint32_t from = p->first > s->first + VN_LATE_BACK ? p->first - VN_LATE_BACK : s->first;
+
+    if (p->form != VN_P_NAMED)
+        return false;
+    for (uint32_t t = from; t < p->first; t++)
+        if (vn_token_is(sc, t, "viếng") && !vn_gap_has(sc, t, p->first, ","))
+            return true;
+    return vn_token_is(sc, p->first, "cố") || (p->first > s->first && (vn_token_is(sc, p->first - 1, "cố") ||
+                                                                       vn_token_is(sc, p->first - 1, "Cố")));
+}
+
+/* A name in brackets after a name is the same person; a body before a dash at the head of a line is the
+ * paper. */
+static void
+drop_asides(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < ps->n; i++) {
+        const vn_party *p = &ps->items[i];
+        bool aside = p->form == VN_P_NAMED && n && ps->items[n - 1].form == VN_P_NAMED &&
+                     p->first == ps->items[n - 1].end + 1 && vn_token_is(sc, p->first - 1, "(");
+        bool role = p->form == VN_P_OFFICE && p->first > s->first && vn_token_is(sc, p->first - 1, "làm");
+        bool spouse = p->form == VN_P_NAMED && p->first >= s->first + 2 &&
+                      vn_token_is(sc, p->first - 1, "nhân") &&
+                      (vn_token_is(sc, p->first - 2, "Phu") || vn_token_is(sc, p->first - 2, "phu"));
+        bool consort = n && p->first >= ps->items[n - 1].end && p->first - ps->items[n - 1].end <= 1 &&
+                       is_consort(sc, p);
+        bool paper =
+            p->form == VN_P_BODY && p->first - s->first <= 1 && p->end < s->first + s->n &&
+            (vn_token_is(sc, p->end, "-") || vn_token_is(sc, p->end, "–") || vn_token_is(sc, p->end, ")"));
+
+        if (aside)
+            ps->items[n - 1].end = p->end;
+        else if (consort)
+            take_consort(&ps->items[n - 1], p);
+        else if (!paper && !spouse && !role && !is_late(sc, p, s))
+            ps->items[n++] = *p;
+    }
+    ps->n = n;
+}
+
+/* "the chairman of the House and the chairman of the Senate of Malaysia": one country for both. */
+static void
+share_countries(const vn_scene *sc, vn_parties *ps)
+{
+    for (size_t i = ps->n; i-- > 1;) {
+        const vn_party *b = &ps->items[i];
+        vn_party *a = &ps->items[i - 1];
+
+        if (b->form != a->form || (a->form != VN_P_OFFICE && a->form != VN_P_BODY) || !b->country ||
+            b->guessed || (a->country && !a->guessed) || b->first - a->end > 2)
+            continue;
+        if (vn_gap_has(sc, a->end, b->first, "và") || vn_gap_has(sc, a->end, b->first, ",")) {
+            a->country = b->country;
+            a->guessed = false;
+        }
+    }
+}
+
+/* "the ministers of the two countries": the pair told before. */
+static void
+mark_both(const vn_scene *sc, vn_parties *ps)
+{
+    for (size_t i = 0; i < ps->n; i++) {
+        vn_party *p = &ps->items[i];
+
+        if ((p->form != VN_P_OFFICE && p->form != VN_P_BODY) || p->end + 1 >= sc->tokens->n)
+            continue;
+        if ((vn_token_is(sc, p->end, "hai") || vn_token_is(sc, p->end, "2")) &&
+            (vn_token_is(sc, p->end + 1, "nước") || vn_token_is(sc, p->end + 1, "tỉnh") ||
+             vn_token_is(sc, p->end + 1, "bên"))) {
+            p->form = VN_P_BOTH;
+            p->person = p->body = VN_NO_ENTITY;
+        }
+    }
+}
+
+#define VN_LED_REACH 9 /* "dẫn đầu đoàn đại biểu cấp cao B" */
+
+static bool
+leads_delegation(const vn_scene *sc, const vn_party *a, const vn_party *b)
+{
+    return a->form == VN_P_NAMED && b->form != VN_P_NAMED && vn_gap_has(sc, a->end, b->first, "dẫn");
+}
+
+/* "the delegation of B led by A", "A heads the delegation of B": one party. */
+static void
+join_delegations(const vn_scene *sc, vn_parties *ps)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < ps->n; i++) {
+        vn_party p = ps->items[i];
+        vn_party *q = n ? &ps->items[n - 1] : NULL;
+
+        if (q &&
+            (p.first - q->end <= 5 || (p.first - q->end <= VN_LED_REACH && leads_delegation(sc, q, &p)))) {
+            bool body_first = q->form == VN_P_BODY || q->form == VN_P_DELEGATION || q->form == VN_P_PLACE;
+
+            if (body_first && p.form == VN_P_NAMED && vn_gap_has(sc, q->end, p.first, "do")) {
+                if (q->form == VN_P_BODY)
+                    p.body = q->body;
+                if (!p.country)
+                    p.country = q->country;
+                p.first = q->first;
+                p.delegation = true;
+                *q = p;
+                continue;
+            }
+            if (q->form == VN_P_NAMED &&
+                (p.form == VN_P_BODY || p.form == VN_P_PLACE || p.form == VN_P_DELEGATION) &&
+                (vn_gap_has(sc, q->end, p.first, "dẫn") ||
+                 (p.delegation && vn_gap_has_cue(sc, q->end, p.first, VN_Q_WITH)))) {
+                if (p.form == VN_P_BODY)
+                    q->body = p.body;
+                if (!q->country)
+                    q->country = p.country;
+                q->end = p.end;
+                q->delegation = true;
+                continue;
+            }
+        }
+        ps->items[n++] = p;
+    }
+    ps->n = n;
+}
+
+/* "Yesterday he met ...": a bare word for a person, who is the subject of what follows. */
+static bool
+is_pronoun(const vn_scene *sc, const vn_phrase_hit *hit, const vn_sentence *s)
+{
+    static const char *const words[] = {"ông", "bà", "Ông", "Bà", "ngài", "Ngài"};
+    static const char *const follow[] = {"cũng", "còn", "đã",   "có",  "sẽ", "đang",
+                                         "được", "lần", "tiếp", "đến", "tới"};
+    uint32_t end = hit->first + hit->n;
+    size_t m = vn_first_mention(sc, end);
+    bool bare = false, verb;
+
+    for (size_t i = 0; i < sizeof words / sizeof *words && hit->n == 1; i++)
+        bare |= vn_token_is(sc, hit->first, words[i]);
+    if (!bare || end >= s->first + s->n ||
+        (m < sc->entities->n_mentions && sc->entities->mentions[m].first <= end))
+        return false;
+    verb = sc->cue[end] == VN_Q_VERB;
+    for (size_t i = 0; i < sizeof follow / sizeof *follow; i++)
+        verb |= vn_token_is(sc, end, follow[i]);
+    return verb;
+}
+
+static void
+insert_party(const vn_scene *sc, vn_parties *ps, size_t at, vn_party p)
+{
+    push_party(ps, sc->arena, p);
+    memmove(&ps->items[at + 1], &ps->items[at], (ps->n - 1 - at) * sizeof p);
+    ps->items[at] = p;
+}
+
+static void
+add_pronouns(const vn_scene *sc, vn_parties *ps, const vn_sentence *s, size_t first_hit, size_t end_hit)
+{
+    for (size_t h = first_hit; h < end_hit; h++) {
+        const vn_phrase_hit *hit = &sc->hits.items[h];
+        vn_party p = sc->subject;
+        size_t at = 0;
+
+        if (hit->phrase->value[0] != VN_Q_HONORIFIC || sc->cue[hit->first] != VN_Q_HONORIFIC ||
+            !is_pronoun(sc, hit, s))
+            continue;
+        while (at < ps->n && ps->items[at].first < hit->first)
+            at++;
+        for (size_t i = 0; i < at; i++)
+            if (ps->items[i].form == VN_P_NAMED) {
+                p = ps->items[i];
+                break;
+            }
+        if (!p.end || (at && ps->items[at - 1].end > hit->first))
+            continue;
+        p.first = hit->first;
+        p.end = hit->first + hit->n;
+        insert_party(sc, ps, at, p);
+    }
+}
+
+/* Whom the next sentence may call "he". */
+static void
+remember_subject(vn_scene *sc, const vn_parties *ps, const vn_sentence *s)
+{
+    for (size_t i = 0; i < ps->n; i++)
+        if (ps->items[i].form <= VN_P_OFFICE && ps->items[i].person != VN_NO_ENTITY &&
+            !vn_is_credit(sc, ps->items[i].first, s->first)) {
+            sc->subject = ps->items[i];
+            return;
+        }
+}
+
+/* Adds "the two ministers" and "the delegation" among the parties, by place. */
+static void
+add_anaphors(vn_scene *sc, vn_parties *ps, size_t first_hit, size_t end_hit)
+{
+    for (size_t h = first_hit; h < end_hit; h++) {
+        const vn_phrase_hit *hit = &sc->hits.items[h];
+        uint8_t cue = hit->phrase->value[0];
+        uint32_t end = hit->first + hit->n;
+        vn_party p;
+        size_t at = 0;
+
+        if ((cue != VN_Q_BOTH && cue != VN_Q_DELEGATION) || sc->cue[hit->first] != cue)
+            continue;
+        while (at < ps->n && ps->items[at].first < hit->first)
+            at++;
+        if (cue == VN_Q_DELEGATION && at < ps->n && ps->items[at].first - end <= 2 &&
+            ps->items[at].form != VN_P_NAMED && !vn_gap_has(sc, end, ps->items[at].first, ",")) {
+            ps->items[at].delegation = true;
+            continue;
+        }
+        if (at && ps->items[at - 1].end > hit->first)
+            continue;
+        p = vn_party_begin(cue == VN_Q_BOTH ? VN_P_BOTH : VN_P_DELEGATION, hit->first, end);
+        insert_party(sc, ps, at, p);
+    }
+}
+
+/* "President A, Secretary-General of B": an office of another land or body behind a name with its own. */
+static bool
+begins_another(const vn_scene *sc, const vn_party *cur, const vn_mention *m, const vn_mention *end)
+{
+    if (cur->form != VN_P_NAMED || cur->office == VN_NO_ENTITY || m->kind != VN_E_POSITION ||
+        !vn_token_is(sc, m->first - 1, ","))
+        return false;
+    for (; m + 1 < end && link_between(sc, m, m + 1) == LINK_NEAR; m++) {
+        const vn_entity *of = &sc->entities->items[m[1].entity];
+
+        if (m[1].kind == VN_E_ORGANIZATION && !sc->country[m[1].entity] && vn_is_international(of->name))
+            return true;
+        if ((m[1].kind == VN_E_ORGANIZATION || m[1].kind == VN_E_PLACE) && sc->country[m[1].entity] &&
+            cur->country)
+            return !vn_same_country(sc->country[m[1].entity], cur->country);
+    }
+    return false;
+}
+
+/* "the leading companies of Austria", "veterans of Belarus": people of a land or body, not the land or body.
+ */
+static bool
+follows_people(const vn_scene *sc, const vn_party *p, uint32_t from)
+{
+    static const char *const words[][2] = {
+        {"doanh", "nghiệp"}, {"doanh", "nhân"}, {"chuyên", "gia"}, {"cựu", "chiến"}, {"nông", "dân"},
+        {"sinh", "viên"},    {"trí", "thức"},   {"đầu", "tư"},     {"tập", "đoàn"},  {"nhân", "dân"},
+        {"người", "dân"},    {"cộng", "đồng"},  {"học", "giả"},    {"khoa", "học"},  {"bạn", "bè"},
+        {"học", "sinh"},     {"công", "ty"},    {"người", "bạn"},  {"kiều", "bào"},  {"công", "nhân"},
+        {"nghệ", "sĩ"},      {"cử", "tri"},     {"thân", "nhân"}};
+
+    for (uint32_t t = p->first; t-- > from + 1 && p->first - t <= 4;) {
+        if (vn_token_is(sc, t, ",") || vn_token_is(sc, t, ";") || vn_token_is(sc, t, "và") ||
+            sc->cue[t] == VN_Q_VERB || sc->cue[t] == VN_Q_WITH)
+            return false;
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (vn_token_is(sc, t, words[k][1]) && vn_token_is(sc, t - 1, words[k][0]))
+                return true;
+    }
+    return false;
+}
+
+static void
+mark_crowds(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
+{
+    for (size_t i = 0; i < ps->n; i++) {
+        vn_party *p = &ps->items[i];
+
+        if (p->form == VN_P_PLACE || p->form == VN_P_BODY)
+            p->crowd = !p->delegation && follows_people(sc, p, i ? ps->items[i - 1].end : s->first);
+    }
+}
+
+static vn_party
+party_at(const vn_mention *m)
+{
+    return vn_party_begin(m->kind == VN_E_PLACE          ? VN_P_PLACE
+                          : m->kind == VN_E_ORGANIZATION ? VN_P_BODY
+                                                         : VN_P_OFFICE,
+                          m->first, m->first);
+}
+
+/* How a mention hangs on the party before it; LINK_NONE where it begins one of its own. */
+static link
+link_to(const vn_scene *sc, const vn_party *cur, const vn_mention *last, const vn_mention *m,
+        const vn_mention *end)
+{
+    link l = cur && last ? link_between(sc, last, m) : LINK_NONE;
+
+    if (l == LINK_NONE)
+        return l;
+    if (m->kind == VN_E_PERSON && (cur->form == VN_P_NAMED || cur->form == VN_P_BODY))
+        return LINK_NONE;
+    if (l != LINK_COMMA)
+        return l;
+    if (cur->form == VN_P_PLACE)
+        return LINK_NONE;
+    if (cur->form == VN_P_NAMED && (titles_next(sc, m, end) || begins_another(sc, cur, m, end)))
+        return LINK_NONE;
+    if (cur->form != VN_P_NAMED && m->kind == VN_E_ORGANIZATION && last->kind == VN_E_ORGANIZATION)
+        return LINK_NONE;
+    return l;
+}
+
+static void
+gather_parties(const vn_scene *sc, const vn_sentence *s, const vn_mention *m, const vn_mention *end,
+               vn_parties *out)
+{
+    const vn_mention *last = NULL;
+    vn_party *cur = NULL;
+
+    for (; m < end; m++) {
+        link l;
+
+        if (!is_party_kind(m))
+            continue;
+        l = link_to(sc, cur, last, m, end);
+        last = m;
+        if (l == LINK_NONE && m->kind == VN_E_PLACE &&
+            (!sc->country[m->entity] || stands_at(sc, m, s->first))) {
+            cur = NULL;
+            continue;
+        }
+        if (l == LINK_NONE) {
+            push_party(out, sc->arena, party_at(m));
+            cur = &out->items[out->n - 1];
+        }
+        party_take(sc, cur, m, l);
+    }
+}
+
+static void
+name_holders(const vn_scene *sc, vn_parties *ps)
+{
+    for (size_t i = 0; i < ps->n; i++) {
+        vn_party *p = &ps->items[i];
+
+        if (p->form != VN_P_OFFICE || p->office == VN_NO_ENTITY)
+            continue;
+        p->person = holder(sc, p);
+        if (p->person != VN_NO_ENTITY && !p->country) {
+            p->country = sc->country[p->person];
+            p->guessed = sc->guessed[p->person];
+        }
+    }
+}
+
+/* "The delegation" is the one told last; a named one rather than another. */
+static void
+follow_delegations(vn_scene *sc, vn_parties *ps)
+{
+    for (size_t i = 0; i < ps->n; i++) {
+        vn_party *p = &ps->items[i];
+
+        if (p->form == VN_P_DELEGATION && sc->delegation.first) {
+            p->person = sc->delegation.person;
+            p->body = sc->delegation.body;
+            p->country = sc->delegation.country;
+            p->guessed = sc->delegation.guessed;
+        } else if (p->delegation && p->form != VN_P_DELEGATION) {
+            if (p->person != VN_NO_ENTITY)
+                sc->leads[p->person] = p->body == VN_NO_ENTITY ? VN_NO_ENTITY : p->body + 1;
+            if (!sc->delegation.first || p->form == VN_P_NAMED || sc->delegation.form != VN_P_NAMED)
+                sc->delegation = *p;
+        }
+    }
+}
+
+void
+vn_parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit, size_t end_hit,
+              vn_parties *out)
+{
+    static const vn_mention none;
+    const vn_mention *all = sc->entities->n_mentions ? sc->entities->mentions : &none;
+    const vn_mention *first = all + *mention, *end = first;
+
+    while (end < all + sc->entities->n_mentions && end->first < s->first + s->n)
+        end++;
+    *mention = (size_t)(end - all);
+    out->n = 0;
+    gather_parties(sc, s, first, end, out);
+    share_countries(sc, out);
+    name_holders(sc, out);
+    drop_asides(sc, out, s);
+    mark_both(sc, out);
+    add_anaphors(sc, out, first_hit, end_hit);
+    add_pronouns(sc, out, s, first_hit, end_hit);
+    remember_subject(sc, out, s);
+    join_delegations(sc, out);
+    mark_crowds(sc, out, s);
+    follow_delegations(sc, out);
+}

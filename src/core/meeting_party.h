@@ -1,0 +1,19 @@
+/* meeting_party.h: the parties of a sentence, part of the first step of meeting.c; see meeting_parts.h. */
+#ifndef VN_MEETING_PARTY_H
+#define VN_MEETING_PARTY_H
+
+#include "meeting_parts.h"
+
+typedef struct vn_parties {
+    vn_party *items;
+    size_t n, cap;
+} vn_parties;
+
+vn_party vn_party_begin(uint8_t form, uint32_t first, uint32_t end);
+
+/* Lists the parties of a sentence in the order of the text. `mention`: the first mention of the sentence;
+ * then the first behind it. The hits are those of the sentence. */
+void vn_parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit, size_t end_hit,
+                   vn_parties *out);
+
+#endif

@@ -1,0 +1,45 @@
+/* meeting_scene.h: questions to the scene of meeting_parts.h, which every step of meeting.c asks. */
+#ifndef VN_MEETING_SCENE_H
+#define VN_MEETING_SCENE_H
+
+#include "meeting_parts.h"
+
+bool vn_is_whole_day(const char *edtf);
+/* Whether a name at a token is a credit: after "Ảnh:", "Nguồn:", "theo"; `first` begins its sentence. */
+bool vn_is_credit(const vn_scene *sc, uint32_t token, uint32_t first);
+
+/* The first mention that begins at a token or after it. */
+size_t vn_first_mention(const vn_scene *sc, uint32_t token);
+
+/* Whether a date is of something else by the words beside it: of publication, of birth, of what is to come.
+ */
+bool vn_date_is_aside(const vn_scene *sc, const vn_mention *m);
+
+/* The day that a relative word of the sentence stands for and its token; NULL without one. */
+const char *vn_relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at);
+
+bool vn_token_is(const vn_scene *sc, uint32_t i, const char *word);
+/* The organization that a party speaks for, by name; NULL where none. */
+const char *vn_party_body(const vn_scene *sc, const vn_party *p);
+/* Whether a body stands above countries, by the words of its name; NULL does not. */
+bool vn_is_international(const char *body);
+/* Bodies of many lands, whatever land the article names beside them. */
+bool vn_is_of_many_lands(const char *body);
+
+extern const char *const vn_international_words[];  /* src/data/international_words.tsv; ends with NULL */
+bool vn_same_country(const char *a, const char *b); /* both known and equal */
+const char *vn_country_of(const vn_scene *sc, const vn_entity *e);
+
+/* The number of the sentence that a token stands in. */
+uint32_t vn_sentence_at(const vn_scene *sc, uint32_t token);
+bool vn_holds_word(const char *s, const char *word); /* as a whole word */
+
+/* Whether a token, or a cue, stands from one token up to another. */
+bool vn_gap_has(const vn_scene *sc, uint32_t from, uint32_t to, const char *word);
+bool vn_gap_has_cue(const vn_scene *sc, uint32_t from, uint32_t to, uint8_t cue);
+
+/* Fills the scene's countries, one for each entity, and what is kept beside them; who bears a name of the
+ * language and is given no country is at home. */
+void vn_scene_guess_countries(vn_scene *sc);
+
+#endif
