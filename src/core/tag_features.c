@@ -431,16 +431,14 @@ add_title(sink *sink_, const vn_tag_token *me, const vn_tag_token *next, const v
     *sink_ = f;
 }
 
-unsigned
-vn_tag_more_features(const vn_tag_line *line, uint32_t i, uint32_t *out)
+/* Words and shapes up to two tokens away. */
+static void
+add_neighbours(sink *sink_, window t)
 {
-    static const vn_tag_token none;
-    window t = window_at(line, i);
+    sink f = *sink_;
     const vn_tag_token *me = T(0);
-    uint32_t w = me->id, s = me->shape, before, after;
-    sink f = {out, 0, 32};
+    uint32_t w = me->id, s = me->shape;
 
-    words_around(line, i, &before, &after);
     ADD(T(-2)->id, 0);
     ADD(T(2)->id, 0);
     ADD(T(-2)->id, T(-1)->id);
@@ -452,7 +450,6 @@ vn_tag_more_features(const vn_tag_line *line, uint32_t i, uint32_t *out)
     ADD(pair(w, T(1)->id), pair(s, T(1)->shape));
     ADD(pair(T(-2)->id, T(-1)->id), s);
     ADD(pair(T(1)->id, T(2)->id), s);
-    /* shapes */
     ADD(s, T(-2)->shape << 8 | T(-1)->shape);
     ADD(s, T(1)->shape << 8 | T(2)->shape);
     ADD(s | T(-2)->shape << 8, T(-1)->shape | T(1)->shape << 8 | T(2)->shape << 16);
@@ -464,14 +461,33 @@ vn_tag_more_features(const vn_tag_line *line, uint32_t i, uint32_t *out)
         ADD(me->suffix, T(-1)->id);
     } else
         SKIP(3);
-    /* words of several syllables */
+    *sink_ = f;
+}
+
+/* Words of several syllables. */
+static void
+add_words(sink *sink_, window t, uint32_t before, uint32_t after)
+{
+    sink f = *sink_;
+    const vn_tag_token *me = T(0);
+    uint32_t s = me->shape;
+
     ADD(me->word_place, s);
     ADD(me->word_place << 8 | T(1)->word_place, T(-1)->word_place);
     ADD(before, me->word_place);
     ADD(after, me->word_place);
     ADD(before, s);
     ADD(after, s);
-    /* gazetteer */
+    *sink_ = f;
+}
+
+static void
+add_gazetteer(sink *sink_, window t)
+{
+    sink f = *sink_;
+    const vn_tag_token *me = T(0);
+    uint32_t w = me->id, s = me->shape;
+
     ADD(me->best, me->best_n + 1u);
     ADD(T(-1)->best << 8 | me->best, 0);
     ADD(T(1)->best << 8 | me->best, 0);
@@ -484,48 +500,93 @@ vn_tag_more_features(const vn_tag_line *line, uint32_t i, uint32_t *out)
     ADD(me->best << 8 | s, T(-1)->best << 16 | T(-1)->shape << 8 | T(1)->shape);
     add_lists(&f, T(-1), s);
     add_lists(&f, T(1), s);
-    /* dates */
+    *sink_ = f;
+}
+
+static void
+add_dates(sink *sink_, window t)
+{
+    sink f = *sink_;
+    const vn_tag_token *me = T(0);
+
     if (me->date | T(-1)->date | T(1)->date) {
         ADD(me->date, T(-1)->date << 8 | T(1)->date);
         ADD(me->date, T(-1)->id);
-        ADD(me->date, w);
+        ADD(me->date, me->id);
     } else
         SKIP(3);
-    /* the run of capitals that it is in */
-    if (me->run_n) {
-        uint32_t from = me->run_first, to = from + me->run_n;
-        const vn_tag_token *left = from ? &line->items[from - 1] : &none;
-        const vn_tag_token *left2 = from > 1 ? &line->items[from - 2] : &none;
-        const vn_tag_token *right = to < line->n ? &line->items[to] : &none;
-        const vn_tag_token *head = &line->items[from];
-        uint32_t place = bucket(i - from) << 4 | bucket(to - 1 - i);
-        uint32_t second = me->run_n > 1 ? line->items[from + 1].id : 0;
+    *sink_ = f;
+}
 
-        ADD(place, s);
-        ADD(left->id, bucket(i - from));
-        ADD(pair(left2->id, left->id), bucket(i - from));
-        ADD(right->id, bucket(to - 1 - i));
-        ADD(head->id, bucket(i - from));
-        ADD(pair(head->id, second), bucket(i - from));
-        ADD(line->items[to - 1].id, bucket(to - 1 - i));
-        ADD(left->best, place);
-        ADD(right->best, place);
-        ADD(head->best, place);
-        ADD(left->best << 8 | head->best, right->best);
-        ADD(left->id, head->best << 8 | place);
-        ADD(left->id, right->id);
-    } else
+/* The run of capitals that it is in. */
+static void
+add_run(sink *sink_, const vn_tag_line *line, uint32_t i)
+{
+    static const vn_tag_token none;
+    sink f = *sink_;
+    const vn_tag_token *me = &line->items[i];
+    uint32_t s = me->shape, from = me->run_first, to = from + me->run_n;
+    const vn_tag_token *left = from ? &line->items[from - 1] : &none;
+    const vn_tag_token *left2 = from > 1 ? &line->items[from - 2] : &none;
+    const vn_tag_token *right = to < line->n ? &line->items[to] : &none;
+    const vn_tag_token *head = &line->items[from];
+    uint32_t place = bucket(i - from) << 4 | bucket(to - 1 - i);
+    uint32_t second = me->run_n > 1 ? line->items[from + 1].id : 0;
+
+    ADD(place, s);
+    ADD(left->id, bucket(i - from));
+    ADD(pair(left2->id, left->id), bucket(i - from));
+    ADD(right->id, bucket(to - 1 - i));
+    ADD(head->id, bucket(i - from));
+    ADD(pair(head->id, second), bucket(i - from));
+    ADD(line->items[to - 1].id, bucket(to - 1 - i));
+    ADD(left->best, place);
+    ADD(right->best, place);
+    ADD(head->best, place);
+    ADD(left->best << 8 | head->best, right->best);
+    ADD(left->id, head->best << 8 | place);
+    ADD(left->id, right->id);
+    *sink_ = f;
+}
+
+/* The head of a name before it. */
+static void
+add_head(sink *sink_, window t)
+{
+    sink f = *sink_;
+    const vn_tag_token *me = T(0);
+    uint32_t w = me->id, s = me->shape;
+
+    ADD(me->head, w);
+    ADD(me->head, bucket(me->head_distance));
+    ADD(pair(me->head, w), T(-1)->id);
+    ADD(me->head_list, w);
+    ADD(pair(me->head_list, w), T(1)->id);
+    ADD(pair(me->head_list, w), T(-1)->id);
+    ADD(me->head_list << 8 | bucket(me->head_distance), me->best << 8 | s);
+    *sink_ = f;
+}
+
+unsigned
+vn_tag_more_features(const vn_tag_line *line, uint32_t i, uint32_t *out)
+{
+    window t = window_at(line, i);
+    const vn_tag_token *me = T(0);
+    uint32_t before, after;
+    sink f = {out, 0, 32};
+
+    words_around(line, i, &before, &after);
+    add_neighbours(&f, t);
+    add_words(&f, t, before, after);
+    add_gazetteer(&f, t);
+    add_dates(&f, t);
+    if (me->run_n)
+        add_run(&f, line, i);
+    else
         SKIP(13);
-    /* the head before it */
-    if (me->head) {
-        ADD(me->head, w);
-        ADD(me->head, bucket(me->head_distance));
-        ADD(pair(me->head, w), T(-1)->id);
-        ADD(me->head_list, w);
-        ADD(pair(me->head_list, w), T(1)->id);
-        ADD(pair(me->head_list, w), T(-1)->id);
-        ADD(me->head_list << 8 | bucket(me->head_distance), me->best << 8 | s);
-    } else
+    if (me->head)
+        add_head(&f, t);
+    else
         SKIP(7);
     add_title(&f, me, T(1), T(-1));
     return f.n;

@@ -157,44 +157,52 @@ forward_backward(trainer *m, uint32_t n, float (*transition)[ROW], float (*trans
     }
 }
 
+typedef struct transitions {
+    float forth[L][ROW], back[L][ROW];
+} transitions;
+
 static void
-learn_line(trainer *m, const crf_line *line, const uint32_t *offset, const uint32_t *rows, float dropout)
+read_steps(const trainer *m, const vn_tag_model *prior, transitions *t)
 {
-    static float transition[L][ROW], transposed[L][ROW];
-    uint32_t n = line->n, used = 0;
-    float keep = 1.0f / (1.0f - dropout);
-    uint32_t threshold = (uint32_t)(dropout * 65536.0f);
-
-    const vn_tag_model *prior = line->prior.model;
-
     for (int a = 0; a < L; a++)
         for (int b = 0; b < L; b++) {
             float step = prior ? (float)prior->step[a][b] / prior->scale : m->step[a][b];
             float p = vn_tag_step_allowed((unsigned)a, (unsigned)b) ? expf(step) : 0;
 
-            transition[a][b] = p;
-            transposed[b][a] = p;
+            t->forth[a][b] = p;
+            t->back[b][a] = p;
         }
+}
+
+static void
+fetch_ahead(const float *w)
+{
+    __builtin_prefetch(w);
+    __builtin_prefetch((const char *)w + 64);
+    __builtin_prefetch((const char *)w + 128);
+}
+
+/* Fills the emissions, and which rows they come from: those that are not dropped. */
+static void
+read_emissions(trainer *m, const crf_line *line, const uint32_t *offset, const uint32_t *rows, float dropout)
+{
+    const vn_tag_model *prior = line->prior.model;
+    float keep = 1.0f / (1.0f - dropout);
+    uint32_t n = line->n, used = 0, threshold = (uint32_t)(dropout * 65536.0f);
+
     for (uint32_t i = 0; i < n; i++) {
         float *e = m->emission + i * ROW, top = -1e30f;
 
         memset(e, 0, ROW * sizeof *e);
         m->from[i] = used;
         for (uint32_t k = offset[i]; k < offset[i + 1]; k++) {
-            uint32_t row = rows[k];
-            const float *w;
+            const float *w = m->w + (size_t)rows[k] * ROW;
 
-            if (k + 24 < offset[n]) {
-                const char *ahead = (const char *)(m->w + (size_t)rows[k + 24] * ROW);
-
-                __builtin_prefetch(ahead);
-                __builtin_prefetch(ahead + 64);
-                __builtin_prefetch(ahead + 128);
-            }
+            if (k + 24 < offset[n])
+                fetch_ahead(m->w + (size_t)rows[k + 24] * ROW);
             if (threshold && (next_random(&m->random) >> 20 & 0xFFFF) < threshold)
                 continue;
-            m->rows[used++] = row;
-            w = m->w + (size_t)row * ROW;
+            m->rows[used++] = rows[k];
             for (int y = 0; y < ROW; y++)
                 e[y] += w[y];
         }
@@ -209,52 +217,73 @@ learn_line(trainer *m, const crf_line *line, const uint32_t *offset, const uint3
             e[y] = y < L ? expf(e[y] - top > -50 ? e[y] - top : -50) : 0;
     }
     m->from[n] = used;
-    forward_backward(m, n, transition, transposed);
-    for (uint32_t i = 0; i < n; i++) {
-        float marginal[ROW];
-        unsigned gold = line->labels[i];
+}
 
-        for (int y = 0; y < ROW; y++)
-            marginal[y] = m->alpha[i * ROW + y] * m->beta[i * ROW + y];
-        normalise(marginal);
-        for (unsigned y = 0; y < L; y++) {
-            float g = (float)(y == gold) - marginal[y];
+static void
+update_rows(trainer *m, const crf_line *line, uint32_t i)
+{
+    float marginal[ROW];
+    unsigned gold = line->labels[i];
 
-            if (fabsf(g) < 1e-3f)
-                continue;
-            g *= line->weight;
-            for (uint32_t k = m->from[i]; k < m->from[i + 1]; k++) {
-                size_t at = (size_t)m->rows[k] * ROW + y;
+    for (int y = 0; y < ROW; y++)
+        marginal[y] = m->alpha[i * ROW + y] * m->beta[i * ROW + y];
+    normalise(marginal);
+    for (unsigned y = 0; y < L; y++) {
+        float g = (float)(y == gold) - marginal[y];
 
-                update(&m->w[at], &m->g2[at], g, m->rate);
-            }
+        if (fabsf(g) < 1e-3f)
+            continue;
+        g *= line->weight;
+        for (uint32_t k = m->from[i]; k < m->from[i + 1]; k++) {
+            size_t at = (size_t)m->rows[k] * ROW + y;
+
+            update(&m->w[at], &m->g2[at], g, m->rate);
         }
-        if (!prior) {
-            unsigned was = i ? line->labels[i - 1] : 0;
-            float ahead[L], total = 1e-30f;
+    }
+}
 
+/* The steps into token i. */
+static void
+update_steps(trainer *m, const crf_line *line, uint32_t i, const transitions *t)
+{
+    unsigned gold = line->labels[i], was = i ? line->labels[i - 1] : 0;
+    float ahead[L], total = 1e-30f;
+
+    for (unsigned b = 0; b < L; b++)
+        ahead[b] = m->emission[i * ROW + b] * m->beta[i * ROW + b];
+    for (unsigned a = 0; a < L; a++) {
+        float p = i ? m->alpha[(i - 1) * ROW + a] : (float)(a == 0);
+
+        if (p > 1e-9f)
             for (unsigned b = 0; b < L; b++)
-                ahead[b] = m->emission[i * ROW + b] * m->beta[i * ROW + b];
-            for (unsigned a = 0; a < L; a++) {
-                float p = i ? m->alpha[(i - 1) * ROW + a] : (float)(a == 0);
+                total += p * t->forth[a][b] * ahead[b];
+    }
+    for (unsigned a = 0; a < L; a++) {
+        float p = (i ? m->alpha[(i - 1) * ROW + a] : (float)(a == 0)) / total;
 
-                if (p > 1e-9f)
-                    for (unsigned b = 0; b < L; b++)
-                        total += p * transition[a][b] * ahead[b];
-            }
-            for (unsigned a = 0; a < L; a++) {
-                float p = (i ? m->alpha[(i - 1) * ROW + a] : (float)(a == 0)) / total;
+        if (a != was && p < 1e-9f)
+            continue;
+        for (unsigned b = 0; b < L; b++) {
+            float g = (float)(a == was && b == gold) - p * t->forth[a][b] * ahead[b];
 
-                if (a != was && p < 1e-9f)
-                    continue;
-                for (unsigned b = 0; b < L; b++) {
-                    float g = (float)(a == was && b == gold) - p * transition[a][b] * ahead[b];
-
-                    if (fabsf(g) > 1e-3f)
-                        update(&m->step[a][b], &m->step_g2[a][b], g * line->weight, m->rate);
-                }
-            }
+            if (fabsf(g) > 1e-3f)
+                update(&m->step[a][b], &m->step_g2[a][b], g * line->weight, m->rate);
         }
+    }
+}
+
+static void
+learn_line(trainer *m, const crf_line *line, const uint32_t *offset, const uint32_t *rows, float dropout)
+{
+    static transitions t;
+
+    read_steps(m, line->prior.model, &t);
+    read_emissions(m, line, offset, rows, dropout);
+    forward_backward(m, line->n, t.forth, t.back);
+    for (uint32_t i = 0; i < line->n; i++) {
+        update_rows(m, line, i);
+        if (!line->prior.model)
+            update_steps(m, line, i, &t);
     }
 }
 
@@ -553,57 +582,99 @@ crf_model_free(crf_model *m)
     free(m->rows);
 }
 
-crf_model
-crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o, const crf_model *onto)
-{
-    features x = features_make(1 << 16);
-    trainer *m = calloc(1, sizeof *m);
-    size_t *order = malloc(n * sizeof *order), n_order = 0, longest = 0, most = 0, rows = 1, all = 0;
+/* The lines to learn from, their features as rows of the model. */
+typedef struct course {
+    const crf_line *lines;
+    size_t *order, n, rows; /* rows: with one for the features left out */
+    size_t *first;          /* of line i: 2 i its first row, 2 i + 1 its first offset */
     uint32_t *offsets, *known;
-    size_t *first = malloc(2 * n * sizeof *first);
-    crf_model model;
-    int averaged = (o->epochs + 1) / 2;
-    float *mean;
+} course;
 
-    for (size_t i = 0; i < n; i++) {
-        if (!use[i])
-            continue;
-        order[n_order++] = i;
-        if (lines[i].n > longest)
-            longest = lines[i].n;
-        if (lines[i].offset[lines[i].n] > most)
-            most = lines[i].offset[lines[i].n];
-        for (uint32_t k = 0; k < lines[i].offset[lines[i].n]; k++)
-            features_count(&x, lines[i].keys[k], lines[i].weight);
+static void
+count_features(const course *c, features *x, float cutoff)
+{
+    for (size_t i = 0; i < c->n; i++) {
+        const crf_line *line = &c->lines[c->order[i]];
+
+        for (uint32_t k = 0; k < line->offset[line->n]; k++)
+            features_count(x, line->keys[k], line->weight);
     }
-    for (size_t i = 0; i <= x.mask; i++)
-        if (x.key[i] && x.count[i] >= o->cutoff)
-            x.row[i] = (uint32_t)rows++;
-    for (size_t i = 0; i < n_order; i++)
-        all += lines[order[i]].offset[lines[order[i]].n] + lines[order[i]].n + 1;
-    known = malloc(all * sizeof *known);
-    offsets = malloc(all * sizeof *offsets);
-    all = 0;
-    for (size_t i = 0, at = 0; i < n_order; i++) {
-        const crf_line *line = &lines[order[i]];
+    for (size_t i = 0; i <= x->mask; i++)
+        if (x->key[i] && x->count[i] >= cutoff)
+            x->row[i] = 1;
+}
 
-        first[2 * order[i]] = all;
-        first[2 * order[i] + 1] = at;
+/* Numbers the rows of the features kept, and lists for every token those it has. */
+static void
+number_features(course *c, features *x)
+{
+    size_t all = 0;
+
+    c->rows = 1;
+    for (size_t i = 0; i <= x->mask; i++)
+        if (x->row[i])
+            x->row[i] = (uint32_t)c->rows++;
+    for (size_t i = 0; i < c->n; i++)
+        all += c->lines[c->order[i]].offset[c->lines[c->order[i]].n] + c->lines[c->order[i]].n + 1;
+    c->known = malloc(all * sizeof *c->known);
+    c->offsets = malloc(all * sizeof *c->offsets);
+    all = 0;
+    for (size_t i = 0, at = 0; i < c->n; i++) {
+        const crf_line *line = &c->lines[c->order[i]];
+
+        c->first[2 * c->order[i]] = all;
+        c->first[2 * c->order[i] + 1] = at;
         for (uint32_t t = 0, used = 0; t <= line->n; t++) {
-            offsets[at++] = used;
+            c->offsets[at++] = used;
             for (uint32_t k = line->offset[t]; t < line->n && k < line->offset[t + 1]; k++) {
-                uint32_t row = x.row[slot_of(&x, line->keys[k])];
+                uint32_t row = x->row[slot_of(x, line->keys[k])];
 
                 if (row) {
-                    known[all++] = row;
+                    c->known[all++] = row;
                     used++;
                 }
             }
         }
     }
-    m->w = calloc(rows * ROW, sizeof *m->w);
-    m->g2 = calloc(rows * ROW, sizeof *m->g2);
-    mean = calloc(rows * ROW, sizeof *mean);
+}
+
+static course
+course_make(const crf_line *lines, size_t n, const bool *use, const crf_options *o, features *x)
+{
+    course c = {
+        .lines = lines, .order = malloc(n * sizeof *c.order), .first = malloc(2 * n * sizeof *c.first)};
+
+    for (size_t i = 0; i < n; i++)
+        if (use[i])
+            c.order[c.n++] = i;
+    count_features(&c, x, o->cutoff);
+    number_features(&c, x);
+    return c;
+}
+
+static void
+course_free(course *c)
+{
+    free(c->order);
+    free(c->first);
+    free(c->known);
+    free(c->offsets);
+}
+
+static trainer *
+trainer_make(const course *c, const crf_options *o)
+{
+    trainer *m = calloc(1, sizeof *m);
+    size_t longest = 0, most = 0;
+
+    for (size_t i = 0; i < c->n; i++) {
+        const crf_line *line = &c->lines[c->order[i]];
+
+        longest = line->n > longest ? line->n : longest;
+        most = line->offset[line->n] > most ? line->offset[line->n] : most;
+    }
+    m->w = calloc(c->rows * ROW, sizeof *m->w);
+    m->g2 = calloc(c->rows * ROW, sizeof *m->g2);
     m->rows = malloc((most + 1) * sizeof *m->rows);
     m->from = malloc((longest + 1) * sizeof *m->from);
     m->emission = malloc((longest + 1) * ROW * sizeof(float));
@@ -611,28 +682,12 @@ crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o
     m->beta = malloc((longest + 1) * ROW * sizeof(float));
     m->random = o->seed * UINT64_C(0x9E3779B97F4A7C15) + 88172645463325252u;
     m->rate = o->rate;
-    for (int epoch = 0; epoch < o->epochs; epoch++) {
-        m->rate = o->rate * (1.0f - 0.8f * (float)epoch / (float)o->epochs);
-        for (size_t i = n_order; i > 1; i--) {
-            size_t j = next_random(&m->random) % i, swap = order[i - 1];
+    return m;
+}
 
-            order[i - 1] = order[j];
-            order[j] = swap;
-        }
-        for (size_t i = 0; i < n_order; i++)
-            learn_line(m, &lines[order[i]], offsets + first[2 * order[i] + 1], known + first[2 * order[i]],
-                       o->dropout);
-        for (size_t i = 0; i < rows * ROW; i++)
-            m->w[i] *= 1 - o->decay;
-        if (epoch >= o->epochs - averaged)
-            for (size_t i = 0; i < rows * ROW; i++)
-                mean[i] += m->w[i] / (float)averaged;
-    }
-    free(m->w);
-    m->w = mean;
-    model = pack(m, &x, threshold(m, &x, o->prune, o->rows), onto);
-    if (!onto)
-        train_gate(&model, lines, order, n_order, o->gate);
+static void
+trainer_free(trainer *m)
+{
     free(m->w);
     free(m->g2);
     free(m->rows);
@@ -641,10 +696,56 @@ crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o
     free(m->alpha);
     free(m->beta);
     free(m);
-    free(order);
-    free(first);
-    free(known);
-    free(offsets);
+}
+
+static void
+shuffle(course *c, uint64_t *random)
+{
+    for (size_t i = c->n; i > 1; i--) {
+        size_t j = next_random(random) % i, swap = c->order[i - 1];
+
+        c->order[i - 1] = c->order[j];
+        c->order[j] = swap;
+    }
+}
+
+/* Leaves the weights that are the mean of those after each epoch of the later half. */
+static void
+learn(trainer *m, course *c, const crf_options *o)
+{
+    int averaged = (o->epochs + 1) / 2;
+    float *mean = calloc(c->rows * ROW, sizeof *mean);
+
+    for (int epoch = 0; epoch < o->epochs; epoch++) {
+        m->rate = o->rate * (1.0f - 0.8f * (float)epoch / (float)o->epochs);
+        shuffle(c, &m->random);
+        for (size_t i = 0; i < c->n; i++)
+            learn_line(m, &c->lines[c->order[i]], c->offsets + c->first[2 * c->order[i] + 1],
+                       c->known + c->first[2 * c->order[i]], o->dropout);
+        for (size_t i = 0; i < c->rows * ROW; i++)
+            m->w[i] *= 1 - o->decay;
+        if (epoch >= o->epochs - averaged)
+            for (size_t i = 0; i < c->rows * ROW; i++)
+                mean[i] += m->w[i] / (float)averaged;
+    }
+    free(m->w);
+    m->w = mean;
+}
+
+crf_model
+crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o, const crf_model *onto)
+{
+    features x = features_make(1 << 16);
+    course c = course_make(lines, n, use, o, &x);
+    trainer *m = trainer_make(&c, o);
+    crf_model model;
+
+    learn(m, &c, o);
+    model = pack(m, &x, threshold(m, &x, o->prune, o->rows), onto);
+    if (!onto)
+        train_gate(&model, lines, c.order, c.n, o->gate);
+    trainer_free(m);
+    course_free(&c);
     features_free(&x);
     return model;
 }

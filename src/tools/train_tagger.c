@@ -262,92 +262,116 @@ joined(vn_arena *arena, gold_docs a, gold_docs b)
     return both;
 }
 
+typedef struct arguments {
+    crf_options o;
+    const char *out, *folder, *silver, *news, *sentences;
+    int folds;
+    bool misses;
+} arguments;
+
+/* An option with a value; false where there is none of the name. */
+static bool
+set_option(arguments *a, const char *name, const char *value)
+{
+    const struct {
+        const char *name;
+        const char **text;
+        float *number;
+        int *count;
+    } options[] = {
+        {"out", &a->out, NULL, NULL},           {"silver", &a->silver, NULL, NULL},
+        {"news", &a->news, NULL, NULL},         {"sentences", &a->sentences, NULL, NULL},
+        {"rate", NULL, &a->o.rate, NULL},       {"decay", NULL, &a->o.decay, NULL},
+        {"dropout", NULL, &a->o.dropout, NULL}, {"cutoff", NULL, &a->o.cutoff, NULL},
+        {"gate", NULL, &a->o.gate, NULL},       {"prune", NULL, &a->o.prune, NULL},
+        {"folds", NULL, NULL, &a->folds},       {"epochs", NULL, NULL, &a->o.epochs},
+    };
+
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
+        if (strcmp(options[i].name, name) != 0)
+            continue;
+        if (options[i].text)
+            *options[i].text = value;
+        else if (options[i].number)
+            *options[i].number = strtof(value, NULL);
+        else
+            *options[i].count = atoi(value);
+        return true;
+    }
+    if (strcmp(name, "rows") == 0)
+        a->o.rows = strtoull(value, NULL, 10);
+    else if (strcmp(name, "seed") == 0)
+        a->o.seed = strtoull(value, NULL, 10);
+    else
+        return false;
+    return true;
+}
+
+static bool
+read_arguments(int argc, char **argv, arguments *a)
+{
+    for (int i = 1; i < argc; i++) {
+        if (strncmp(argv[i], "--", 2) != 0)
+            a->folder = argv[i];
+        else if (strcmp(argv[i], "--misses") == 0)
+            a->misses = true;
+        else if (set_option(a, argv[i] + 2, i + 1 < argc ? argv[i + 1] : ""))
+            i++;
+        else {
+            fprintf(stderr, "train_tagger: what is %s?\n", argv[i]);
+            return false;
+        }
+    }
+    if (!a->folder || (a->silver && !a->news)) {
+        fprintf(stderr, "usage: train_tagger [options] GOLD\n");
+        return false;
+    }
+    return true;
+}
+
+static void
+corpus_load(corpus *c, const arguments *a)
+{
+    size_t lost = 0;
+
+    vn_arena_init(&c->arena, &vn_malloc_host);
+    c->docs = gold_load(&c->arena, a->folder);
+    c->n_gold = c->docs.n;
+    if (a->silver)
+        c->docs = joined(&c->arena, c->docs, silver_load(&c->arena, a->silver, a->news));
+    if (a->sentences)
+        c->docs = joined(&c->arena, c->docs, silver_load_sentences(&c->arena, a->sentences));
+    c->views = VN_NEW0(&c->arena, vn_analysis, c->docs.n);
+    for (size_t d = 0; d < c->docs.n; d++)
+        add_doc(c, (int)d, &lost);
+    fprintf(stderr, "%zu articles, %zu lines, %zu mentions not on token ends\n", c->docs.n, c->n, lost);
+}
+
 int
 main(int argc, char **argv)
 {
-    crf_options o = {.epochs = 12,
-                     .rate = 0.02f,
-                     .decay = 0.0f,
-                     .dropout = 0.1f,
-                     .cutoff = 2,
-                     .prune = 0.02f,
-                     .gate = 0.003f,
-                     .rows = 94000,
-                     .seed = 1};
-    const char *out = NULL, *folder = NULL, *silver = NULL, *news = NULL, *sentences = NULL;
-    int folds = 5;
-    bool misses = false;
-    size_t lost = 0;
+    arguments a = {.o = {.epochs = 12,
+                         .rate = 0.02f,
+                         .decay = 0.0f,
+                         .dropout = 0.1f,
+                         .cutoff = 2,
+                         .prune = 0.02f,
+                         .gate = 0.003f,
+                         .rows = 94000,
+                         .seed = 1},
+                   .folds = 5};
     corpus c = {.lines = NULL}, second = {.lines = NULL};
     crf_model *models;
 
-    for (int i = 1; i < argc; i++) {
-        const char *value = i + 1 < argc ? argv[i + 1] : "";
-
-        if (strncmp(argv[i], "--", 2) != 0) {
-            folder = argv[i];
-            continue;
-        }
-        if (strcmp(argv[i], "--misses") == 0) {
-            misses = true;
-            continue;
-        }
-        if (strcmp(argv[i], "--out") == 0)
-            out = value;
-        else if (strcmp(argv[i], "--silver") == 0)
-            silver = value;
-        else if (strcmp(argv[i], "--news") == 0)
-            news = value;
-        else if (strcmp(argv[i], "--sentences") == 0)
-            sentences = value;
-        else if (strcmp(argv[i], "--folds") == 0)
-            folds = atoi(value);
-        else if (strcmp(argv[i], "--epochs") == 0)
-            o.epochs = atoi(value);
-        else if (strcmp(argv[i], "--rate") == 0)
-            o.rate = strtof(value, NULL);
-        else if (strcmp(argv[i], "--decay") == 0)
-            o.decay = strtof(value, NULL);
-        else if (strcmp(argv[i], "--dropout") == 0)
-            o.dropout = strtof(value, NULL);
-        else if (strcmp(argv[i], "--cutoff") == 0)
-            o.cutoff = strtof(value, NULL);
-        else if (strcmp(argv[i], "--gate") == 0)
-            o.gate = strtof(value, NULL);
-        else if (strcmp(argv[i], "--prune") == 0)
-            o.prune = strtof(value, NULL);
-        else if (strcmp(argv[i], "--rows") == 0)
-            o.rows = strtoull(value, NULL, 10);
-        else if (strcmp(argv[i], "--seed") == 0)
-            o.seed = strtoull(value, NULL, 10);
-        else {
-            fprintf(stderr, "train_tagger: what is %s?\n", argv[i]);
-            return 2;
-        }
-        i++;
-    }
-    if (!folder || (silver && !news)) {
-        fprintf(stderr, "usage: train_tagger [options] GOLD\n");
+    if (!read_arguments(argc, argv, &a))
         return 2;
-    }
-    vn_arena_init(&c.arena, &vn_malloc_host);
-    c.docs = gold_load(&c.arena, folder);
-    c.n_gold = c.docs.n;
-    if (silver) {
-        c.docs = joined(&c.arena, c.docs, silver_load(&c.arena, silver, news));
-    }
-    if (sentences)
-        c.docs = joined(&c.arena, c.docs, silver_load_sentences(&c.arena, sentences));
-    c.views = VN_NEW0(&c.arena, vn_analysis, c.docs.n);
-    for (size_t d = 0; d < c.docs.n; d++)
-        add_doc(&c, (int)d, &lost);
-    fprintf(stderr, "%zu articles, %zu lines, %zu mentions not on token ends\n", c.docs.n, c.n, lost);
+    corpus_load(&c, &a);
     vn_arena_init(&second.arena, &vn_malloc_host);
-    models = train_folds(&c, folds, &o, &second);
-    cross_validate(&c, folds, models, &second, misses);
-    if (out)
-        train_all(&c, &second, folds, &o, out);
-    for (int fold = 0; fold < folds; fold++)
+    models = train_folds(&c, a.folds, &a.o, &second);
+    cross_validate(&c, a.folds, models, &second, a.misses);
+    if (a.out)
+        train_all(&c, &second, a.folds, &a.o, a.out);
+    for (int fold = 0; fold < a.folds; fold++)
         crf_model_free(&models[fold]);
     vn_arena_free(&second.arena);
     vn_arena_free(&c.arena);
