@@ -89,18 +89,97 @@ find_person(const vn_entities *es, const char *name)
     return NULL;
 }
 
+typedef struct results {
+    tally name, rank, position, organization;
+    size_t places, coded, country_ok, country_all;
+    bool verbose;
+} results;
+
+static void
+count_places(results *r, const gold_doc *d, const vn_analysis *a, const vn_entities *es, const vn_mention *m)
+{
+    for (size_t k = 0; k < es->n_mentions; k++) {
+        const vn_entity *e = &es->items[m[k].entity];
+
+        if (m[k].kind != VN_E_PLACE)
+            continue;
+        r->places++;
+        r->coded += e->code != NULL;
+        if (r->verbose && !e->code)
+            printf("%s: no code: %.*s (%s)\n", d->name, (int)m[k].len, a->text.s + m[k].start,
+                   vn_level_name(e->level));
+    }
+}
+
+static const char *
+shown(const char *s)
+{
+    return s ? s : "-";
+}
+
+static void
+count_participant(results *r, const gold_doc *d, const vn_meeting *meeting, const vn_participant *gold,
+                  const vn_entities *es)
+{
+    const char *name = normal(gold->name), *rank = normal(gold->rank), *position = normal(gold->position),
+               *organization = normal(gold->organization);
+    const vn_side *side = gold->side == VN_S_HOST ? &meeting->host : &meeting->guest;
+    const vn_entity none = {0}, *e = find_person(es, name);
+    bool ok = true;
+
+    count(&r->name, name, e ? e->name : NULL, e != NULL && same(e->name, name));
+    e = e ? e : &none;
+    ok &= count(&r->rank, rank, e->rank, same(rank, e->rank));
+    ok &= count(&r->position, position, e->position, same(position, e->position));
+    ok &= count(&r->organization, organization, e->organization, same_body(organization, e->organization));
+    if (side->country && e->country) {
+        bool same_land = strcmp(side->country, e->country) == 0;
+
+        r->country_all++;
+        r->country_ok += same_land;
+        if (r->verbose && !same_land)
+            printf("%s: %s: country %s, gold %s\n", d->name, name, e->country, side->country);
+    }
+    if (r->verbose && !ok)
+        printf("%s: %s\n    gold  %s | %s | %s\n    found %s | %s | %s\n", d->name, name, shown(rank),
+               shown(position), shown(organization), shown(e->rank), shown(e->position),
+               shown(e->organization));
+}
+
+static void
+count_doc(results *r, vn_arena *arena, const gold_doc *d, bool tagged)
+{
+    vn_analysis a;
+    vn_entities es;
+    size_t n, unaligned;
+    vn_mention *m;
+
+    vn_analyze(&a, arena, d->body, d->len, d->day, VN_D_WORDS);
+    a.article = vn_article_make(arena, &a.text);
+    if (d->published)
+        a.article.published = d->published;
+    m = tagged ? vn_tag_mentions(arena, &a.text, &a.article, &a.tokens, &a.words, &a.sentences, &n)
+               : gold_mentions(arena, d, &a.text, &a.tokens, &n, &unaligned);
+    es = vn_resolve(arena, &a.text, &a.article, &a.tokens, &a.words, &a.sentences, m, n, d->day);
+    count_places(r, d, &a, &es, m);
+    for (size_t k = 0; k < d->n_meetings; k++)
+        for (size_t j = 0; j < d->meetings[k].n_participants; j++)
+            count_participant(r, d, &d->meetings[k], &d->meetings[k].participants[j], &es);
+}
+
 int
 main(int argc, char **argv)
 {
+    results r = {.name = {.slot = "name"},
+                 .rank = {.slot = "rank"},
+                 .position = {.slot = "position"},
+                 .organization = {.slot = "organization"}};
     vn_arena arena;
     gold_docs docs;
-    tally name = {.slot = "name"}, rank = {.slot = "rank"}, position = {.slot = "position"},
-          organization = {.slot = "organization"};
-    size_t places = 0, coded = 0, country_ok = 0, country_all = 0;
-    bool verbose = false, tagged = false;
+    bool tagged = false;
 
     for (int k = 2; k < argc; k++) {
-        verbose |= strcmp(argv[k], "-v") == 0;
+        r.verbose |= strcmp(argv[k], "-v") == 0;
         tagged |= strcmp(argv[k], "-t") == 0;
     }
     if (argc < 2) {
@@ -110,64 +189,15 @@ main(int argc, char **argv)
     vn_arena_init(&arena, &vn_malloc_host);
     vn_arena_init(&scratch, &vn_malloc_host);
     docs = gold_load(&arena, argv[1]);
-    for (size_t i = 0; i < docs.n; i++) {
-        const gold_doc *d = &docs.items[i];
-        vn_analysis a;
-        vn_entities es;
-        size_t n, unaligned;
-        vn_mention *m;
-
-        vn_analyze(&a, &arena, d->body, d->len, d->day, VN_D_WORDS);
-        a.article = vn_article_make(&arena, &a.text);
-        if (d->published)
-            a.article.published = d->published;
-        m = tagged ? vn_tag_mentions(&arena, &a.text, &a.article, &a.tokens, &a.words, &a.sentences, &n)
-                   : gold_mentions(&arena, d, &a.text, &a.tokens, &n, &unaligned);
-        es = vn_resolve(&arena, &a.text, &a.article, &a.tokens, &a.words, &a.sentences, m, n, d->day);
-        for (size_t k = 0; k < es.n_mentions; k++)
-            if (m[k].kind == VN_E_PLACE) {
-                places++;
-                coded += es.items[m[k].entity].code != NULL;
-                if (verbose && !es.items[m[k].entity].code)
-                    printf("%s: no code: %.*s (%s)\n", d->name, (int)m[k].len, a.text.s + m[k].start,
-                           vn_level_name(es.items[m[k].entity].level));
-            }
-        for (size_t k = 0; k < d->n_meetings; k++)
-            for (size_t j = 0; j < d->meetings[k].n_participants; j++) {
-                const vn_participant *gold = &d->meetings[k].participants[j],
-                                     *p = &(vn_participant){normal(gold->name), normal(gold->rank),
-                                                            normal(gold->position),
-                                                            normal(gold->organization), gold->side};
-                const vn_entity *e = find_person(&es, p->name);
-                const vn_side *side = p->side == VN_S_HOST ? &d->meetings[k].host : &d->meetings[k].guest;
-                vn_entity none = {0};
-                bool ok = true;
-
-                count(&name, p->name, e ? e->name : NULL, e != NULL && same(e->name, p->name));
-                e = e ? e : &none;
-                ok &= count(&rank, p->rank, e->rank, same(p->rank, e->rank));
-                ok &= count(&position, p->position, e->position, same(p->position, e->position));
-                ok &= count(&organization, p->organization, e->organization,
-                            same_body(p->organization, e->organization));
-                if (side->country && e->country) {
-                    country_all++;
-                    country_ok += strcmp(side->country, e->country) == 0;
-                    if (verbose && strcmp(side->country, e->country) != 0)
-                        printf("%s: %s: country %s, gold %s\n", d->name, p->name, e->country, side->country);
-                }
-                if (verbose && !ok)
-                    printf("%s: %s\n    gold  %s | %s | %s\n    found %s | %s | %s\n", d->name, p->name,
-                           p->rank ? p->rank : "-", p->position ? p->position : "-",
-                           p->organization ? p->organization : "-", e->rank ? e->rank : "-",
-                           e->position ? e->position : "-", e->organization ? e->organization : "-");
-            }
-    }
-    report(&name);
-    report(&rank);
-    report(&position);
-    report(&organization);
-    printf("country of persons: %zu of %zu right; place mentions with a code: %zu of %zu\n", country_ok,
-           country_all, coded, places);
+    for (size_t i = 0; i < docs.n; i++)
+        count_doc(&r, &arena, &docs.items[i], tagged);
+    report(&r.name);
+    report(&r.rank);
+    report(&r.position);
+    report(&r.organization);
+    printf("country of persons: %zu of %zu right; place mentions with a code: %zu of %zu\n", r.country_ok,
+           r.country_all, r.coded, r.places);
     vn_arena_free(&arena);
+    vn_arena_free(&scratch);
     return 0;
 }

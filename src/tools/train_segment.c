@@ -613,70 +613,91 @@ teach_part(trainer *t, size_t *order, bool gold, float speed, unsigned snapshots
     }
 }
 
-int
-main(int argc, char **argv)
+typedef struct arguments {
+    const char *out, *dev, *lexicon;
+    unsigned epochs, final;
+    uint64_t seed;
+} arguments;
+
+/* Reads the corpora too, in the order in which they are named. */
+static bool
+read_arguments(int argc, char **argv, arguments *a, trainer *t)
 {
-    static trainer t;
-    const char *out = NULL, *dev = NULL, *lexicon = NULL;
-    unsigned epochs = 4, final = 8, remembered = 0;
-    uint64_t seed = 1;
     uint8_t source = SILVER;
-    size_t *order, size;
-    void *model;
-    FILE *f;
 
     for (int i = 1; i < argc; i++) {
         if (strcmp(argv[i], "-g") == 0)
             source = GOLD;
         else if (argv[i][0] != '-')
-            seg_corpus_read(&t.corpus, argv[i], source);
+            seg_corpus_read(&t->corpus, argv[i], source);
         else if (i + 1 == argc)
-            return 2;
+            return false;
         else if (argv[i][1] == 'o')
-            out = argv[++i];
+            a->out = argv[++i];
         else if (argv[i][1] == 'd')
-            dev = argv[++i];
+            a->dev = argv[++i];
         else if (argv[i][1] == 'l')
-            lexicon = argv[++i];
+            a->lexicon = argv[++i];
         else if (argv[i][1] == 's')
-            seed = strtoull(argv[++i], NULL, 10);
+            a->seed = strtoull(argv[++i], NULL, 10);
         else if (argv[i][1] == 'e')
-            epochs = (unsigned)atoi(argv[++i]);
+            a->epochs = (unsigned)atoi(argv[++i]);
         else if (argv[i][1] == 'f')
-            final = (unsigned)atoi(argv[++i]);
+            a->final = (unsigned)atoi(argv[++i]);
         else
-            return 2;
+            return false;
     }
-    if (!t.corpus.n_sentences)
+    return t->corpus.n_sentences > 0;
+}
+
+static void
+teach_all(trainer *t, const arguments *a)
+{
+    size_t *order = seg_zeroed(t->corpus.n_sentences, sizeof *order);
+    unsigned remembered = 0;
+
+    for (unsigned e = 0; e < a->epochs; e++)
+        teach_part(t, order, false, rate * (1 - 0.9f * (float)e / (float)a->epochs),
+                   e + 2 < a->epochs ? 0 : 6, &remembered);
+    if (remembered)
+        average(t, &remembered);
+    report(t, "silver and gold, rounds", a->epochs, a->dev);
+    for (unsigned e = 0; e < a->final; e++)
+        teach_part(t, order, true, final_rate, e ? 2 : 0, &remembered);
+    if (remembered)
+        average(t, &remembered);
+    report(t, "gold, rounds", a->final, a->dev);
+    free(order);
+}
+
+int
+main(int argc, char **argv)
+{
+    static trainer t;
+    arguments a = {.epochs = 4, .final = 8, .seed = 1};
+    size_t size;
+    void *model;
+    FILE *f;
+
+    if (!read_arguments(argc, argv, &a, &t))
         return 2;
-    random_state = seed * UINT64_C(0x9E3779B97F4A7C15) + 88172645463325252u;
+    random_state = a.seed * UINT64_C(0x9E3779B97F4A7C15) + 88172645463325252u;
     count(&t);
-    if (lexicon) {
-        seg_read_lexicon(&t, lexicon);
+    if (a.lexicon) {
+        seg_read_lexicon(&t, a.lexicon);
         seg_join_longs(&t);
     }
     index_features(&t);
     fprintf(stderr, "%zu tokens, %zu sentences, %u syllables, %u n-grams\n", t.corpus.n, t.corpus.n_sentences,
             t.rows, t.n_ngrams);
-    order = seg_zeroed(t.corpus.n_sentences, sizeof *order);
     begin(&t);
-    for (unsigned e = 0; e < epochs; e++)
-        teach_part(&t, order, false, rate * (1 - 0.9f * (float)e / (float)epochs), e + 2 < epochs ? 0 : 6,
-                   &remembered);
-    if (remembered)
-        average(&t, &remembered);
-    report(&t, "silver and gold, rounds", epochs, dev);
-    for (unsigned e = 0; e < final; e++)
-        teach_part(&t, order, true, final_rate, e ? 2 : 0, &remembered);
-    if (remembered)
-        average(&t, &remembered);
-    report(&t, "gold, rounds", final, dev);
-    if (!out)
+    teach_all(&t, &a);
+    if (!a.out)
         return 0;
     model = seg_fix_model(&t, &size);
-    f = fopen(out, "wb");
+    f = fopen(a.out, "wb");
     if (!f || fwrite(model, 1, size, f) != size || fclose(f) != 0) {
-        perror(out);
+        perror(a.out);
         return 1;
     }
     return 0;
