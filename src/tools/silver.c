@@ -69,31 +69,35 @@ read_entities(vn_arena *arena, const char *path)
     return docs;
 }
 
-gold_docs
-silver_load(vn_arena *arena, const char *entities, const char *news)
+static FILE *
+open_news(vn_arena *arena, const char *path, bool packed)
 {
-    gold_docs docs = read_entities(arena, entities);
-    size_t suffix = strlen(news), room = 0, found = 0;
-    bool packed = suffix > 3 && strcmp(news + suffix - 3, ".xz") == 0;
-    char *line = NULL;
+    char *command = VN_NEW(arena, char, strlen(path) + 16);
     FILE *f;
 
-    if (packed) {
-        char *command = VN_NEW(arena, char, suffix + 16);
-
-        sprintf(command, "xz -dc '%s'", news);
-        f = popen(command, "r");
-    } else
-        f = fopen(news, "r");
+    sprintf(command, "xz -dc '%s'", path);
+    f = packed ? popen(command, "r") : fopen(path, "r");
     if (!f) {
-        perror(news);
+        perror(path);
         exit(2);
     }
+    return f;
+}
+
+/* Gives the articles their texts; exits where one is missing. */
+static void
+find_texts(vn_arena *arena, gold_docs *docs, const char *news)
+{
+    size_t suffix = strlen(news), room = 0, found = 0;
+    bool packed = suffix > 3 && strcmp(news + suffix - 3, ".xz") == 0;
+    FILE *f = open_news(arena, news, packed);
+    char *line = NULL;
+
     for (ssize_t len; (len = getline(&line, &room, f)) > 0;) {
         size_t at;
         json_value *v = json_parse(arena, line, (size_t)len, &at);
         const char *id = v ? json_text(v, "id") : NULL;
-        gold_doc *doc = id ? doc_named(&docs, id) : NULL;
+        gold_doc *doc = id ? doc_named(docs, id) : NULL;
 
         if (!doc || doc->body)
             continue;
@@ -106,17 +110,25 @@ silver_load(vn_arena *arena, const char *entities, const char *news)
         pclose(f);
     else
         fclose(f);
-    if (found < docs.n) {
-        fprintf(stderr, "silver: %zu of %zu articles are not in %s\n", docs.n - found, docs.n, news);
+    if (found < docs->n) {
+        fprintf(stderr, "silver: %zu of %zu articles are not in %s\n", docs->n - found, docs->n, news);
         exit(2);
     }
+}
+
+gold_docs
+silver_load(vn_arena *arena, const char *entities, const char *news)
+{
+    gold_docs docs = read_entities(arena, entities);
+
+    find_texts(arena, &docs, news);
     return docs;
 }
 
 gold_docs
 silver_load_meetings(vn_arena *arena, const char *entities, const char *meetings, const char *news)
 {
-    gold_docs all = silver_load(arena, entities, news), out = {NULL, 0};
+    gold_docs annotated = read_entities(arena, entities), out = {NULL, 0};
     size_t len, cap = 0;
     char *text = gold_read_file(arena, meetings, &len);
 
@@ -124,16 +136,18 @@ silver_load_meetings(vn_arena *arena, const char *entities, const char *meetings
         size_t at;
         const json_value *v = json_parse(arena, line, strlen(line), &at);
         const char *id = v ? json_text(v, "id") : NULL;
-        gold_doc *doc = id ? doc_named(&all, id) : NULL;
+        gold_doc *doc;
 
-        if (!doc) {
-            fprintf(stderr, "silver: %s: no article for '%.40s'\n", meetings, line);
+        if (!id) {
+            fprintf(stderr, "silver: %s: what is '%.40s'?\n", meetings, line);
             exit(2);
         }
-        gold_read_meetings(arena, v, doc);
+        doc = doc_named(&annotated, id);
         VN_PUSH_ROOM(arena, out.items, out.n, cap);
-        out.items[out.n++] = *doc;
+        out.items[out.n] = doc ? *doc : (gold_doc){.name = id};
+        gold_read_meetings(arena, v, &out.items[out.n++]);
     }
+    find_texts(arena, &out, news);
     return out;
 }
 

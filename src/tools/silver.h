@@ -11,8 +11,8 @@
 gold_docs silver_load(vn_arena *arena, const char *entities, const char *news);
 
 /*
- * The same articles with the meetings of a file of JSON lines (src/model/silver_meetings.jsonl: id,
- * published_day, meetings); only those that it names.
+ * The articles that a file of JSON lines gives meetings of (src/model/silver_meetings.jsonl: id,
+ * published_day, meetings); without entities where the file of entities does not name them.
  */
 gold_docs silver_load_meetings(vn_arena *arena, const char *entities, const char *meetings, const char *news);
 
