@@ -3,7 +3,8 @@
 
 #include <math.h>
 
-#define VN_TOPIC_FLOOR -0.15f /* log odds from which a topic is taken: best F1 over all topics */
+#define VN_TOPIC_FLOOR                                                                                       \
+    0.28f /* chance that encounter and topic are both right from which it is taken: best F1 over all topics */
 
 #define VN_TOPIC_REACH                                                                                       \
     60 /* sentences from the first that names an encounter where others may speak of it                      \
@@ -729,8 +730,15 @@ vn_topic_score(const float *weights, const vn_topic_bag *bag, size_t *best)
     return logf(sum) + vn_score(weights, &bag->features);
 }
 
+static float
+chance(float odds)
+{
+    return 1 / (1 + expf(-odds));
+}
+
+/* verdict: log odds that it is an encounter */
 static void
-fill(const vn_scene *sc, const vn_topic_bag *bags, vn_meeting *m)
+fill(const vn_scene *sc, const vn_topic_bag *bags, float verdict, vn_meeting *m)
 {
     m->topics = VN_NEW(sc->arena, const char *, vn_topic_count);
     for (size_t t = 0; t < vn_topic_count; t++) {
@@ -738,7 +746,8 @@ fill(const vn_scene *sc, const vn_topic_bag *bags, vn_meeting *m)
         const vn_token *a, *b;
         size_t best = 0;
 
-        if (!bags[t].n || vn_topic_score(sc->model->topic, &bags[t], &best) <= VN_TOPIC_FLOOR)
+        if (!bags[t].n || chance(vn_topic_score(sc->model->topic, &bags[t], &best)) * chance(verdict) <
+                              VN_TOPIC_FLOOR)
             continue;
         m->topics[m->n_topics++] = vn_topic_names[t];
         h = bags[t].at[best];
@@ -758,6 +767,6 @@ vn_meeting_topics(const vn_scene *sc, const vn_candidates *all, const vn_encount
     for (size_t i = 0; i < out->n; i++) {
         vn_check(sc->arena);
         vn_topic_bags(sc, r, all, es, i, bags);
-        fill(sc, bags, &out->items[i]);
+        fill(sc, bags, es->items[i].verdict, &out->items[i]);
     }
 }
