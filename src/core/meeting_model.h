@@ -115,7 +115,10 @@
     F(dated) F(dated_after) F(arrives) F(named_1) F(named_2) F(other_site) F(other_town)             \
     F(far_site) F(far_town) F(ward) F(ward_bracketed) F(works) F(margins)      \
     F(resident) F(about) F(framed) F(of_body) F(within) F(holds) F(at_both)           \
-    F(dated_both) F(arrives_only) F(far_only)
+    F(dated_both) F(arrives_only) F(far_only)                                                     \
+    F(goes_own) F(goes_other) F(goes_errand) F(goes_block) F(goes_attend) F(goes_speech)          \
+    F(frames_own) F(frames_other) F(frames_errand) F(frames_block) F(frames_attend)              \
+    F(frames_speech) F(goes_none)
 
 /* Was the document signed, adopted or issued there? */
 #define VN_DOCUMENT_FEATURES(F)                                                                      \

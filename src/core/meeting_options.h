@@ -87,6 +87,11 @@ int vn_year_spoken_in(const vn_scene *sc, int month, int supposed);
 void vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                   vn_options *out);
 
+/* What the clause around a place after "at" says was done there, the tokens from `first` up to `end`: sets
+ * features of the option. */
+void vn_place_signs(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, uint32_t first,
+                    uint32_t end, vn_option *o);
+
 /* Whether two EDTF texts agree but for their years. */
 bool vn_same_days(const char *a, const char *b);
 

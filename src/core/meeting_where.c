@@ -84,6 +84,7 @@ static_assert(VN_LF_COUNT <= VN_OPTION_FEATURES, "features of an option");
 
 typedef struct place_reader {
     const vn_scene *sc;
+    const vn_candidates *all;
     const vn_encounter *e;
     vn_options *out;
 } place_reader;
@@ -417,6 +418,8 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     standing_features(st, at, o);
     setting_features(sc, i, st, o);
     company_features(sc, r->e, i, st, o);
+    if (at)
+        vn_place_signs(sc, r->all, r->e, start, m->first + m->n, o);
     land_features(sc, r->e, i, o);
     if (e->n_mentions >= 2)
         o->on[VN_LF_mentions_2] = true;
@@ -488,7 +491,7 @@ vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
              vn_options *out)
 {
     const vn_encounter *e = &es->items[which];
-    place_reader r = {.sc = sc, .e = e, .out = out};
+    place_reader r = {.sc = sc, .all = all, .e = e, .out = out};
     vn_option *none = &out->items[0];
 
     out->n = 1;

@@ -423,7 +423,7 @@ static const learn_plan encounter_plan = {.n_features = VN_EF_COUNT, .l2 = 20};
 static const learn_plan participant_plan = {.n_features = VN_PF_COUNT, .l2 = 1};
 static const learn_plan host_plan = {.n_features = VN_HF_COUNT, .l2 = 1};
 static const learn_plan date_plan = {.n_features = VN_DF_COUNT, .l2 = 2};
-static const learn_plan place_plan = {.n_features = VN_LF_COUNT, .l2 = 5};
+static const learn_plan place_plan = {.n_features = VN_LF_COUNT, .l2 = 2};
 static const learn_plan document_plan = {.n_features = VN_OF_COUNT, .l2 = 0.7};
 
 /* The later models see scores of wordings from models that have not seen the article, as they will in use. */
