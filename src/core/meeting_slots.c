@@ -138,7 +138,7 @@ leads_party(const char *name)
     static const char *const leading[] = {"Ban Bí thư", "Bộ Chính trị"};
 
     for (size_t k = 0; k < sizeof leading / sizeof *leading; k++)
-        if (!strncmp(name, leading[k], strlen(leading[k])))
+        if (vn_begins_with(name, strlen(name), leading[k]))
             return true;
     return false;
 }

@@ -78,9 +78,58 @@ all_caps(const char *s, size_t len)
     return letters > 6;
 }
 
+static const struct {
+    const char *word;
+    uint8_t level;
+} bare_units[] = {{" tỉnh", VN_L_PROVINCE},  {" thành phố", VN_L_CITY}, {" tp", VN_L_CITY},
+                  {" huyện", VN_L_DISTRICT}, {" quận", VN_L_DISTRICT},  {" xã", VN_L_WARD},
+                  {" phường", VN_L_WARD}};
+
+static bool
+ends_with(const char *s, size_t len, const char *end)
+{
+    size_t n = strlen(end);
+
+    if (len <= n || s[len - n] != ' ') /* all of them begin with a blank */
+        return false;
+    return vn_hash_lower(s + len - n, n) == vn_hash_lower(end, n);
+}
+
 typedef struct form {
     uint32_t entity, mention, count;
 } form;
+
+/* "Chính phủ nước Cộng hòa ...": a land by its full style, as treaties write it. */
+static bool
+has_full_style(const surface *f)
+{
+    static const char *const styles[] = {"CH", "Cộng hòa ", "Cộng hoà ", "Vương quốc ", NULL};
+    const char *style = strstr(f->s, " nước ");
+
+    for (const char *const *w = styles; style && *w; w++)
+        if (!strncmp(style + strlen(" nước "), *w, strlen(*w)))
+            return true;
+    return false;
+}
+
+/* Of the forms of a body, one that lacks its unit's name ("UBND thành phố") is the worst; one with the full
+ * style of its land is bad where no office is told with it. */
+static int
+form_rank(const resolver *r, uint32_t i)
+{
+    const surface *f = &r->surf[i];
+    const vn_mention *m = &r->m[i], *before = i ? m - 1 : NULL;
+
+    if (m->kind != VN_E_ORGANIZATION)
+        return 0;
+    for (size_t k = 0; k < sizeof bare_units / sizeof *bare_units; k++)
+        if (ends_with(f->s, f->len, bare_units[k].word))
+            return 0;
+    if (!has_full_style(f) ||
+        (before && before->kind == VN_E_POSITION && before->first + before->n == m->first))
+        return 2;
+    return 1;
+}
 
 /* The better of two ways to write one entity. */
 static bool
@@ -90,8 +139,12 @@ better_form(const resolver *r, const form *a, const form *b)
     bool caps = all_caps(x->s, x->len), other_caps = all_caps(y->s, y->len);
     size_t len = vn_count_chars(x->s, x->len), other_len = vn_count_chars(y->s, y->len);
 
+    int rank = form_rank(r, a->mention), other_rank = form_rank(r, b->mention);
+
     if (caps != other_caps)
         return other_caps;
+    if (rank != other_rank)
+        return rank > other_rank;
     if (len != other_len)
         return r->m[a->mention].kind == VN_E_PLACE ? len < other_len : len > other_len;
     if (a->count != b->count)
@@ -429,23 +482,6 @@ typedef struct body {
     bool posted;        /* abroad: "Đại sứ quán A tại B" */
     uint8_t lacks;      /* a level that is named without a name: "Công an tỉnh" lacks its province */
 } body;
-
-static const struct {
-    const char *word;
-    uint8_t level;
-} bare_units[] = {{" tỉnh", VN_L_PROVINCE},  {" thành phố", VN_L_CITY}, {" tp", VN_L_CITY},
-                  {" huyện", VN_L_DISTRICT}, {" quận", VN_L_DISTRICT},  {" xã", VN_L_WARD},
-                  {" phường", VN_L_WARD}};
-
-static bool
-ends_with(const char *s, size_t len, const char *end)
-{
-    size_t n = strlen(end);
-
-    if (len <= n || s[len - n] != ' ') /* all of them begin with a blank */
-        return false;
-    return vn_hash_lower(s + len - n, n) == vn_hash_lower(end, n);
-}
 
 /* A name with its abbreviations written out; the surface itself where it has none. */
 static surface
