@@ -97,7 +97,8 @@
     F(bracketed) F(told_other) F(only_day) F(caption_told) F(lead_told) F(first_before)           \
     F(first_after) F(later_told) F(shared) F(told_part)                                            \
     F(kind_there) F(alike_next) F(unlike_next) F(reported) F(trip_ends) F(trip_starts) F(last_before)     \
-    F(next_after) F(then_none) F(then_day) F(then_span) F(then_last) F(from_day) F(until_day) F(future_there) F(today_elsewhere) F(holds_named) F(span_bracketed) F(value_alike)
+    F(next_after) F(then_none) F(then_day) F(then_span) F(then_last) F(from_day) F(until_day) F(future_there) F(today_elsewhere) F(holds_named) F(span_bracketed) F(value_alike) \
+    F(sum_span) F(sum_day) F(sum_month) F(now_same) F(now_near) F(now_week) F(now_old)
 
 /* Where was it held? The article's places compete, with "none". */
 #define VN_PLACE_FEATURES(F)                                                                         \

@@ -185,6 +185,7 @@ vn_relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
 {
     for (uint32_t i = s->first; i < s->first + s->n; i++) {
         uint8_t cue = sc->cue[i];
+        vn_zone_kind zone = VN_Z_BODY;
 
         *at = i;
         if (cue == VN_Q_TODAY && sc->published.year)
@@ -192,12 +193,16 @@ vn_relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
         if (cue == VN_Q_YESTERDAY && sc->published.year)
             return edtf_day(sc, day_before(sc->published));
         if (cue == VN_Q_SAME_DAY)
+            zone = vn_zone_at(sc->article, sc->tokens->items[i].start);
+        if (cue == VN_Q_SAME_DAY)
             for (size_t m = vn_first_mention(sc, i), stop = m > SAME_DAY_REACH ? m - SAME_DAY_REACH : 0;
                  m-- > stop;) {
                 const vn_mention *d = &sc->entities->mentions[m];
+                const char *code = d->kind == VN_E_DATE ? sc->entities->items[d->entity].code : NULL;
 
-                if (d->kind == VN_E_DATE && vn_is_whole_day(sc->entities->items[d->entity].code))
-                    return sc->entities->items[d->entity].code;
+                if (vn_is_whole_day(code) && !strchr(code, '/') && !vn_date_is_aside(sc, d) &&
+                    (zone == VN_Z_CAPTION || vn_zone_at(sc->article, d->start) != VN_Z_CAPTION))
+                    return code;
             }
     }
     return NULL;

@@ -1,12 +1,13 @@
 /* meeting_when_signs.c: what the sentence of a date says of it: who is there, what is told, what comes or
  * ends. */
-#include "meeting_options.h"
+#include "meeting_dates.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "edtf.h"
 
+#define VN_FIRST_YEAR   2000
+#define VN_RETURN_REACH 30 /* tokens from a date to the return that it is the day of */
 #define VN_REPORT_REACH 16 /* tokens from a date to the verb of who reports */
 #define VN_TRIP_REACH   14 /* tokens from a date to an arrival or a departure */
 
@@ -61,12 +62,6 @@ typedef struct sign_word {
     uint8_t feature;
 } sign_word;
 
-static bool
-stands_at(const vn_scene *sc, const sign_word *w, uint32_t i, uint32_t end)
-{
-    return vn_token_is(sc, i, w->first) && (!w->second || (i + 1 < end && vn_token_is(sc, i + 1, w->second)));
-}
-
 /* Arrivals and departures near the date, plans. */
 static void
 take_words(const vn_scene *sc, const vn_sentence *s, const vn_mention *m, vn_option *o)
@@ -83,7 +78,7 @@ take_words(const vn_scene *sc, const vn_sentence *s, const vn_mention *m, vn_opt
 
     for (uint32_t i = from; i < end && i < after + VN_TRIP_REACH; i++) {
         for (size_t k = 0; k < sizeof trip / sizeof *trip; k++)
-            if (stands_at(sc, &trip[k], i, end))
+            if (vn_stands_at(sc, trip[k].first, trip[k].second, i, end))
                 o->on[trip[k].feature] = true;
         if (sc->cue[i] == VN_Q_FUTURE)
             o->on[VN_DF_future_there] = true;
@@ -94,6 +89,23 @@ take_words(const vn_scene *sc, const vn_sentence *s, const vn_mention *m, vn_opt
         o->on[VN_DF_from_day] = true;
     if (m->first > s->first && (vn_token_is(sc, m->first - 1, "đến") || vn_token_is(sc, m->first - 1, "tới")))
         o->on[VN_DF_until_day] = true;
+}
+
+/* "Sáng 12/7, ... đã về đến Hà Nội": the day of coming home, of which nothing else is told. */
+bool
+vn_is_return_day(const vn_scene *sc, const vn_mention *m)
+{
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
+    uint32_t end = s->first + s->n;
+
+    for (uint32_t i = m->first + m->n; i < end && i < m->first + m->n + VN_RETURN_REACH; i++) {
+        if (sc->cue[i] == VN_Q_VERB || sc->cue[i] == VN_Q_NOUN)
+            return false;
+        if (vn_stands_at(sc, "về", "đến", i, end) || vn_stands_at(sc, "về", "tới", i, end) ||
+            vn_stands_at(sc, "về", "nước", i, end))
+            return true;
+    }
+    return false;
 }
 
 void
@@ -130,8 +142,8 @@ static bool
 begins_something(const vn_scene *sc, const vn_sentence *s, const vn_mention *m)
 {
     static const sign_word words[] = {
-        {"sinh", NULL, 3}, {"thành", "lập", 4}, {"thiết", "lập", 8}, {"khánh", "thành", 4},
-        {"qua", "đời", 4}, {"ra", "đời", 4},    {"nhậm", "chức", 4}, {"kể", "từ", 3},
+        {"sinh", NULL, 3}, {"thành", "lập", 4}, {"thiết", "lập", 14}, {"khánh", "thành", 4},
+        {"qua", "đời", 4}, {"ra", "đời", 4},    {"nhậm", "chức", 4},  {"kể", "từ", 3},
     };
 
     for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
@@ -139,7 +151,7 @@ begins_something(const vn_scene *sc, const vn_sentence *s, const vn_mention *m)
         uint32_t from = m->first > s->first + reach ? m->first - reach : s->first;
 
         for (uint32_t i = from; i < m->first; i++)
-            if (stands_at(sc, &words[k], i, m->first))
+            if (vn_stands_at(sc, words[k].first, words[k].second, i, m->first))
                 return true;
     }
     return false;
@@ -157,93 +169,30 @@ is_to_come(const vn_scene *sc, const vn_sentence *s, const vn_mention *m)
            (i + 1 == end || sc->tokens->items[i + 1].kind == VN_T_PUNCT);
 }
 
+/* Written with a year before news was read online, or a span of years: an anniversary. */
+static bool
+is_of_old(const vn_scene *sc, const vn_mention *m, const char *code)
+{
+    const char *slash = strchr(code, '/');
+    vn_day stated;
+
+    if (!vn_edtf_stated(sc->text->s + m->start, m->len, &stated))
+        return false;
+    return (stated.year > 0 && stated.year < VN_FIRST_YEAR) ||
+           (slash && code[0] != 'X' && slash[1] != 'X' && atoi(slash + 1) > atoi(code) + 1);
+}
+
 bool
 vn_date_is_aside(const vn_scene *sc, const vn_mention *m)
 {
     const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
     const char *code = vn_scene_entity(sc, m->entity)->code;
 
+    if (code && is_of_old(sc, m, code))
+        return true;
     if (is_stamp(sc, m) || begins_something(sc, s, m) || is_to_come(sc, s, m))
         return true;
-    if (m->first > s->first && vn_token_is(sc, m->first - 1, "tức"))
+    if (vn_word_before(sc, m->first, 3, "tức")) /* the same hour elsewhere */
         return true;
     return !vn_is_whole_day(code) && m->first > s->first && vn_token_is(sc, m->first - 1, "hồi");
-}
-
-/* -- today */
-
-/* "today (27/3)", "this morning 15/5" */
-static const char *
-today_written(const vn_scene *sc)
-{
-    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
-        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
-        const char *code = m->kind == VN_E_DATE ? vn_scene_entity(sc, m->entity)->code : NULL;
-
-        if (!code || strlen(code) != 10)
-            continue;
-        for (uint32_t k = m->first; k < m->first + m->n && k < m->first + 3; k++)
-            if (vn_token_is(sc, k, "nay"))
-                return code;
-    }
-    return NULL;
-}
-
-static bool
-says(const vn_scene *sc, const vn_sentence *s, uint32_t from, uint32_t reach, const sign_word *words,
-     size_t n)
-{
-    uint32_t end = s->first + s->n < from + reach ? s->first + s->n : from + reach;
-
-    for (uint32_t i = from; i < end; i++)
-        for (size_t k = 0; k < n; k++)
-            if (stands_at(sc, &words[k], i, end))
-                return true;
-    return false;
-}
-
-static const char *
-beside(const vn_scene *sc, const char *code, int days)
-{
-    vn_day first, last;
-    char day[16];
-
-    if (code[0] != 'X' && vn_edtf_days(code, &first, &last)) {
-        vn_day d = vn_day_from_number(vn_day_number(first) + days);
-
-        snprintf(day, sizeof day, "%04d-%02d-%02d", d.year, d.month, d.day);
-        return vn_strndup(sc->arena, day, 10);
-    }
-    snprintf(day, sizeof day, "%.8s%02d", code, atoi(code + 8) + days);
-    return atoi(code + 8) + days >= 1 && atoi(code + 8) + days <= 28 ? vn_strndup(sc->arena, day, 10) : NULL;
-}
-
-const char *
-vn_today_told(const vn_scene *sc)
-{
-    static const sign_word ends[] = {{"rời", NULL, 0}, {"kết", "thúc", 0}};
-    static const sign_word starts[] = {{"bắt", "đầu", 0}, {"hạ", "cánh", 0}, {"đặt", "chân", 0}};
-    static const sign_word arrives[] = {{"đến", NULL, 0}, {"tới", NULL, 0}};
-    const char *written = today_written(sc);
-
-    if (written || !sc->window || strlen(sc->window) != 21)
-        return written;
-    for (uint32_t i = 0; i < sc->sentences->n; i++) {
-        const vn_sentence *s = &sc->sentences->items[i];
-
-        for (uint32_t k = s->first; k < s->first + s->n; k++) {
-            if (k > s->first + 1 && vn_token_is(sc, k, "mai") && vn_token_is(sc, k - 1, "ngày") &&
-                (vn_token_is(sc, k - 2, "đến") || vn_token_is(sc, k - 2, "tới")))
-                return beside(sc, sc->window + 11, -1);
-            if (sc->cue[k] == VN_Q_YESTERDAY && says(sc, s, k + 2, 3, arrives, 2))
-                return beside(sc, sc->window, 1);
-            if (sc->cue[k] != VN_Q_TODAY || (k > s->first && sc->cue[k - 1] == VN_Q_TODAY))
-                continue;
-            if (says(sc, s, k > s->first + 5 ? k - 5 : s->first, 14, ends, 2))
-                return sc->window + 11;
-            if (says(sc, s, k, 8, starts, 3) || says(sc, s, k + 2, 2, arrives, 2))
-                return vn_strndup(sc->arena, sc->window, 10);
-        }
-    }
-    return NULL;
 }

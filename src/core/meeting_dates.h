@@ -1,0 +1,63 @@
+/*
+ * meeting_dates.h: the dates that compete for an encounter, shared by the files that find them
+ * (meeting_dates.c), read how the encounter is told (meeting_telling.c) and set the dates against each other
+ * (meeting_relate.c). See meeting_options.h.
+ */
+#ifndef VN_MEETING_DATES_H
+#define VN_MEETING_DATES_H
+
+#include "meeting_options.h"
+
+typedef struct vn_date_reader {
+    const vn_scene *sc;
+    const vn_candidates *all;
+    const vn_encounters *es;
+    size_t which;
+    vn_options *out;
+    bool today;                   /* a telling says "today" of a day that is not known */
+    bool dated;                   /* a telling has a date */
+    bool frame;                   /* told within the frame of a visit */
+    bool then;                    /* told as what came after what is told before it */
+    bool summed;                  /* told in a sum of what happened during a visit */
+    uint32_t telling;             /* the wording that tells of it first */
+    uint32_t gap[VN_MAX_OPTIONS]; /* tokens to the nearest telling */
+} vn_date_reader;
+
+/* A date fit for the slot: a month at least; of a range that cannot be, its end. NULL where it is none. */
+const char *vn_plain_date(const char *code);
+
+static inline bool
+vn_is_span(const char *code)
+{
+    return strchr(code, '/') != NULL;
+}
+
+/* Whether a word stands at token i, with the second one after it unless that is NULL; both before `end`. */
+static inline bool
+vn_stands_at(const vn_scene *sc, const char *first, const char *second, uint32_t i, uint32_t end)
+{
+    return vn_token_is(sc, i, first) && (!second || (i + 1 < end && vn_token_is(sc, i + 1, second)));
+}
+
+/* The day so many days after another; NULL where that cannot be told without the year. */
+const char *vn_day_beside(const vn_scene *sc, const char *code, int days);
+
+/* Whether something is planned for the day of a mention. */
+bool vn_day_is_planned(const vn_scene *sc, const vn_mention *m);
+
+/* Whether a date is the day of coming home, of which its sentence tells nothing else. */
+bool vn_is_return_day(const vn_scene *sc, const vn_mention *m);
+
+/* What the rules alone would say: one voice among the features. */
+const char *vn_rule_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e);
+
+/* Whether the days of a span hold a day, or one of those of another span; years do not count. */
+bool vn_span_holds(const char *span, const char *day);
+
+/* Reads how the encounter is told: telling, frame, then, summed. */
+void vn_telling_read(vn_date_reader *r);
+
+/* The features that say how the dates stand to each other and to how the encounter is told. */
+void vn_dates_relate(vn_date_reader *r);
+
+#endif

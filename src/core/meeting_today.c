@@ -1,0 +1,209 @@
+/* meeting_today.c: the day that "today" is, where the day of publication is not known. */
+#include "meeting_dates.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "edtf.h"
+
+#define VN_PLAN_BEFORE 14 /* tokens from a word of plans to the day */
+#define VN_PLAN_AFTER  8
+#define VN_LEAVE_REACH 8 /* tokens from the verb of leaving to "tomorrow" */
+
+typedef struct day_word {
+    const char *first, *second; /* second NULL where one word says it */
+} day_word;
+
+const char *
+vn_day_beside(const vn_scene *sc, const char *code, int days)
+{
+    vn_day first, last;
+    char day[16];
+
+    if (code[0] != 'X' && vn_edtf_days(code, &first, &last)) {
+        vn_day d = vn_day_from_number(vn_day_number(first) + days);
+
+        snprintf(day, sizeof day, "%04d-%02d-%02d", d.year, d.month, d.day);
+        return vn_strndup(sc->arena, day, 10);
+    }
+    snprintf(day, sizeof day, "%.8s%02d", code, atoi(code + 8) + days);
+    return atoi(code + 8) + days >= 1 && atoi(code + 8) + days <= 28 ? vn_strndup(sc->arena, day, 10) : NULL;
+}
+
+/* One whole day; NULL for any other mention. */
+static const char *
+single_day(const vn_scene *sc, const vn_mention *m)
+{
+    const char *code = m->kind == VN_E_DATE ? vn_scene_entity(sc, m->entity)->code : NULL;
+
+    return code && strlen(code) == 10 && vn_is_whole_day(code) ? code : NULL;
+}
+
+/* "today (27/3)", "this morning 15/5", "yesterday (8/5)", "yesterday, 27/5", "tomorrow (16/5)" */
+static const char *
+today_written(const vn_scene *sc)
+{
+    static const struct {
+        const char *word;
+        int days;
+    } words[] = {{"nay", 0}, {"qua", 1}, {"mai", -1}};
+
+    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+        const char *code = single_day(sc, m);
+
+        if (!code)
+            continue;
+        for (uint32_t k = m->first > 2 ? m->first - 2 : 0; k < m->first + m->n && k < m->first + 3; k++)
+            for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+                if (k > 0 && vn_token_is(sc, k, words[w].word) &&
+                    (k >= m->first || sc->cue[k] == VN_Q_TODAY || sc->cue[k] == VN_Q_YESTERDAY))
+                    return vn_day_beside(sc, code, words[w].days);
+    }
+    return NULL;
+}
+
+static bool
+says(const vn_scene *sc, const vn_sentence *s, uint32_t from, uint32_t reach, const day_word *words, size_t n)
+{
+    uint32_t end = s->first + s->n < from + reach ? s->first + s->n : from + reach;
+
+    for (uint32_t i = from; i < end; i++)
+        for (size_t k = 0; k < n; k++)
+            if (vn_stands_at(sc, words[k].first, words[k].second, i, end))
+                return true;
+    return false;
+}
+
+/* "đến ngày mai", "rời Việt Nam vào sáng mai" */
+static bool
+lasts_till_tomorrow(const vn_scene *sc, const vn_sentence *s, uint32_t at)
+{
+    uint32_t i = at > s->first + VN_LEAVE_REACH ? at - VN_LEAVE_REACH : s->first;
+
+    if (at < s->first + 2 || !vn_token_is(sc, at, "mai"))
+        return false;
+    if (vn_token_is(sc, at - 1, "ngày") && (vn_token_is(sc, at - 2, "đến") || vn_token_is(sc, at - 2, "tới")))
+        return true;
+    for (; i < at; i++)
+        if (vn_token_is(sc, i, "rời") || vn_stands_at(sc, "kết", "thúc", i, at))
+            return sc->cue[at] == VN_Q_FUTURE;
+    return false;
+}
+
+/* What the article says of the visit today: that it begins, ends, lasts till tomorrow. */
+static const char *
+today_of_visit(const vn_scene *sc)
+{
+    static const day_word ends[] = {{"rời", NULL}, {"kết", "thúc"}, {"về", "nước"}};
+    static const day_word goes_on[] = {
+        {"đến", NULL}, {"tới", NULL}, {"đi", NULL}, {"vào", NULL}, {"ra", NULL}};
+    static const day_word starts[] = {{"bắt", "đầu"}, {"hạ", "cánh"}, {"đặt", "chân"}};
+    static const day_word arrives[] = {{"đến", NULL}, {"tới", NULL}};
+
+    if (!sc->window || strlen(sc->window) != 21)
+        return NULL;
+    for (uint32_t i = 0; i < sc->sentences->n; i++) {
+        const vn_sentence *s = &sc->sentences->items[i];
+
+        for (uint32_t k = s->first; k < s->first + s->n; k++) {
+            if (lasts_till_tomorrow(sc, s, k))
+                return vn_day_beside(sc, sc->window + 11, -1);
+            if (sc->cue[k] == VN_Q_YESTERDAY && says(sc, s, k + 2, 3, arrives, 2))
+                return vn_day_beside(sc, sc->window, 1);
+            if (sc->cue[k] != VN_Q_TODAY || (k > s->first && sc->cue[k - 1] == VN_Q_TODAY))
+                continue;
+            if (says(sc, s, k > s->first + 5 ? k - 5 : s->first, 14, ends, 3) &&
+                !says(sc, s, k, 8, goes_on, 5))
+                return sc->window + 11;
+            if (says(sc, s, k, 8, starts, 3) || says(sc, s, k + 2, 2, arrives, 2))
+                return vn_strndup(sc->arena, sc->window, 10);
+        }
+    }
+    return NULL;
+}
+
+/* The last day named, the last of which something is surely told, and the first to come. */
+typedef struct known_days {
+    const char *named, *last, *next;
+} known_days;
+
+static int
+compare_days(const char *a, const char *b)
+{
+    return strncmp(a + 5, b + 5, 5);
+}
+
+bool
+vn_day_is_planned(const vn_scene *sc, const vn_mention *m)
+{
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
+    uint32_t from = m->first > s->first + VN_PLAN_BEFORE ? m->first - VN_PLAN_BEFORE : s->first;
+
+    for (uint32_t i = from; i < s->first + s->n && i < m->first + m->n + VN_PLAN_AFTER; i++)
+        if (sc->cue[i] == VN_Q_FUTURE)
+            return true;
+    return false;
+}
+
+/* Whether something is told of the day itself: of a part of it, or in a caption. */
+static bool
+is_told(const vn_scene *sc, const vn_mention *m)
+{
+    static const char *const parts[] = {"sáng", "trưa", "chiều", "tối", "Sáng", "Trưa", "Chiều", "Tối"};
+
+    for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
+        if (vn_token_is(sc, m->first, parts[k]))
+            return true;
+    return vn_zone_at(sc->article, m->start) == VN_Z_CAPTION;
+}
+
+static known_days
+read_days(const vn_scene *sc)
+{
+    known_days out = {NULL, NULL, NULL};
+
+    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+        const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
+        const char *code = single_day(sc, m);
+        vn_day stated;
+
+        if (!code || vn_date_is_aside(sc, m) ||
+            (vn_edtf_stated(sc->text->s + m->start, m->len, &stated) && stated.year < sc->latest_year) ||
+            (sc->window && !vn_span_holds(sc->window, code)) ||
+            (m->first > s->first && vn_token_is(sc, m->first - 1, "đến")))
+            continue;
+        if (vn_day_is_planned(sc, m)) {
+            if (!out.next || compare_days(code, out.next) < 0)
+                out.next = code;
+            continue;
+        }
+        if (!out.named || compare_days(code, out.named) > 0)
+            out.named = code;
+        if (is_told(sc, m) && (!out.last || compare_days(code, out.last) > 0))
+            out.last = code;
+    }
+    return out;
+}
+
+/* The last day that is told, or the eve of the first that is to come. */
+static const char *
+today_between(const vn_scene *sc)
+{
+    known_days days = read_days(sc);
+
+    if (days.next && (!days.last || compare_days(days.last, days.next) >= 0))
+        return days.last ? NULL : vn_day_beside(sc, days.next, -1);
+    return days.last && compare_days(days.last, days.named) == 0 ? days.last : NULL;
+}
+
+const char *
+vn_today_told(const vn_scene *sc)
+{
+    const char *today = today_written(sc);
+
+    if (!today)
+        today = today_of_visit(sc);
+    return today ? today : today_between(sc);
+}
