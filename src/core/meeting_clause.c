@@ -95,7 +95,7 @@ before_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
 {
     static const char *const plural[] = {"các", "những", "nhiều", "mọi", "Các", "Những", NULL};
     static const char *const abstract[] = {"việc", "cường", "đẩy", "trì", "chế", "xuyên",
-                                           "động", "hoạch", "hội", "dịp", "lệ",  NULL};
+                                           "động", "hoạch", "hội", "dịp", "lệ", "trình", NULL};
     uint32_t first = sc->sentences->items[c->sentence].first;
     uint32_t at = c->first;
 

@@ -250,18 +250,30 @@ share_countries(const vn_scene *sc, vn_parties *ps)
     }
 }
 
-/* "the ministers of the two countries": the pair told before. */
+/* "the ministers of the two countries", "the two prime ministers": the pair told before. */
+static bool
+is_both(const vn_scene *sc, const vn_party *p)
+{
+    static const char *const two[] = {"hai", "Hai", "2"}, *const sides[] = {"nước", "tỉnh", "bên"};
+    uint32_t end = p->end;
+
+    for (size_t i = 0; i < sizeof two / sizeof *two; i++) {
+        if (p->form == VN_P_OFFICE && p->first && vn_token_is(sc, p->first - 1, two[i]))
+            return true;
+        for (size_t k = 0; end + 1 < sc->tokens->n && k < sizeof sides / sizeof *sides; k++)
+            if (vn_token_is(sc, end, two[i]) && vn_token_is(sc, end + 1, sides[k]))
+                return true;
+    }
+    return false;
+}
+
 static void
 mark_both(const vn_scene *sc, vn_parties *ps)
 {
     for (size_t i = 0; i < ps->n; i++) {
         vn_party *p = &ps->items[i];
 
-        if ((p->form != VN_P_OFFICE && p->form != VN_P_BODY) || p->end + 1 >= sc->tokens->n)
-            continue;
-        if ((vn_token_is(sc, p->end, "hai") || vn_token_is(sc, p->end, "2")) &&
-            (vn_token_is(sc, p->end + 1, "nước") || vn_token_is(sc, p->end + 1, "tỉnh") ||
-             vn_token_is(sc, p->end + 1, "bên"))) {
+        if ((p->form == VN_P_OFFICE || p->form == VN_P_BODY) && is_both(sc, p)) {
             p->form = VN_P_BOTH;
             p->person = p->body = VN_NO_ENTITY;
         }
@@ -409,7 +421,12 @@ add_anaphors(vn_scene *sc, vn_parties *ps, size_t first_hit, size_t end_hit)
         if (at && ps->items[at - 1].end > hit->first)
             continue;
         p = vn_party_begin(cue == VN_Q_BOTH ? VN_P_BOTH : VN_P_DELEGATION, hit->first, end);
-        insert_party(sc, ps, at, p);
+        if (cue == VN_Q_BOTH && at < ps->n && ps->items[at].first < end &&
+            (ps->items[at].form == VN_P_OFFICE || ps->items[at].form == VN_P_BOTH)) {
+            p.end = ps->items[at].end;
+            ps->items[at] = p; /* the office within "the two ministers" */
+        } else
+            insert_party(sc, ps, at, p);
     }
 }
 
