@@ -71,6 +71,22 @@ plans(void)
               .n == 0);
 }
 
+/* "the two ministers" before a verb are the pair told before. */
+static void
+pairs(void)
+{
+    vn_meetings m = meetings_of(
+        "Sáng 9/3, Bộ trưởng Quốc phòng Phan Quốc Hưng chủ trì lễ đón chính thức Bộ trưởng Quốc phòng Áo "
+        "Anton Weber. Sau lễ đón, hai Bộ trưởng đã tiến hành hội đàm tại trụ sở Bộ Quốc phòng.");
+
+    CHECK(m.n == 2);
+    if (m.n == 2) {
+        CHECK_TEXT(m.items[0].kind, "ceremony");
+        CHECK_TEXT(m.items[1].kind, "talks");
+        CHECK_TEXT(m.items[1].guest.head ? m.items[1].guest.head : "", "Anton Weber");
+    }
+}
+
 int
 main(void)
 {
@@ -79,6 +95,7 @@ main(void)
     cut_headlines();
     kinds();
     plans();
+    pairs();
     vn_arena_free(&arena);
     return unit_report("encounters");
 }
