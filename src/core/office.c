@@ -980,6 +980,51 @@ complete_ministers(vn_entities *es, const known_bodies *known)
     }
 }
 
+/* Whether a person but this one holds the office for the country. */
+static bool
+is_held(const vn_entities *es, const vn_candidates *cs, uint32_t position, const char *country, uint32_t by)
+{
+    for (size_t i = 0; i < cs->n; i++) {
+        const char *its = cs->items[i].position == position && cs->items[i].person != by
+                              ? es->items[cs->items[i].person].country
+                              : NULL;
+
+        if (its && !strcmp(its, country))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Who is told by office alone, where the article names the office of one land beside no name, and nobody else
+ * holds it: "Bộ trưởng Quốc phòng A", "Bộ trưởng Quốc phòng Mỹ".
+ */
+static void
+complete_countries(vn_entities *es, const vn_candidates *cs, const known_bodies *known)
+{
+    for (uint32_t e = 0; e < es->n; e++) {
+        vn_entity *p = &es->items[e];
+        const char *found = NULL;
+
+        if (p->kind != VN_E_PERSON || p->country || cs->first[e] == VN_NO_MENTION)
+            continue;
+        for (size_t i = 0; i < known->n_orphans && i < MAX_ORPHANS; i++) {
+            const vn_candidate *d = &known->orphans[i];
+            const char *its = country_of(es, d);
+
+            if (!its || d->position != cs->items[cs->first[e]].position || (found && !strcmp(found, its)) ||
+                is_held(es, cs, d->position, its, e))
+                continue;
+            if (found) {
+                found = NULL;
+                break;
+            }
+            found = its;
+        }
+        p->country = found;
+    }
+}
+
 /* A body without a place is of the country of those who hold office in it; else bodies that the press
  * names so are those of Viet Nam. */
 static void
@@ -1049,6 +1094,7 @@ vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article,
         if (es->items[e].kind == VN_E_PERSON)
             fill_person(arena, es, e, &cs, &known);
     guess_persons(tokens, es);
+    complete_countries(es, &cs, &known);
     complete_ministers(es, &known);
     guess_bodies(es, &offices);
 }

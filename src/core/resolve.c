@@ -25,6 +25,7 @@ typedef struct resolver {
     vn_mention *m;
     size_t n;
     surface *surf;      /* by mention */
+    surface *spelt;     /* by mention, of bodies: abbreviations written out */
     uint32_t *sentence; /* by mention: the number of its sentence */
     vn_entity *items;
     size_t n_items, cap_items;
@@ -131,14 +132,22 @@ form_rank(const resolver *r, uint32_t i)
     return 1;
 }
 
+/* Whether a mention is of a heading in capitals; "UBND TP HCM" need not be. */
+static bool
+in_capitals(const resolver *r, uint32_t mention)
+{
+    const surface *f = r->m[mention].kind == VN_E_ORGANIZATION ? &r->spelt[mention] : &r->surf[mention];
+
+    return all_caps(f->s, f->len);
+}
+
 /* The better of two ways to write one entity. */
 static bool
 better_form(const resolver *r, const form *a, const form *b)
 {
     const surface *x = &r->surf[a->mention], *y = &r->surf[b->mention];
-    bool caps = all_caps(x->s, x->len), other_caps = all_caps(y->s, y->len);
+    bool caps = in_capitals(r, a->mention), other_caps = in_capitals(r, b->mention);
     size_t len = vn_count_chars(x->s, x->len), other_len = vn_count_chars(y->s, y->len);
-
     int rank = form_rank(r, a->mention), other_rank = form_rank(r, b->mention);
 
     if (caps != other_caps)
@@ -689,7 +698,7 @@ resolve_organizations(resolver *r)
 {
     bodies bs = {0};
     body *of = VN_NEW(r->arena, body, r->n + 1);
-    surface *spelt = VN_NEW(r->arena, surface, r->n + 1); /* abbreviations written out */
+    surface *spelt = r->spelt;
 
     vn_index_init(&bs.by_name, r->arena, r->n / 2);
     vn_index_init(&bs.by_core, r->arena, r->n / 2);
@@ -829,6 +838,7 @@ vn_resolve_known(vn_arena *arena, const vn_text *text, const vn_article *article
     (void)words;
     r.surf = VN_NEW(arena, surface, n + 1);
     r.sentence = VN_NEW(arena, uint32_t, n + 1);
+    r.spelt = VN_NEW0(arena, surface, n + 1);
     for (size_t i = 0; i < n; i++) {
         if (i % 4096 == 0)
             vn_check(arena);
