@@ -387,6 +387,15 @@ add_part(persons *ps, uint64_t key, uint32_t entity, vn_arena *arena)
     *at = (uint32_t)ps->n_sakes++;
 }
 
+/* A foreign name by its first and last syllable, which the press keeps where it leaves out the middle. */
+static uint64_t
+outline_key(const surface *f, const uint32_t *ends, size_t n)
+{
+    uint64_t last = vn_name_key(f->s + ends[n - 2] + 1, ends[n - 1] - ends[n - 2] - 1, VN_KEY_LOOSE);
+
+    return vn_hash_char(vn_hash_char(VN_HASH_SEED, vn_name_key(f->s, ends[0], VN_KEY_LOOSE)), last);
+}
+
 /*
  * Beginnings and ends of a name: what later mentions may shorten it to. Two syllables and more may lose
  * their diacritics; of a foreign name, its middle may stand for it.
@@ -411,6 +420,8 @@ add_parts(resolver *r, persons *ps, const surface *f, uint32_t entity)
                 add_part(ps, vn_name_key(f->s + from, ends[k] - from, VN_KEY_LOOSE), entity, r->arena);
         }
     }
+    if (foreign && n > 2 && ends[n - 1] == f->len)
+        add_part(ps, outline_key(f, ends, n), entity, r->arena);
 }
 
 /* Which of the longer names a short form stands for: the one mentioned last before it, else the next. */
@@ -430,6 +441,17 @@ namesake_of(const resolver *r, const persons *ps, uint64_t key, uint32_t mention
         }
     }
     return best;
+}
+
+/* The longer name that "Sergei Shoigu" leaves the middle out of. */
+static uint32_t
+namesake_without_middle(const resolver *r, const persons *ps, const surface *f, uint32_t mention)
+{
+    uint32_t ends[MAX_SYLLABLES];
+
+    if (!is_ascii(f) || syllables(f, ends) != 2)
+        return VN_NOTHING;
+    return namesake_of(r, ps, outline_key(f, ends, 2), mention);
 }
 
 /* The same where one of the two is written without diacritics. */
@@ -473,6 +495,8 @@ resolve_persons(resolver *r)
             ps.names[i].entity = namesake_of(r, &ps, f->key, ps.names[i].mention);
             if (ps.names[i].entity == VN_NOTHING && memchr(f->s, ' ', f->len))
                 ps.names[i].entity = namesake_without_marks(r, &ps, f, ps.names[i].mention);
+            if (ps.names[i].entity == VN_NOTHING)
+                ps.names[i].entity = namesake_without_middle(r, &ps, f, ps.names[i].mention);
             if (ps.names[i].entity == VN_NOTHING)
                 ps.names[i].entity = new_entity(r, ps.names[i].mention);
             add_parts(r, &ps, f, ps.names[i].entity);
