@@ -1,4 +1,5 @@
 /* meeting_host.c: which side receives, by what the article says of visits, places, invitations and thanks. */
+#include "meeting_office.h"
 #include "meeting_options.h"
 
 #define VN_VISIT_REACH  8  /* tokens from a visit to the land or the visitor */
@@ -6,6 +7,7 @@
 #define VN_PLACE_BACK   3  /* sentences before the first telling whose places count */
 #define VN_INVITE_REACH 14 /* tokens from an invitation to who invites */
 #define VN_THANKS_REACH 24 /* tokens from thanks to what they are for */
+#define VN_SURE         1  /* agreement of parties that share more than their land */
 
 /* Countries with their votes. */
 typedef struct ballot {
@@ -271,6 +273,20 @@ is_passive_between(const vn_scene *sc, const vn_candidate *c)
     return false;
 }
 
+/* Whether a candidate's party may be the side: a body of the land need not be the person who leads it. */
+static bool
+is_side(const vn_scene *sc, const vn_party *side, const vn_party *p)
+{
+    return side->person == VN_NO_ENTITY || p->person != VN_NO_ENTITY || p->form != VN_P_BODY ||
+           vn_party_agreement(sc, side, p) > VN_SURE;
+}
+
+static bool
+names_sides(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, bool swapped)
+{
+    return is_side(sc, &e->side[swapped], &c->left) && is_side(sc, &e->side[!swapped], &c->right);
+}
+
 /*
  * Which way the wordings of the encounter turn; the side that is named first as 1 or -1. Sets whether one
  * side is told to have received the other.
@@ -303,7 +319,8 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             visitor += sign;
         else if (c->subject == VN_SUBJ_HOST) {
             host += sign;
-            if (c->kind == VN_M_RECEPTION && c->told && !c->noun && !c->weak)
+            if (c->kind == VN_M_RECEPTION && c->told && !c->noun && !c->weak &&
+                names_sides(sc, e, c, sign < 0))
                 receives += sign;
         } else if (c->subject == VN_SUBJ_GUEST) {
             if (c->kind == VN_M_COURTESY_CALL)
@@ -331,10 +348,17 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     return first;
 }
 
+/* Whether a side is at home in a land: its own, or the seat of its union. */
 static bool
-is_land_of(const vn_encounter *e, const char *land)
+is_home_of(const vn_scene *sc, const vn_party *p, const char *land)
 {
-    return vn_same_country(land, e->side[0].country) || vn_same_country(land, e->side[1].country);
+    return vn_same_country(land, p->country) || (!p->country && vn_sits_in(vn_party_body(sc, p), land));
+}
+
+static bool
+is_land_of(const vn_scene *sc, const vn_encounter *e, const char *land)
+{
+    return is_home_of(sc, &e->side[0], land) || is_home_of(sc, &e->side[1], land);
 }
 
 /* Whether one side seems to be at home: by the place, else by where visits go and who invites. */
@@ -344,8 +368,8 @@ is_at_home(const vn_scene *sc, const vn_encounter *e, const char *place_code)
     const char *land = place_code ? place_code : sc->soil;
 
     if (land)
-        return is_land_of(e, land);
-    return is_land_of(e, sc->visited) || is_land_of(e, sc->inviter);
+        return is_land_of(sc, e, land);
+    return is_land_of(sc, e, sc->visited) || is_land_of(sc, e, sc->inviter);
 }
 
 void
@@ -379,7 +403,7 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
                      {received || !at_home ? NULL : sc->visited_most, VN_HF_visited_most, sign}};
 
         for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-            if (vn_same_country(signs[i].land, p->country))
+            if (is_home_of(sc, p, signs[i].land))
                 vn_feature(f, (size_t)signs[i].feature, signs[i].sign);
         if (p->delegation)
             vn_feature(f, VN_HF_delegation, -sign);

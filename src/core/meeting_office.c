@@ -38,6 +38,17 @@ vn_organ_of(const char *body)
 }
 
 bool
+vn_sits_in(const char *body, const char *land)
+{
+    for (const vn_seat *s = vn_seats; body && land && s->body; s++)
+        if (vn_begins_with(body, strlen(body), s->body))
+            for (const char *at = s->lands; *at; at += at[2] == ' ' ? 3 : 2)
+                if (at[0] == land[0] && at[1] == land[1])
+                    return true;
+    return false;
+}
+
+bool
 vn_is_union(const char *body)
 {
     const vn_organ *organ = body ? vn_organ_of(body) : NULL;

@@ -41,8 +41,14 @@ typedef struct vn_organ {
     const char *organ, *whole;
 } vn_organ;
 
+/* Where a body of many lands is at home: codes with blanks between. */
+typedef struct vn_seat {
+    const char *body, *lands;
+} vn_seat;
+
 extern const vn_office_fact vn_office_facts[]; /* ends with an office NULL */
 extern const vn_organ vn_organs[];             /* ends with an organ NULL */
+extern const vn_seat vn_seats[];               /* ends with a body NULL */
 
 /* Whether a name begins with the words, whole ones, in whatever case. */
 bool vn_begins_with(const char *s, size_t len, const char *words);
@@ -55,6 +61,9 @@ vn_sole vn_office_sole(const char *office, size_t len);
 
 /* The organ that a body is by its name, a country after it aside; NULL where it is none. */
 const vn_organ *vn_organ_of(const char *body);
+
+/* Whether a body of many lands has a seat in a land; false where either is NULL. */
+bool vn_sits_in(const char *body, const char *land);
 
 /* Whether a body is a union of countries, or an organ of one; NULL is none. */
 bool vn_is_union(const char *body);

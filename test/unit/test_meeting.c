@@ -52,6 +52,22 @@ records(vn_arena *arena)
     CHECK(m.n == 0);
 }
 
+/* Whom one calls on, where a union has its seat, receives. */
+static void
+hosts(vn_arena *arena)
+{
+    vn_analysis a;
+    vn_meetings m = read_meetings(
+        arena, &a,
+        "Ngày 5/6/2023, tại New York, Thứ trưởng Bộ Ngoại giao Việt Nam Trần Văn Khải đã gặp Tổng Thư ký Liên "
+        "hợp quốc Peter Moser.",
+        (vn_day){0, 0, 0});
+
+    CHECK(m.n == 1);
+    CHECK_TEXT(m.items[0].host.head, "Peter Moser");
+    CHECK_TEXT(m.items[0].guest.country, "VN");
+}
+
 static void
 more_of_one_text(vn_arena *arena)
 {
@@ -77,6 +93,7 @@ main(void)
     vn_arena_init(&arena, &vn_malloc_host);
     phrases(&arena);
     records(&arena);
+    hosts(&arena);
     more_of_one_text(&arena);
     vn_arena_free(&arena);
     return unit_report("meeting");

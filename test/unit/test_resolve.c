@@ -117,6 +117,10 @@ test_persons(void)
 
     s = resolve("{P José Pérez} đến. {P Jose Perez} về. {P Xi-mô-nốp} và {P Ximônốp} ở lại.", unknown);
     CHECK(s.entities.n == 2);
+
+    /* The middle left out. */
+    s = resolve("{P Pavel Ilyich Zorin} đến. {P Pavel Zorin} nói. {P Pavel Orlov} về.", unknown);
+    CHECK(of_mention(&s, 0) == of_mention(&s, 1) && of_mention(&s, 0) != of_mention(&s, 2));
 }
 
 static void
@@ -149,6 +153,10 @@ test_abbreviations(void)
 
     CHECK(s.entities.n == 2);
     CHECK_TEXT(of_mention(&s, 0)->name, "Ủy ban nhân dân tỉnh Hà Giang");
+
+    s = resolve("{O UBND TP HCM} đón khách. Lãnh đạo {O UBND thành phố} phát biểu.", unknown);
+    CHECK(s.entities.n == 1);
+    CHECK_TEXT(of_mention(&s, 0)->name, "UBND TP HCM");
 }
 
 static void
@@ -272,6 +280,10 @@ test_full_offices(void)
     s = resolve("Hôm nay {C Bộ trưởng Quốc phòng} {L Việt Nam} đến. {C Bộ trưởng} {P Hồ Văn Mười} phát biểu.",
                 unknown);
     CHECK_TEXT(office(&s, 3), "- | Bộ trưởng Quốc phòng | - | VN");
+
+    /* The office of one land, told of nobody else. */
+    s = resolve("{C Bộ trưởng Y tế} {P Karl Moser} đến thăm. {C Bộ trưởng Y tế} {L Áo} cảm ơn.", unknown);
+    CHECK_TEXT(office(&s, 1), "- | Bộ trưởng Y tế | - | AT");
 
     s = resolve(
         "Ông {P Anton Weber}, {C Chủ tịch} {O Hội đồng Khoa học Áo} kiêm {C Giám đốc} {O Viện Cơ học Áo}, "
