@@ -5,10 +5,11 @@
 #define VN_GUEST_FLOOR                                                                                       \
     -0.25f /* log odds from which a person named takes part: best F1 over all participants */
 
-#define VN_HOST_REACH 8    /* encounters before and after that say who receives at this one, too */
-#define VN_HOST_SHARE 0.5f /* what they weigh: hosts of the encounters of two lands agree in 96 of 100 */
-#define VN_HEAD_REACH 500  /* entities before and after an encounter's first that may lead a side */
-#define VN_BODIES     2000 /* entities looked through for a mission or a ministry */
+#define VN_HOST_REACH  8    /* encounters before and after that say who receives at this one, too */
+#define VN_HOST_SHARE  0.5f /* what they weigh: hosts of the encounters of two lands agree in 96 of 100 */
+#define VN_HEAD_REACH  500  /* entities before and after an encounter's first that may lead a side */
+#define VN_BODIES      2000 /* entities looked through for a mission or a ministry */
+#define VN_NAMED_REACH 400  /* mentions of an article that may name a union with who speaks for it */
 
 void
 vn_sentences_divide(vn_scene *sc, vn_encounters *es)
@@ -198,7 +199,26 @@ stand_for_party(const vn_scene *sc, vn_side *side, const vn_side *other)
         side->organization = party_of(sc, side->country);
 }
 
-/* Who speaks for an organ of a union stands for the union where the article names it; the head of a state,
+/* Whether a sentence that names a person names an entity too. */
+static bool
+is_named_with(const vn_scene *sc, uint32_t person, uint32_t entity)
+{
+    uint32_t n = (uint32_t)sc->entities->n_mentions, said = UINT32_MAX, with = UINT32_MAX;
+
+    for (uint32_t i = 0; i < n && i < VN_NAMED_REACH; i++) {
+        const vn_mention *m = vn_scene_mention(sc, i);
+
+        if (m->entity == person)
+            said = vn_sentence_at(sc, m->first);
+        else if (m->entity == entity)
+            with = vn_sentence_at(sc, m->first);
+        if (said != UINT32_MAX && said == with)
+            return true;
+    }
+    return false;
+}
+
+/* Who speaks for an organ of a union stands for the union where it is named with him; the head of a state,
  * for no body. */
 static const char *
 body_stood_for(const vn_scene *sc, const vn_party *p, const char *body)
@@ -210,7 +230,8 @@ body_stood_for(const vn_scene *sc, const vn_party *p, const char *body)
     for (size_t i = 0; organ->whole && i < sc->entities->n && i < VN_BODIES; i++) {
         const vn_entity *e = vn_scene_entity(sc, (uint32_t)i);
 
-        if (e->kind == VN_E_ORGANIZATION && vn_begins_with(e->name, strlen(e->name), organ->whole))
+        if (e->kind == VN_E_ORGANIZATION && vn_begins_with(e->name, strlen(e->name), organ->whole) &&
+            is_named_with(sc, p->person, (uint32_t)i))
             return e->name;
     }
     return organ->whole ? body : NULL;

@@ -318,7 +318,7 @@ meet_organization(linker *l, pending *p, uint32_t i, uint16_t gap)
     if (last && last->place != VN_NO_MENTION && gap == (GAP_OF | GAP_AT))
         return; /* "Đại sứ Mỹ tại Liên hợp quốc" */
     if (last && last->position != VN_NO_MENTION && last->organization == VN_NO_MENTION &&
-        !(gap & ~(GAP_OF | GAP_AT | GAP_COMMA))) {
+        !(gap & ~(GAP_OF | GAP_AT | (last->place == VN_NO_MENTION ? GAP_COMMA : 0)))) {
         last->organization = i;
         return;
     }

@@ -141,13 +141,24 @@ in_capitals(const resolver *r, uint32_t mention)
     return all_caps(f->s, f->len);
 }
 
+/* Characters without the full stops of abbreviations: "TP." is no fuller than "TP". */
+static size_t
+form_length(const surface *f)
+{
+    size_t n = vn_count_chars(f->s, f->len);
+
+    for (uint32_t k = 0; k < f->len; k++)
+        n -= f->s[k] == '.';
+    return n;
+}
+
 /* The better of two ways to write one entity. */
 static bool
 better_form(const resolver *r, const form *a, const form *b)
 {
     const surface *x = &r->surf[a->mention], *y = &r->surf[b->mention];
     bool caps = in_capitals(r, a->mention), other_caps = in_capitals(r, b->mention);
-    size_t len = vn_count_chars(x->s, x->len), other_len = vn_count_chars(y->s, y->len);
+    size_t len = form_length(x), other_len = form_length(y);
     int rank = form_rank(r, a->mention), other_rank = form_rank(r, b->mention);
 
     if (caps != other_caps)

@@ -144,6 +144,21 @@ test_organizations(void)
     CHECK_TEXT(of_mention(&s, 0)->name, "Tổ chức Trà Thế giới");
 }
 
+/* The fullest form that an article gives a body, but not that of treaties, nor a unit without its name. */
+static void
+test_full_bodies(void)
+{
+    sample s =
+        resolve("Hiệp định giữa {O Bộ Công an nước CHDCND Lào} và {O Bộ Công an Lào} có hiệu lực.", unknown);
+
+    CHECK_TEXT(of_mention(&s, 0)->name, "Bộ Công an Lào");
+    s = resolve("{C Bộ trưởng} {O Bộ Công an nước CHDCND Lào} {P Xi Phăn} và {O Bộ Công an Lào} cảm ơn.",
+                unknown);
+    CHECK_TEXT(of_mention(&s, 1)->name, "Bộ Công an nước CHDCND Lào");
+    s = resolve("{O UBND TP Huế} họp. Lãnh đạo {O UBND thành phố} cảm ơn {O UBND TP. Huế}.", unknown);
+    CHECK_TEXT(of_mention(&s, 1)->name, "UBND TP Huế");
+}
+
 static void
 test_abbreviations(void)
 {
@@ -303,6 +318,10 @@ test_lands_of_offices(void)
 
     s = resolve("Ngài {P Anton Weber} {C Đại sứ} {O Liên minh châu Âu} tại {L Việt Nam} phát biểu.", unknown);
     CHECK_TEXT(office(&s, 0), "- | Đại sứ | Liên minh châu Âu | -");
+    s = resolve("Ông {P Lý Tam} gặp {C Thủ tướng} {L Lào}, {O TTXVN} đưa tin. {C Thủ tướng} {L Lào} {P Xi "
+                "Phăn} cảm ơn.",
+                unknown);
+    CHECK_TEXT(office(&s, 6), "- | Thủ tướng | - | LA");
 }
 
 /* A long run of names must stay cheap: the time of this is the test of it under the sanitizers. */
@@ -369,6 +388,7 @@ main(void)
     vn_arena_init(&arena, &vn_malloc_host);
     test_persons();
     test_organizations();
+    test_full_bodies();
     test_abbreviations();
     test_places();
     test_dates();

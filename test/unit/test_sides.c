@@ -188,7 +188,7 @@ bodies(void)
     CHECK(m.guest.country == NULL);
     m = only_meeting(
         "Chiều 9/3, tại Hà Nội, Bộ trưởng Ngoại giao Lê Hữu Toàn đã hội đàm với bà Anna Weber, Phó Chủ "
-        "tịch Ủy ban châu Âu.");
+        "tịch Ủy ban châu Âu. Liên minh châu Âu là đối tác lớn.");
     CHECK_TEXT(m.guest.organization, "Ủy ban châu Âu");
     m = only_meeting(
         "Chiều 9/3, tại Hà Nội, Thủ tướng Lê Hữu Toàn đã tiếp Chủ tịch Hội đồng Nhà nước Cuba Juan "
