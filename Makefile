@@ -122,14 +122,17 @@ build/gen/international_tables.c: src/data/international_words.tsv | build/gen
 	{ printf '#include "meeting_scan.h"\n\nconst char *const vn_international_words[] = {\n'; \
 	  sed '/^#/d; /^word$$/d; s/.*/    "&",/' $<; printf '    NULL,\n};\n'; } > $@
 
-build/gen/office_tables.c: src/data/offices.tsv src/data/body_organs.tsv | build/gen
+build/gen/office_tables.c: src/data/offices.tsv src/data/body_organs.tsv src/data/body_seats.tsv | build/gen
 	{ printf '#include "meeting_office.h"\n\nconst vn_office_fact vn_office_facts[] = {\n'; \
 	  awk -F '\t' '!/^#/ && $$1 != "office" { printf "    {\"%s\", %d, %s, %s, %s},\n", $$1, $$2, \
 	    $$3 == "-" ? "VN_SOLE_NONE" : "VN_SOLE_" toupper($$3), $$4 == "-" ? "VN_TIER_NONE" : "VN_TIER_" toupper($$4), \
 	    $$5 == "-" ? "NULL" : "\"" $$5 "\"" }' src/data/offices.tsv; \
 	  printf '    {NULL, 0, VN_SOLE_NONE, VN_TIER_NONE, NULL},\n};\n\nconst vn_organ vn_organs[] = {\n'; \
 	  awk -F '\t' '!/^#/ && $$1 != "organ" { printf "    {\"%s\", %s},\n", $$1, \
-	    $$2 == "-" ? "NULL" : "\"" $$2 "\"" }' src/data/body_organs.tsv; printf '    {NULL, NULL},\n};\n'; } > $@
+	    $$2 == "-" ? "NULL" : "\"" $$2 "\"" }' src/data/body_organs.tsv; \
+	  printf '    {NULL, NULL},\n};\n\nconst vn_seat vn_seats[] = {\n'; \
+	  awk -F '\t' '!/^#/ && $$1 != "body" { printf "    {\"%s\", \"%s\"},\n", $$1, $$2 }' src/data/body_seats.tsv; \
+	  printf '    {NULL, NULL},\n};\n'; } > $@
 
 build/gen/place_word_tables.c: src/data/place_words.tsv | build/gen
 	{ printf '#include "meeting_options.h"\n\nconst char *const vn_place_kind_words[] = {\n'; \
