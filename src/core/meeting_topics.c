@@ -4,7 +4,8 @@
 #include <math.h>
 
 #define VN_TOPIC_FLOOR                                                                                       \
-    0.28f /* chance that encounter and topic are both right from which it is taken: best F1 over all topics */
+    0.28f /* chance that encounter and topic are both right from which it is taken: best F1 over all topics  \
+           */
 
 #define VN_TOPIC_REACH                                                                                       \
     60 /* sentences from the first that names an encounter where others may speak of it                      \
@@ -746,8 +747,8 @@ fill(const vn_scene *sc, const vn_topic_bag *bags, float verdict, vn_meeting *m)
         const vn_token *a, *b;
         size_t best = 0;
 
-        if (!bags[t].n || chance(vn_topic_score(sc->model->topic, &bags[t], &best)) * chance(verdict) <
-                              VN_TOPIC_FLOOR)
+        if (!bags[t].n ||
+            chance(vn_topic_score(sc->model->topic, &bags[t], &best)) * chance(verdict) < VN_TOPIC_FLOOR)
             continue;
         m->topics[m->n_topics++] = vn_topic_names[t];
         h = bags[t].at[best];

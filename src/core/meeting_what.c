@@ -7,6 +7,9 @@
 #define VN_SIGN_NEAR      9   /* tokens from the wording of signing to what it governs */
 #define VN_WORDS_REACH    30  /* tokens before a document that tell of a wish, a plan, a speech */
 #define VN_SIGN_REACH     120 /* tokens between the wording of signing and the last document of its list */
+#define VN_ITEM_LEAD      4   /* tokens before the document that an item of a list begins with */
+#define VN_LIST_REACH     12  /* items of a list over several sentences */
+#define VN_DATE_NEAR      3   /* tokens from a document to a date that is said of it */
 #define VN_NAME_MORE      12  /* tokens that the fullest form of a name may have beyond another */
 #define VN_DOCUMENT_FLOOR -0.8f
 
@@ -43,7 +46,22 @@ option_for(document_reader *r, uint32_t i)
 static bool
 is_sign(const vn_scene *sc, uint32_t k)
 {
-    return sc->cue[k] == VN_Q_SIGN || vn_token_is(sc, k, "ký") || vn_token_is(sc, k, "Ký");
+    return sc->cue[k] == VN_Q_SIGN || vn_token_is(sc, k, "ký") || vn_token_is(sc, k, "Ký") ||
+           (vn_token_is(sc, k, "trao") && (vn_word_before(sc, k, 1, "lễ") || vn_word_before(sc, k, 1, "Lễ")));
+}
+
+/* The token of the nearest wording of signing or adopting that a document may hang on; UINT32_MAX without
+ * one. */
+static uint32_t
+governing_sign(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
+{
+    for (uint32_t k = d->first; k-- > s->first && d->first - k <= VN_SIGN_REACH;) {
+        if (is_sign(sc, k))
+            return k;
+        if (sc->cue[k] == VN_Q_SPEECH || sc->cue[k] == VN_Q_FUTURE || vn_token_is(sc, k, "theo"))
+            break;
+    }
+    return UINT32_MAX;
 }
 
 /* The words before a document that tell whether it was signed now. */
@@ -75,16 +93,18 @@ words_features(const vn_scene *sc, const vn_sentence *s, const vn_mention *d, vn
     }
 }
 
-/* The dates of a document's sentence. */
+/* The dates of a document's sentence, up to those right behind it. */
 static void
-dates_features(const vn_scene *sc, const vn_sentence *s, vn_option *o)
+dates_features(const vn_scene *sc, const vn_sentence *s, const vn_mention *d, vn_option *o)
 {
+    uint32_t end = d->first + d->n + VN_DATE_NEAR;
+
     for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
         const char *code = vn_scene_entity(sc, m->entity)->code;
         int year;
 
-        if (m->first >= s->first + s->n)
+        if (m->first >= s->first + s->n || m->first > end)
             break;
         if (m->kind != VN_E_DATE)
             continue;
@@ -93,20 +113,6 @@ dates_features(const vn_scene *sc, const vn_sentence *s, vn_option *o)
         if (year && year < sc->latest_year)
             o->on[VN_OF_older_year] = true;
     }
-}
-
-/* The token of the nearest wording of signing or adopting that a document may hang on; UINT32_MAX without
- * one. */
-static uint32_t
-governing_sign(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
-{
-    for (uint32_t k = d->first; k-- > s->first && d->first - k <= VN_SIGN_REACH;) {
-        if (is_sign(sc, k))
-            return k;
-        if (sc->cue[k] == VN_Q_SPEECH || sc->cue[k] == VN_Q_FUTURE || vn_token_is(sc, k, "theo"))
-            break;
-    }
-    return UINT32_MAX;
 }
 
 static bool
@@ -131,21 +137,83 @@ is_listed(const vn_scene *sc, uint32_t sign, const vn_mention *d)
     return any_word(sc, d->first, d->first - sign, words);
 }
 
+static const vn_mention *
+first_document(const vn_scene *sc, const vn_sentence *s)
+{
+    for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+
+        if (m->first >= s->first + s->n)
+            break;
+        if (m->kind == VN_E_DOCUMENT)
+            return m;
+    }
+    return NULL;
+}
+
+/* Whether a sentence opens with a document, or words for one: "- Agreement on ...", "They are: ...". */
+static bool
+is_item(const vn_scene *sc, const vn_sentence *s)
+{
+    static const char *const papers[] = {"Bản",    "Biên", "Hiệp", "Thỏa", "Nghị", "Tuyên",
+                                         "Chương", "Kế",   "Hợp",  "Ý",    NULL};
+    const vn_mention *d = first_document(sc, s);
+
+    if (d && d->first - s->first <= VN_ITEM_LEAD)
+        return true;
+    return s->n > VN_ITEM_LEAD && any_word(sc, s->first + 2, 2, papers);
+}
+
+/* The wording of signing in a sentence that tells of papers: "witnessed the signing of agreements";
+ * UINT32_MAX without one. */
+static uint32_t
+signing_of_papers(const vn_scene *sc, const vn_sentence *s)
+{
+    static const char *const papers[] = {"văn", "thỏa", "hiệp", NULL};
+    uint32_t last = s->first + s->n;
+
+    for (uint32_t k = s->first; k < last; k++)
+        if (is_sign(sc, k) && any_word(sc, last - 1, last - 1 - k, papers))
+            return k;
+    return UINT32_MAX;
+}
+
+/* The wording of signing in a sentence before whose list of papers this sentence goes on with; UINT32_MAX
+ * without one. */
+static uint32_t
+sign_of_list(const vn_scene *sc, uint32_t at)
+{
+    for (uint32_t back = 0; back < VN_LIST_REACH && at > 0; back++, at--) {
+        uint32_t sign;
+
+        if (!is_item(sc, &sc->sentences->items[at]))
+            break;
+        sign = signing_of_papers(sc, &sc->sentences->items[at - 1]);
+        if (sign != UINT32_MAX)
+            return sign;
+    }
+    return UINT32_MAX;
+}
+
 /* How a document hangs on the act of signing. */
 static void
-sign_features(const vn_scene *sc, const vn_sentence *s, const vn_mention *d, vn_option *o)
+sign_features(const vn_scene *sc, uint32_t sentence, const vn_mention *d, vn_option *o)
 {
+    const vn_sentence *s = &sc->sentences->items[sentence];
     static const char *const planned[] = {"sớm", "chuẩn", "tiến", "hoàn", "đẩy", NULL};
     uint32_t k = governing_sign(sc, s, d), end = d->first + d->n;
 
     if (end + 2 < s->first + s->n && vn_token_is(sc, end, "được") &&
         (is_sign(sc, end + 1) || vn_token_is(sc, end + 1, "ký")))
         o->on[VN_OF_signed_passive] = true;
-    if (k == UINT32_MAX)
+    if (k != UINT32_MAX)
+        o->on[d->first - k <= VN_SIGN_NEAR ? VN_OF_governed
+              : is_listed(sc, k, d)        ? VN_OF_governed_list
+                                           : VN_OF_sign_far] = true;
+    else if ((k = sign_of_list(sc, sentence)) != UINT32_MAX)
+        o->on[VN_OF_governed_list] = true;
+    else
         return;
-    o->on[d->first - k <= VN_SIGN_NEAR ? VN_OF_governed
-          : is_listed(sc, k, d)        ? VN_OF_governed_list
-                                       : VN_OF_sign_far] = true;
     if (d->first - k <= VN_SIGN_NEAR && k > s->first && sc->cue[k - 1] == VN_Q_DONE)
         o->on[VN_OF_signed_done] = true;
     if (any_word(sc, k, 8, planned) || vn_cue_before(sc, k, 8, VN_Q_WISH) ||
@@ -204,8 +272,8 @@ take_document(void *context, uint32_t i, const vn_standing *st)
     if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || !(o = option_for(r, i)))
         return;
     words_features(sc, s, d, o);
-    dates_features(sc, s, o);
-    sign_features(sc, s, d, o);
+    dates_features(sc, s, d, o);
+    sign_features(sc, st->sentence, d, o);
     standing_features(st, o);
     name_features(vn_scene_entity(sc, d->entity)->name, d->n, o);
 }

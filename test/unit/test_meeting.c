@@ -85,6 +85,22 @@ more_of_one_text(vn_arena *arena)
     CHECK_TEXT(a.meetings.items[0].date, "2023-01-01");
 }
 
+/* A list of papers goes on after the sentence that tells of their signing. */
+static void
+listed_papers(vn_arena *arena)
+{
+    vn_analysis a;
+    vn_meetings m = read_meetings(
+        arena, &a,
+        "Ngày 5/6/2023, tại Hà Nội, Bộ trưởng Bộ Giáo dục Việt Nam Trần Văn Khải đã hội đàm với Bộ trưởng "
+        "Bộ Giáo dục Lào Khamsing Vilaysack.\nSau hội đàm, hai Bộ trưởng đã ký các văn kiện hợp tác.\nĐó là "
+        "Bản ghi nhớ về hợp tác giáo dục và đào tạo giai đoạn 2023 - 2025.",
+        (vn_day){0, 0, 0});
+
+    CHECK(m.n == 1);
+    CHECK(m.n == 1 && m.items[0].n_documents == 1);
+}
+
 int
 main(void)
 {
@@ -95,6 +111,7 @@ main(void)
     records(&arena);
     hosts(&arena);
     more_of_one_text(&arena);
+    listed_papers(&arena);
     vn_arena_free(&arena);
     return unit_report("meeting");
 }
