@@ -295,8 +295,10 @@ is_letters(const syllable *s)
     return true;
 }
 
-/* The key at syllable i that tells a word from its syllables, NULL for none; *strong when it is to be asked
- * for. */
+/*
+ * The key at syllable i that tells a word from its syllables, NULL for none; *strong when it is to be asked
+ * for. Of a word of three syllables and more the first two, and every strong pair.
+ */
 static const char *
 accented_word_key(const word *w, size_t i, size_t *len, bool *strong)
 {
@@ -308,7 +310,7 @@ accented_word_key(const word *w, size_t i, size_t *len, bool *strong)
         if (known && !(known->flags & VN_SW_LEXICON))
             return NULL;
         *strong = known && (known->flags & VN_SW_STRONG);
-        return word_key(w, i, i + 2, len);
+        return i && !*strong ? NULL : word_key(w, i, i + 2, len);
     }
     if (!is_letters(&w->items[i]) || (w->n > 1 && is_vietnamese(w, i)))
         return NULL;
