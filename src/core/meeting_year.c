@@ -5,6 +5,9 @@
 
 #define VN_MAX_YEARS  96 /* mentions of years that are read */
 #define VN_HEADING    3  /* sentences that say what the article is about */
+#define VN_PLAN_REACH 6  /* tokens from a year to the word that says that it is to come */
+#define VN_PERIOD     7  /* years of a plan at most */
+#define VN_OFTEN      4  /* times that the article's own year is told outside of its lead */
 #define VN_YEAR_REACH 9  /* months that a date may follow one that is written with its year */
 
 /* A year from 2000 on as the article writes it: news was read online from then on. */
@@ -16,6 +19,11 @@ typedef struct written_year {
     bool ahead;           /* planned, or an end of a span */
     bool past;            /* recalled or compared with */
     bool part;            /* "the first months of 2018" */
+    bool period;          /* begins a period of some years that is agreed upon */
+    bool edition;         /* of an event held in it */
+    bool begins;          /* "early in 2018" */
+    bool by;              /* "vào năm 2020": by then, or then */
+    uint32_t sentence;
 } written_year;
 
 struct vn_written_years {
@@ -74,6 +82,45 @@ read_words(const vn_scene *sc, uint32_t first, uint32_t token, written_year *y)
         y->month = month;
 }
 
+/* "APEC 2017": an event by its edition. */
+static bool
+is_edition(const vn_scene *sc, uint32_t first, uint32_t token)
+{
+    const vn_token *t = token > first ? &sc->tokens->items[token - 1] : NULL;
+
+    return t && t->kind == VN_T_WORD && t->flags & VN_TF_UPPER && t->len >= 3;
+}
+
+/* "Trong năm 2018, hai nước sẽ" */
+static bool
+comes_after(const vn_scene *sc, uint32_t token)
+{
+    for (uint32_t i = token + 1; i < sc->tokens->n && i <= token + VN_PLAN_REACH; i++) {
+        if (sc->cue[i] == VN_Q_FUTURE)
+            return true;
+        if (vn_token_is(sc, i, ".") || vn_token_is(sc, i, ";"))
+            break;
+    }
+    return false;
+}
+
+/* "vào tháng 3/2017 vừa qua" */
+static bool
+is_recent(const vn_scene *sc, uint32_t token)
+{
+    return token + 2 < sc->tokens->n && vn_token_is(sc, token + 1, "vừa") &&
+           (vn_token_is(sc, token + 2, "qua") || vn_token_is(sc, token + 2, "rồi"));
+}
+
+/* "Bước sang năm 2018", "đầu năm 2018" */
+static bool
+begins_now(const vn_scene *sc, uint32_t token, const written_year *y)
+{
+    return !y->month && token >= 3 && vn_token_is(sc, token - 1, "năm") && !y->past &&
+           (vn_token_is(sc, token - 2, "sang") ||
+            (vn_token_is(sc, token - 2, "đầu") && !vn_token_is(sc, token - 3, "tháng")));
+}
+
 /* What the words before a year make of it. */
 static void
 read_setting(const vn_scene *sc, uint32_t first, uint32_t token, written_year *y)
@@ -83,9 +130,9 @@ read_setting(const vn_scene *sc, uint32_t first, uint32_t token, written_year *y
         uint8_t reach;
         enum { AHEAD, PAST, PART } makes;
     } words[] = {
-        {"quý", 3, PART},   {"nửa", 4, PART},   {"đến", 2, AHEAD},   {"tới", 2, AHEAD}, {"giai", 4, AHEAD},
-        {"đoạn", 3, AHEAD}, {"nhìn", 3, AHEAD}, {"hoạch", 8, AHEAD}, {"với", 3, PAST},  {"hồi", 3, PAST},
-        {"ký", 3, PAST},    {"lập", 4, PAST},   {"khánh", 4, PAST},
+        {"quý", 3, PART},   {"Quý", 3, PART},   {"nửa", 4, PART},   {"đến", 2, AHEAD},   {"tới", 2, AHEAD},
+        {"giai", 4, AHEAD}, {"đoạn", 3, AHEAD}, {"nhìn", 3, AHEAD}, {"hoạch", 8, AHEAD}, {"với", 3, PAST},
+        {"hồi", 3, PAST},   {"ký", 3, PAST},    {"lập", 4, PAST},   {"khánh", 4, PAST},
     };
     bool planned = false, future = false;
 
@@ -104,16 +151,7 @@ read_setting(const vn_scene *sc, uint32_t first, uint32_t token, written_year *y
     if (token >= first + 3 && vn_token_is(sc, token - 3, "tháng") &&
         (vn_token_is(sc, token - 2, "đầu") || vn_token_is(sc, token - 2, "cuối")))
         y->part = true;
-    y->ahead |= y->part && future;
-}
-
-/* "APEC 2017": an event by its edition. */
-static bool
-is_edition(const vn_scene *sc, uint32_t first, uint32_t token)
-{
-    const vn_token *t = token > first ? &sc->tokens->items[token - 1] : NULL;
-
-    return t && t->kind == VN_T_WORD && t->flags & VN_TF_UPPER && t->len >= 3;
+    y->ahead |= y->part ? future : !y->month && comes_after(sc, token) && !is_edition(sc, first, token);
 }
 
 /* "Kỷ niệm 45 năm (1972-2017)", not one that is prepared. */
@@ -134,14 +172,34 @@ is_anniversary(const vn_scene *sc, uint32_t first, uint32_t token)
 static bool
 bounds_span(const char *t, size_t at)
 {
+    static const char dash[] = "\xe2\x80\x93";
     size_t before = at, after = at + 4;
+    bool dashed = false;
 
-    while (before > 0 && strchr(" -/", t[before - 1]))
-        before--;
-    while (t[after] && strchr(" -", t[after]))
-        after++;
+    while (before > 0 && (strchr(" -/", t[before - 1]) || (before >= 3 && !memcmp(t + before - 3, dash, 3))))
+        before -= strchr(" -/", t[before - 1]) ? 1 : 3;
+    while (t[after] && (strchr(" -", t[after]) || !strncmp(t + after, dash, 3))) {
+        dashed |= t[after] != ' ';
+        after += strchr(" -", t[after]) ? 1 : 3;
+    }
     return (before >= 4 && before < at && is_digit(t[before - 1]) && is_digit(t[before - 4])) ||
-           (after > at + 4 && memchr(t + at + 4, '-', after - at - 4) && is_digit(t[after]));
+           (dashed && is_digit(t[after]));
+}
+
+/* "giai đoạn 2018-2023", not a term of office, nor what lasted for long. */
+static bool
+begins_period(const vn_scene *sc, uint32_t first, uint32_t token, size_t at)
+{
+    const char *t = sc->text->s + at + 4;
+    int to;
+
+    while (*t == ' ' || *t == '-' || (unsigned char)*t >= 0x80)
+        t++;
+    to = is_digit(*t) ? atoi(t) : 0;
+    for (uint32_t i = token > first + 3 ? token - 3 : first; i < token; i++)
+        if (vn_token_is(sc, i, "kỳ"))
+            return false;
+    return to > atoi(sc->text->s + at) && to <= atoi(sc->text->s + at) + VN_PERIOD;
 }
 
 static void
@@ -158,11 +216,19 @@ read_year(const vn_scene *sc, uint32_t sentence, uint32_t token, size_t at, stru
     read_fields(sc->text->s, at, y);
     read_words(sc, s->first, token, y);
     read_setting(sc, s->first, token, y);
+    y->sentence = sentence;
+    y->period = begins_period(sc, s->first, token, at);
+    y->ahead |= y->period;
     if (bounds_span(sc->text->s, at)) {
         y->ahead = true;
         y->now = sc->text->s[at + 4] == ')' && is_anniversary(sc, s->first, token);
-    } else if (!y->month)
-        y->now = is_edition(sc, s->first, token) || (sentence == 0 && !y->ahead && !y->past);
+    } else if (!y->month) {
+        y->edition = is_edition(sc, s->first, token) && !y->ahead;
+        y->now = sentence == 0 && !y->ahead && !y->past;
+    }
+    y->now |= is_recent(sc, token);
+    y->begins = begins_now(sc, token, y);
+    y->by = vn_word_before(sc, token, 3, "vào");
     y->heading = sentence < VN_HEADING;
 }
 
@@ -178,6 +244,17 @@ times_told(const struct vn_written_years *ys, int year)
         n += y->year == year && !y->month && !y->ahead && !y->past;
     }
     return n;
+}
+
+/* "kiểm điểm công tác năm 2016, bàn nhiệm vụ năm 2017" in the lead: the second is the article's own. */
+static bool
+follows_reviewed(const struct vn_written_years *ys, const written_year *y)
+{
+    for (size_t i = 0; i < ys->n && y->heading && !y->month; i++)
+        if (ys->items + i < y && ys->items[i].sentence == y->sentence && !ys->items[i].month &&
+            ys->items[i].year + 1 == y->year)
+            return true;
+    return false;
 }
 
 const struct vn_written_years *
@@ -198,9 +275,50 @@ vn_years_read(const vn_scene *sc)
                     read_year(sc, i, k, at, out);
         }
     }
-    for (size_t i = 0; i < out->n; i++)
-        out->items[i].now |= out->items[i].heading && times_told(out, out->items[i].year) >= 3;
+    for (size_t i = 0; i < out->n; i++) {
+        written_year *y = &out->items[i];
+        size_t times = times_told(out, y->year);
+
+        y->now |= times >= VN_OFTEN || (y->heading && times >= 3) || follows_reviewed(out, y);
+    }
     return out;
+}
+
+/* The year of the event that is named most often by its edition; 0 where none is. */
+static int
+edition_year(const struct vn_written_years *ys)
+{
+    size_t most = 0;
+    int year = 0;
+
+    for (size_t i = 0; i < ys->n; i++) {
+        size_t n = 0;
+
+        for (size_t k = 0; k < ys->n; k++)
+            n += ys->items[k].edition && ys->items[k].year == ys->items[i].year;
+        if (ys->items[i].edition && n > most) {
+            most = n;
+            year = ys->items[i].year;
+        }
+    }
+    return year;
+}
+
+/* The year that the last one told and the first period agreed upon have in common; 0 where they differ. */
+static int
+year_between(const struct vn_written_years *ys)
+{
+    int last = 0, period = 0;
+
+    for (size_t i = 0; i < ys->n; i++) {
+        const written_year *y = &ys->items[i];
+
+        if (y->period && (!period || y->year < period))
+            period = y->year;
+        if (!y->ahead && !y->plan && !y->by && y->year > last)
+            last = y->year;
+    }
+    return last == period ? last : 0;
 }
 
 /* Whether the article writes the year with a month that tells of the date's: with a day, or not far from it.
@@ -258,7 +376,8 @@ int
 vn_year_spoken_in(const vn_scene *sc, int month, int supposed)
 {
     const struct vn_written_years *ys = sc->years;
-    int latest = 0, latest_past = 0, latest_dated = 0, now = 0, gap, planned = year_before_plan(ys, month);
+    int begun = 0, latest = 0, latest_past = 0, latest_dated = 0, now = 0, gap,
+        planned = year_before_plan(ys, month);
 
     for (size_t i = 0; i < ys->n; i++) {
         const written_year *y = &ys->items[i];
@@ -271,16 +390,25 @@ vn_year_spoken_in(const vn_scene *sc, int month, int supposed)
             latest_dated = y->year;
         if (y->now && y->year > now)
             now = y->year;
+        if (y->begins && y->year > begun)
+            begun = y->year;
     }
+    if (!now)
+        now = edition_year(ys);
+    if (!now && begun >= latest_past)
+        now = begun;
+    if (!now)
+        now = year_between(ys);
     if (now)
         return now;
     if (planned && planned >= latest_past - 1)
         return planned;
+    for (size_t i = 0; i < ys->n; i++)
+        if (ys->items[i].part && !ys->items[i].ahead &&
+            (ys->items[i].year >= latest_dated || ys->items[i].year + 2 <= latest_dated))
+            return ys->items[i].year;
     if (supposed && supposed >= latest_past && is_written_near(ys, supposed, month))
         return supposed;
-    for (size_t i = 0; i < ys->n; i++)
-        if (ys->items[i].part && !ys->items[i].ahead && ys->items[i].year >= latest_dated)
-            return ys->items[i].year;
     gap = latest ? months_since(ys, latest, month) : 1000;
     return gap >= 0 && gap <= VN_YEAR_REACH ? latest : 0;
 }

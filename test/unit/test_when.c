@@ -33,6 +33,21 @@ today(vn_arena *arena)
                "XXXX-08-15");
 }
 
+/* Nor a visit that says it: the last day told, the eve of what is planned. */
+static void
+today_between(vn_arena *arena)
+{
+    CHECK_TEXT(date_of(arena, "Sáng nay, " MET "Sáng 15/8, ông Bounthavy Sisouk sẽ thăm Huế."), "XXXX-08-14");
+    CHECK_TEXT(date_of(arena, "Sáng nay, " MET "Ông Bounthavy Sisouk thăm Việt Nam từ ngày 12 đến 16/8.\n\n"
+                              "Bộ trưởng Đỗ Minh Hạnh tại buổi tiếp chiều 14/8. Ảnh: Minh Hà"),
+               "XXXX-08-14");
+    CHECK_TEXT(date_of(arena, "Hôm qua (13/8), đoàn Lào đến Huế. Sáng nay, " MET), "XXXX-08-14");
+    CHECK_TEXT(date_of(arena,
+                       "Hôm qua, " MET "Ông Bounthavy Sisouk hôm nay rời Việt Nam, kết thúc chuyến thăm "
+                       "từ ngày 12 đến 15/8."),
+               "XXXX-08-14");
+}
+
 /* Days of birth, of founding, of what is to come, and the stamp of the page are not the encounter's. */
 static void
 asides(vn_arena *arena)
@@ -40,6 +55,8 @@ asides(vn_arena *arena)
     CHECK_TEXT(date_of(arena, "Ngày 14/8, " MET "Ông Bounthavy Sisouk sinh ngày 3/5/1961."), "XXXX-08-14");
     CHECK(!date_of(arena, MET "Hai bên sẽ gặp lại vào ngày 25/10 sắp tới."));
     CHECK(!date_of(arena, MET "Hai nước thiết lập quan hệ ngoại giao ngày 5/9/1962."));
+    CHECK(!date_of(arena, MET "Lễ kỷ niệm 50 năm quan hệ hai nước (5/9/1962-5/9/2012) đã khép lại."));
+    CHECK_TEXT(date_of(arena, "Ngày 14/8 (tức 2h ngày 15/8 giờ Hà Nội), " MET), "XXXX-08-14");
     CHECK(!date_of(arena, MET "Hai bộ đã ký thỏa thuận hồi tháng 2."));
 }
 
@@ -74,6 +91,12 @@ years(vn_arena *arena)
         {"Hai bộ sẽ mở hội thảo vào tháng 10/2018.", "2018-08-14"},
         {"Thương mại 7 tháng đầu năm 2018 tăng nhanh, dự kiến đạt 2 tỷ USD năm 2030.", "2018-08-14"},
         {"Bệnh viện được khánh thành ngày 19/5/2009.", "XXXX-08-14"},
+        {"Hai bộ đã gặp nhau ở Huế tháng 3/2017 vừa qua.", "2017-08-14"},
+        {"Bước sang năm 2018, hai bộ mở thêm hai lớp học.", "2018-08-14"},
+        {"Việt Nam đã tổ chức APEC 2017, APEC 2017 thành công; tầm nhìn APEC 2040 còn xa.", "2017-08-14"},
+        {"Trong năm 2019 hai bộ đã mở ba lớp học. Hai bên ký thỏa thuận giai đoạn 2019-2022.", "2019-08-14"},
+        {"Hai bên ký thỏa thuận giai đoạn 2019-2022.", "XXXX-08-14"},
+        {"Quý I/2017 có 300 bác sĩ đến học; trường mới xây xong tháng 5/2019.", "2017-08-14"},
     };
     char text[600];
 
@@ -91,6 +114,7 @@ main(void)
 
     vn_arena_init(&arena, &vn_malloc_host);
     today(&arena);
+    today_between(&arena);
     asides(&arena);
     windows(&arena);
     years(&arena);
