@@ -140,6 +140,10 @@ vn_clause_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
     on_if(f, speaks_for_himself(sc, c), VN_CF_first_person);
     on_if(f, c->left.crowd, VN_CF_crowd_left);
     on_if(f, c->right.crowd, VN_CF_crowd_right);
+    if (c->flows)
+        vn_feature(f, VN_CF_flows, 3);
+    if (c->elsewhen)
+        vn_feature(f, VN_CF_elsewhen, 3);
     before_features(sc, c, f);
     after_features(sc, c, f);
 }

@@ -43,7 +43,8 @@ typedef struct summary {
     bool noun, title, lead, captions, welcome, follows, weak, done, dated, day, split, sequence, frame;
     bool ahead_all[VN_Q_COUNT], ahead_any[VN_Q_COUNT];
     const char *date;
-    float best, second, best_told;
+    float best, second, best_told, best_plain;
+    uint32_t elsewhen;
 } summary;
 
 static const uint8_t watched[] = {VN_Q_FUTURE, VN_Q_WISH, VN_Q_RECALL, VN_Q_SPEECH};
@@ -81,12 +82,15 @@ take_wording(const vn_scene *sc, const vn_candidate *c, summary *s)
         s->second = c->score;
     if (c->paired && c->told && c->score > s->best_told)
         s->best_told = c->score;
+    if (c->paired && c->score > s->best_plain && !c->planned && !c->flows && !c->unreal)
+        s->best_plain = c->score;
+    s->elsewhen += c->elsewhen;
 }
 
 static summary
 summarize(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
 {
-    summary s = {.captions = true, .weak = true, .frame = true, .best = -9, .second = -9, .best_told = -9};
+    summary s = {.captions = true, .weak = true, .frame = true, .best = -9, .second = -9, .best_told = -9, .best_plain = -9};
 
     for (size_t k = 0; k < sizeof watched; k++)
         s.ahead_all[watched[k]] = true;
@@ -136,6 +140,19 @@ wording_features(const vn_encounter *e, const summary *s, vn_features *f)
     on_if(f, s->untold >= 2, VN_EF_referred);
     on_if(f, s->frame, VN_EF_only_visit_verbs);
     on_if(f, e->n_sentences >= 4, VN_EF_sentences_4);
+}
+
+/* How surely the best wording tells that is neither planned nor only possible; when it was. */
+static void
+plain_features(const vn_encounter *e, const summary *s, vn_features *f)
+{
+    if (s->best_plain < -5)
+        vn_feature(f, VN_EF_plain_none, 3);
+    on_if(f, s->best_plain > 0, VN_EF_plain_0);
+    on_if(f, s->best_plain > 1, VN_EF_plain_1);
+    on_if(f, s->best_plain > 2, VN_EF_plain_2);
+    if (s->elsewhen)
+        vn_feature(f, s->elsewhen == e->n ? VN_EF_elsewhen_all : VN_EF_elsewhen, 3);
 }
 
 static void
@@ -245,6 +262,7 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
     f->n = 0;
     on(f, VN_EF_bias);
     wording_features(e, &s, f);
+    plain_features(e, &s, f);
     side_features(e, f);
     rank_features(sc, es, which, f);
     kind_features(e, &s, f);

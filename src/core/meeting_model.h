@@ -27,7 +27,7 @@
     F(split_loose) F(split_body) F(split_office) F(split_and) F(split_semicolon) F(split_plural) F(left_tail) F(left_lead)             \
     F(verb_between) F(chained) F(other_subject) F(attends) F(recall_after) F(plural) F(when) F(prev_plural) F(prev_abstract) F(prev_comma)    \
     F(prev_and) F(prev_start) F(prev_done) F(next_comma) F(next_end) F(next_at) F(first_person) F(crowd_left) F(crowd_right)          \
-    F(title_visit) F(visit_between) F(after_reference) F(refers_told)
+    F(title_visit) F(visit_between) F(after_reference) F(refers_told) F(flows) F(elsewhen)
 
 /* Is this gathering of wordings an encounter of its own? */
 #define VN_ENCOUNTER_FEATURES(F)                                                                     \
@@ -46,7 +46,8 @@
     F(ceremony_early) F(date_none) F(date_main) F(date_other) F(date_vague) F(old) F(fresh) F(ahead)   \
     F(planned) F(arrival) F(arrival_title) F(arrival_title_only) F(arrival_lead) F(arrival_start) F(arrival_future) F(arrival_person)  \
     F(arrival_told_0) F(arrival_told_1) F(arrival_told_4) F(arrival_planned) F(arrival_planned_most)    \
-    F(about_visit) F(about_visit_planned) F(article_planned) F(award) F(award_told) F(implied) F(arrival_landed) F(arrival_leaves) F(arrival_today) F(arrival_future_any) F(arrival_best_0) F(arrival_best_1) F(arrival_best_2)
+    F(about_visit) F(about_visit_planned) F(article_planned) F(award) F(award_told) F(implied) F(arrival_landed) F(arrival_leaves) F(arrival_today) F(arrival_future_any) F(arrival_best_0) F(arrival_best_1) F(arrival_best_2)  \
+    F(plain_none) F(plain_0) F(plain_1) F(plain_2) F(elsewhen) F(elsewhen_all)
 
 /* Which of the kinds told of is it? Of one kind at a time; the last ones are the kinds' own in their order. */
 #define VN_KIND_FEATURES(F)                                                                          \
@@ -214,6 +215,8 @@ void vn_candidate_features(const vn_scene *sc, const vn_candidate *c, vn_feature
 /* Those that the clause around the wording tells; part of vn_candidate_features. */
 /* "After the talks, A received B": whether the pair is told by another verb between the two. */
 bool vn_told_by_other(const vn_scene *sc, const vn_candidate *c);
+/* Sets planned, flows, unreal, elsewhen of the candidates. */
+void vn_plans_mark(const vn_scene *sc, vn_candidates *all);
 void vn_clause_features(const vn_scene *sc, const vn_candidate *c, vn_features *out);
 
 const char *vn_date_code(const vn_scene *sc, uint32_t mention); /* EDTF; NULL where not known */

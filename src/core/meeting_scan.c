@@ -1,5 +1,6 @@
 /* meeting_scan.c: cues and candidates, sentence by sentence. */
 #include "meeting_scan.h"
+#include "meeting_model.h"
 #include "meeting_party.h"
 
 /* Whether two parties can face each other: not one person or body, not of one country. */
@@ -416,4 +417,5 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
         if (first_hit < hit)
             candidates_of(sc, i, &parties, first_hit, hit, first_mention, out);
     }
+    vn_plans_mark(sc, out);
 }

@@ -1,0 +1,102 @@
+/* meeting_plan.c: wordings that tell of what is planned, only possible, or long past. */
+#include "meeting_model.h"
+
+#include <stdlib.h>
+
+#define VN_PLAN_REACH   2 /* sentences after a plan that may go on with it */
+#define VN_UNREAL_REACH 5 /* tokens before a wording in which "may", "in order to" govern it */
+
+static bool
+cue_between(const vn_scene *sc, uint32_t from, uint32_t to, uint8_t cue)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (sc->cue[i] == cue)
+            return true;
+    return false;
+}
+
+/* "may talk with", "in order to meet", "wishes to receive" */
+static bool
+is_unreal_here(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first;
+    uint32_t from = c->first - first > VN_UNREAL_REACH ? c->first - VN_UNREAL_REACH : first;
+
+    for (uint32_t i = from; i < c->first; i++)
+        if (vn_is_unreal(sc->cue[i]))
+            return true;
+    return false;
+}
+
+static int
+number_at(const char *s, int n)
+{
+    int value = 0;
+
+    for (int i = 0; i < n; i++) {
+        if (s[i] < '0' || s[i] > '9')
+            return 0;
+        value = value * 10 + s[i] - '0';
+    }
+    return value;
+}
+
+/* The day that the article is of: its publication, else its first whole day; month 0 where not known. */
+static vn_day
+article_day(const vn_scene *sc)
+{
+    vn_day day = sc->published;
+
+    if (!day.year && sc->main_date) {
+        day.year = number_at(sc->main_date, 4);
+        day.month = number_at(sc->main_date + 5, 2);
+    }
+    return day;
+}
+
+/* "In April", "in 2015", of an article of another month. */
+static bool
+is_of_other_month(const char *code, vn_day now)
+{
+    int year, month;
+
+    if (!code || vn_is_whole_day(code) || strchr(code, '/') || strlen(code) > 7)
+        return false;
+    year = number_at(code, 4);
+    month = strlen(code) == 7 ? number_at(code + 5, 2) : 0;
+    if (year && now.year && year != now.year)
+        return true;
+    if (!month)
+        return year && !now.year && now.month;
+    return now.month && month != now.month;
+}
+
+/* Marks the candidates; in the order of the text. */
+void
+vn_plans_mark(const vn_scene *sc, vn_candidates *all)
+{
+    vn_day now = article_day(sc);
+    uint32_t plan = UINT32_MAX; /* the last sentence that told a plan */
+
+    for (size_t i = 0, end; i < all->n; i = end) {
+        const vn_sentence *s = &sc->sentences->items[all->items[i].sentence];
+        uint32_t sentence = all->items[i].sentence;
+        bool future = cue_between(sc, s->first, s->first + s->n, VN_Q_FUTURE);
+        bool done = cue_between(sc, s->first, s->first + s->n, VN_Q_DONE);
+        bool flows = plan != UINT32_MAX && sentence - plan <= VN_PLAN_REACH && !future && !done, planned = false;
+
+        for (end = i; end < all->n && all->items[end].sentence == sentence; end++) {
+            vn_candidate *c = &all->items[end];
+
+            c->planned = cue_between(sc, s->first, c->first, VN_Q_FUTURE);
+            c->flows = flows && c->told;
+            c->unreal = is_unreal_here(sc, c);
+            c->elsewhen = is_of_other_month(vn_date_code(sc, c->date), now);
+            planned |= c->told && (c->planned || c->flows);
+        }
+        if (planned)
+            plan = sentence;
+        else if (done)
+            plan = UINT32_MAX;
+    }
+}
