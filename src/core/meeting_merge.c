@@ -561,15 +561,33 @@ drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
     es->n = n;
 }
 
-/* The pair that scores best of one wording's, items of lists left out. */
+/* "met with A": whether the wording's "with" governs the right party. */
+static bool
+is_governed(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t end = c->first + c->n;
+
+    if (c->told || c->right.form > VN_P_OFFICE || c->right.first < end || c->right.first - end > 2)
+        return false;
+    return vn_token_is(sc, end - 1, "với") || (end < sc->tokens->n && sc->cue[end] == VN_Q_WITH);
+}
+
+/* The pair that scores best of one wording's, items of lists left out; with whom "with" governs, if any. */
 static size_t
-best_of(const vn_candidates *all, size_t from, size_t end)
+best_of(const vn_scene *sc, const vn_candidates *all, size_t from, size_t end)
 {
     size_t best = from;
+    bool governed = false;
 
-    for (size_t i = from; i < end; i++)
-        if (all->items[i].score > all->items[best].score && !all->items[i].split)
+    for (size_t i = from; i < end; i++) {
+        bool with = all->items[i].paired && is_governed(sc, &all->items[i]);
+
+        if (all->items[i].split || with < governed)
+            continue;
+        if (with > governed || all->items[i].score > all->items[best].score)
             best = i;
+        governed = with;
+    }
     return best;
 }
 
@@ -597,14 +615,14 @@ list_head(const vn_candidates *all, size_t from, size_t best)
 
 /* Of each wording keeps the pair that scores best, and the items of its list. */
 static void
-choose_pairs(vn_candidates *all)
+choose_pairs(const vn_scene *sc, vn_candidates *all)
 {
     size_t n = 0;
 
     for (size_t i = 0, end, best, head; i < all->n; i = end) {
         for (end = i; end < all->n && all->items[end].wording == all->items[i].wording;)
             end++;
-        best = best_of(all, i, end);
+        best = best_of(sc, all, i, end);
         head = list_head(all, i, best);
         if (head == best ||
             (all->items[head].right.person != VN_NO_ENTITY && all->items[head].score > VN_ITEM_FLOOR))
@@ -629,7 +647,7 @@ score_candidates(const vn_scene *sc, vn_candidates *all)
         vn_candidate_features(sc, &all->items[i], &f);
         all->items[i].score = vn_score(sc->model->candidate, &f);
     }
-    choose_pairs(all);
+    choose_pairs(sc, all);
 }
 
 void
