@@ -30,7 +30,7 @@ typedef enum vn_tier {
 
 typedef struct vn_office_fact {
     const char *office; /* lower case */
-    uint8_t level;      /* 4 leads a state, its government or its parliament; 0: not told */
+    uint8_t level;      /* from 5, who leads a state, to 1, below a minister; 0: not told */
     uint8_t sole;       /* vn_sole */
     uint8_t tier;       /* vn_tier */
     const char *seat;   /* how the body begins that its holder belongs to; NULL: not told */
