@@ -90,7 +90,13 @@ take_wording(const vn_scene *sc, const vn_candidate *c, summary *s)
 static summary
 summarize(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
 {
-    summary s = {.captions = true, .weak = true, .frame = true, .best = -9, .second = -9, .best_told = -9, .best_plain = -9};
+    summary s = {.captions = true,
+                 .weak = true,
+                 .frame = true,
+                 .best = -9,
+                 .second = -9,
+                 .best_told = -9,
+                 .best_plain = -9};
 
     for (size_t k = 0; k < sizeof watched; k++)
         s.ahead_all[watched[k]] = true;

@@ -7,6 +7,8 @@
 /* Log odds from which a wording may found an encounter, and an encounter is a record. */
 #define VN_ITEM_FLOOR      -0.4f /* of a further item of a list */
 #define VN_ENCOUNTER_FLOOR -0.35f
+#define VN_RESULT_REACH    8     /* tokens between "results" and the encounter that they are of */
+#define VN_RESULT_LEAD     3     /* sentences in which results may be the news */
 #define VN_ARRIVAL_KEPT    -1.1f /* of the visit that an article without encounters may be about */
 #define VN_ENCOUNTER_REACH 64    /* encounters before and after one that it is compared with */
 
@@ -264,11 +266,28 @@ find_named(vn_encounters *es, const vn_candidate *c)
 
 /* "At the meeting, A said ... B ...": points back, and its two need not have met. */
 static bool
-only_refers(const vn_candidate *c)
+only_refers(const vn_scene *sc, const vn_candidate *c)
 {
-    uint32_t gap = c->right.first - c->first - c->n;
+    uint32_t end = c->first + c->n, gap = c->right.first - end;
 
-    return !c->told && c->shape == VN_SHAPE_AFTER && gap > (c->right.crowd ? 6 : 3);
+    if (c->told || c->shape != VN_SHAPE_AFTER)
+        return false;
+    return gap > (c->right.crowd ? 6 : 3) || vn_token_is(sc, end, ",");
+}
+
+/* "told B of the results of his talks with C": those are told as news elsewhere, if at all. */
+static bool
+tells_results(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first;
+    uint32_t from = c->first - first > VN_RESULT_REACH ? c->first - VN_RESULT_REACH : first;
+
+    if (c->told || c->sentence < VN_RESULT_LEAD)
+        return false;
+    for (uint32_t i = from; i + 1 < c->first; i++)
+        if (vn_token_is(sc, i, "kết") && vn_token_is(sc, i + 1, "quả"))
+            return true;
+    return false;
 }
 
 static bool
@@ -359,10 +378,12 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         return;
     }
     e = vn_encounter_home(sc, all, es, c, &swapped);
-    if (!e && only_refers(c) && (e = find_named(es, c))) {
+    if (!e && only_refers(sc, c) && (e = find_named(es, c))) {
         speak(sc, e, c->sentence);
         return;
     }
+    if (!e && tells_results(sc, c))
+        return;
     if (!e) {
         swapped = false;
         e = vn_encounter_begin(sc, es, &c->left, &c->right);

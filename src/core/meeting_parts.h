@@ -178,9 +178,9 @@ typedef struct vn_candidate {
     bool crossed_verb;             /* another verb stands before the right party */
     bool split;                    /* a further item of the list that `right` of the option before begins */
     uint8_t list;                  /* vn_list; of a further item */
-    bool planned, flows; /* told as ahead; goes on with a plan told before */
-    bool unreal;         /* only possible, wished or intended */
-    bool elsewhen;       /* dated to a month or year that is not the article's */
+    bool planned, flows;           /* told as ahead; goes on with a plan told before */
+    bool unreal;                   /* only possible, wished or intended */
+    bool elsewhen;                 /* dated to a month or year that is not the article's */
     bool left_tail, left_lead;     /* of "A and B met": B, and A */
     uint8_t shape;                 /* vn_shape */
     uint8_t left_rank, right_rank; /* parties between the wording and the chosen one */

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#define VN_PLAN_REACH   2 /* sentences after a plan that may go on with it */
+#define VN_PLAN_REACH   1 /* sentences after a plan that may go on with it */
 #define VN_UNREAL_REACH 5 /* tokens before a wording in which "may", "in order to" govern it */
 
 static bool
@@ -71,6 +71,30 @@ is_of_other_month(const char *code, vn_day now)
     return now.month && month != now.month;
 }
 
+/* Whether the sentence tells plans of its own, not what someone said or hopes. */
+static bool
+tells_plan(const vn_scene *sc, const vn_sentence *s)
+{
+    for (uint32_t i = s->first; i < s->first + s->n; i++) {
+        if (sc->cue[i] == VN_Q_FUTURE)
+            return true;
+        if (sc->cue[i] == VN_Q_SPEECH || sc->cue[i] == VN_Q_WISH || sc->cue[i] == VN_Q_QUOTE)
+            return false;
+    }
+    return false;
+}
+
+/* Whether the sentence says of itself that it tells what has happened, or what someone said. */
+static bool
+tells_past(const vn_scene *sc, const vn_sentence *s)
+{
+    for (uint32_t i = s->first; i < s->first + s->n; i++)
+        if (sc->cue[i] == VN_Q_DONE || sc->cue[i] == VN_Q_RECALL || sc->cue[i] == VN_Q_SPEECH ||
+            sc->cue[i] == VN_Q_QUOTE || vn_token_is(sc, i, "đã"))
+            return true;
+    return false;
+}
+
 /* Marks the candidates; in the order of the text. */
 void
 vn_plans_mark(const vn_scene *sc, vn_candidates *all)
@@ -79,24 +103,23 @@ vn_plans_mark(const vn_scene *sc, vn_candidates *all)
     uint32_t plan = UINT32_MAX; /* the last sentence that told a plan */
 
     for (size_t i = 0, end; i < all->n; i = end) {
-        const vn_sentence *s = &sc->sentences->items[all->items[i].sentence];
         uint32_t sentence = all->items[i].sentence;
-        bool future = cue_between(sc, s->first, s->first + s->n, VN_Q_FUTURE);
-        bool done = cue_between(sc, s->first, s->first + s->n, VN_Q_DONE);
-        bool flows = plan != UINT32_MAX && sentence - plan <= VN_PLAN_REACH && !future && !done, planned = false;
+        const vn_sentence *s = &sc->sentences->items[sentence];
+        bool caption = all->items[i].zone == VN_Z_CAPTION, past = caption || tells_past(sc, s);
+        bool flows = plan != UINT32_MAX && sentence - plan <= VN_PLAN_REACH && !past, told = false;
 
         for (end = i; end < all->n && all->items[end].sentence == sentence; end++) {
             vn_candidate *c = &all->items[end];
 
             c->planned = cue_between(sc, s->first, c->first, VN_Q_FUTURE);
-            c->flows = flows && c->told;
-            c->unreal = is_unreal_here(sc, c);
+            c->flows = flows && c->told && !c->planned;
+            c->unreal = !c->weak && is_unreal_here(sc, c);
             c->elsewhen = is_of_other_month(vn_date_code(sc, c->date), now);
-            planned |= c->told && (c->planned || c->flows);
+            told |= c->told;
         }
-        if (planned)
+        if (told && !caption && (flows || tells_plan(sc, s)))
             plan = sentence;
-        else if (done)
+        else if (past && !caption)
             plan = UINT32_MAX;
     }
 }
