@@ -7,7 +7,10 @@
 #define VN_PLACE_BACK   3  /* sentences before the first telling whose places count */
 #define VN_INVITE_REACH 14 /* tokens from an invitation to who invites */
 #define VN_THANKS_REACH 24 /* tokens from thanks to what they are for */
-#define VN_SURE         1  /* agreement of parties that share more than their land */
+#define VN_REPORTER_REACH 4 /* tokens from a reporter to the place */
+#define VN_UNSURE       0.5f /* agreement of parties that share nothing */
+#define VN_GIVEN_REACH  6 /* tokens from an occasion to who gives it */
+#define VN_SURE         1    /* agreement of parties that share more than their land */
 
 /* Countries with their votes. */
 typedef struct ballot {
@@ -192,12 +195,29 @@ read_courtesies(const vn_scene *sc, ballot *invites, ballot *thanks, ballot *wel
     }
 }
 
+/* The land that the article is sent from: "phóng viên tại A"; NULL where it does not say. */
+static const char *
+reporter_land(const vn_scene *sc)
+{
+    static const char *const who[] = {"viên", "PV", "TTXVN", "TTXVN/Vietnam+", "VOV", "TTXVN/TTXVN", NULL};
+
+    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+
+        if (m->kind == VN_E_PLACE && m->first > 1 && sc->cue[m->first - 1] == VN_Q_AT && sc->country[m->entity] &&
+            among(sc, m->first > VN_REPORTER_REACH ? m->first - VN_REPORTER_REACH : 0, m->first - 1, who))
+            return sc->country[m->entity];
+    }
+    return NULL;
+}
+
 void
 vn_lands_read(vn_scene *sc)
 {
     ballot places = {0}, to = {0}, from = {0}, invites = {0}, thanks = {0}, welcomes = {0};
 
     sc->visited = NULL;
+    sc->reporter = reporter_land(sc);
     read_places(sc, &places);
     read_visits(sc, &to, &from);
     read_courtesies(sc, &invites, &thanks, &welcomes);
@@ -273,12 +293,28 @@ is_passive_between(const vn_scene *sc, const vn_candidate *c)
     return false;
 }
 
-/* Whether a candidate's party may be the side: a body of the land need not be the person who leads it. */
+/* Whether "do" stands before the right party, which follows the wording. */
+static bool
+is_given_by(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t from = c->first + c->n;
+
+    return c->right.first > from && c->right.first - from <= VN_GIVEN_REACH &&
+           vn_gap_has(sc, from, c->right.first, "do");
+}
+
+/* Whether a candidate's party is the side: another body, or a crowd of the land, is not the person who leads
+ * it. */
 static bool
 is_side(const vn_scene *sc, const vn_party *side, const vn_party *p)
 {
-    return side->person == VN_NO_ENTITY || p->person != VN_NO_ENTITY || p->form != VN_P_BODY ||
-           vn_party_agreement(sc, side, p) > VN_SURE;
+    vn_party head = *side;
+
+    if (side->person == VN_NO_ENTITY || p->person != VN_NO_ENTITY)
+        return true;
+    head.body = VN_NO_ENTITY; /* that of the head's office alone */
+    return !p->crowd &&
+           vn_party_agreement(sc, &head, p) > (p->form == VN_P_BODY ? VN_SURE : VN_UNSURE);
 }
 
 static bool
@@ -311,6 +347,8 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             title += sign;
         if (c->subject == VN_SUBJ_HOST && c->shape == VN_SHAPE_BEFORE && is_passive_between(sc, c))
             sign = -sign; /* "A được B tiếp" */
+        else if (c->subject == VN_SUBJ_HOST && c->noun && is_given_by(sc, c))
+            sign = -sign; /* "A dự buổi chiêu đãi do B chủ trì" */
         else if (c->passive && c->subject != VN_SUBJ_HOST) {
             passive += sign;
             continue;
@@ -333,6 +371,8 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
                 guest += sign;
         }
     }
+    if (receives * (received + call) > 0)
+        receives = 0; /* "A hội kiến B", and A received others */
     first = first ? first : 1;
     host_vote(f, VN_HF_first, first);
     host_vote(f, VN_HF_verb_host, host);
@@ -380,6 +420,7 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     const char *here = told_at(sc, all, e), *last = last_at(sc, all, e);
     bool phone = vn_group_of(e->kind) == VN_G_PHONE; /* held on no one's soil */
     bool at_home = is_at_home(sc, e, place_code), received;
+    int above = vn_office_level(sc, &e->side[0]) - vn_office_level(sc, &e->side[1]);
 
     f->n = 0;
     first = wording_features(sc, all, e, &received, f);
@@ -399,6 +440,7 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
                      {received || phone ? NULL : sc->soil, VN_HF_soil_most, sign},
                      {received ? NULL : here, VN_HF_soil_told, sign},
                      {received ? NULL : last, VN_HF_soil_last, sign},
+                     {received ? NULL : sc->reporter, VN_HF_reporter, sign},
                      {received || !at_home ? NULL : sc->visited, VN_HF_soil_visit, sign},
                      {received || !at_home ? NULL : sc->visited_most, VN_HF_visited_most, sign}};
 
@@ -410,6 +452,7 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
         if (vn_is_envoy(sc, p))
             vn_feature(f, VN_HF_ambassador, -sign);
     }
+    host_vote(f, VN_HF_above, above);
     if (!at_home)
         vn_feature(f, VN_HF_first_third, first);
     if (phone)

@@ -149,6 +149,7 @@ typedef struct vn_scene {
     const char *visited, *visited_most; /* the land that visits go to: the first told, most of them */
     const char *visitor;                /* whose people visit */
     const char *inviter;                /* who invited */
+    const char *reporter;               /* the land that a reporter sends the article from */
     const char *thanks, *welcomes;      /* who thanked for the reception, who welcomed */
     uint32_t other_weight;              /* how often other_country is spoken of */
     const char *other_country;          /* the one spoken of most, Viet Nam aside */
