@@ -2,15 +2,15 @@
 #include "meeting_office.h"
 #include "meeting_options.h"
 
-#define VN_VISIT_REACH  8  /* tokens from a visit to the land or the visitor */
-#define VN_VISIT_BACK   15 /* tokens before a visit that may say it is another one */
-#define VN_PLACE_BACK   3  /* sentences before the first telling whose places count */
-#define VN_INVITE_REACH 14 /* tokens from an invitation to who invites */
-#define VN_THANKS_REACH 24 /* tokens from thanks to what they are for */
-#define VN_REPORTER_REACH 4 /* tokens from a reporter to the place */
-#define VN_UNSURE       0.5f /* agreement of parties that share nothing */
-#define VN_GIVEN_REACH  6 /* tokens from an occasion to who gives it */
-#define VN_SURE         1    /* agreement of parties that share more than their land */
+#define VN_VISIT_REACH    8    /* tokens from a visit to the land or the visitor */
+#define VN_VISIT_BACK     15   /* tokens before a visit that may say it is another one */
+#define VN_PLACE_BACK     3    /* sentences before the first telling whose places count */
+#define VN_INVITE_REACH   14   /* tokens from an invitation to who invites */
+#define VN_THANKS_REACH   24   /* tokens from thanks to what they are for */
+#define VN_REPORTER_REACH 4    /* tokens from a reporter to the place */
+#define VN_UNSURE         0.5f /* agreement of parties that share nothing */
+#define VN_GIVEN_REACH    6    /* tokens from an occasion to who gives it */
+#define VN_SURE           1    /* agreement of parties that share more than their land */
 
 /* Countries with their votes. */
 typedef struct ballot {
@@ -204,7 +204,8 @@ reporter_land(const vn_scene *sc)
     for (size_t i = 0; i < sc->entities->n_mentions; i++) {
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
 
-        if (m->kind == VN_E_PLACE && m->first > 1 && sc->cue[m->first - 1] == VN_Q_AT && sc->country[m->entity] &&
+        if (m->kind == VN_E_PLACE && m->first > 1 && sc->cue[m->first - 1] == VN_Q_AT &&
+            sc->country[m->entity] &&
             among(sc, m->first > VN_REPORTER_REACH ? m->first - VN_REPORTER_REACH : 0, m->first - 1, who))
             return sc->country[m->entity];
     }
@@ -313,8 +314,7 @@ is_side(const vn_scene *sc, const vn_party *side, const vn_party *p)
     if (side->person == VN_NO_ENTITY || p->person != VN_NO_ENTITY)
         return true;
     head.body = VN_NO_ENTITY; /* that of the head's office alone */
-    return !p->crowd &&
-           vn_party_agreement(sc, &head, p) > (p->form == VN_P_BODY ? VN_SURE : VN_UNSURE);
+    return !p->crowd && vn_party_agreement(sc, &head, p) > (p->form == VN_P_BODY ? VN_SURE : VN_UNSURE);
 }
 
 static bool

@@ -57,15 +57,22 @@ static void
 hosts(vn_arena *arena)
 {
     vn_analysis a;
-    vn_meetings m = read_meetings(
-        arena, &a,
-        "Ngày 5/6/2023, tại New York, Thứ trưởng Bộ Ngoại giao Việt Nam Trần Văn Khải đã gặp Tổng Thư ký Liên "
-        "hợp quốc Peter Moser.",
-        (vn_day){0, 0, 0});
+    vn_meetings m = read_meetings(arena, &a,
+                                  "Ngày 5/6/2023, tại New York, Thứ trưởng Bộ Ngoại giao Việt Nam Trần Văn "
+                                  "Khải đã gặp Tổng Thư ký Liên "
+                                  "hợp quốc Peter Moser.",
+                                  (vn_day){0, 0, 0});
 
     CHECK(m.n == 1);
     CHECK_TEXT(m.items[0].host.head, "Peter Moser");
     CHECK_TEXT(m.items[0].guest.country, "VN");
+    m = read_meetings(
+        arena, &a,
+        "Chiều 5/6/2023, tại Áo, Thứ trưởng Bộ Ngoại giao Việt Nam Trần Văn Khải dự buổi chiêu đãi do Bộ "
+        "trưởng Ngoại giao Áo Anton Weber chủ trì.",
+        (vn_day){0, 0, 0});
+    CHECK(m.n == 1);
+    CHECK_TEXT(m.items[0].host.head, "Anton Weber");
 }
 
 static void
