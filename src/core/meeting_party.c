@@ -335,8 +335,9 @@ static bool
 is_pronoun(const vn_scene *sc, const vn_phrase_hit *hit, const vn_sentence *s)
 {
     static const char *const words[] = {"ông", "bà", "Ông", "Bà", "ngài", "Ngài"};
-    static const char *const follow[] = {"cũng", "còn", "đã",   "có",  "sẽ", "đang",
-                                         "được", "lần", "tiếp", "đến", "tới"};
+    static const char *const follow[] = {
+        "cũng", "còn", "đã",  "có",   "sẽ", "đang", "được", "lần",   "tiếp", "đến", "tới",  "sau", "trước",
+        "vừa",  "mới", "rời", "sang", "dự", "từng", "hôm",  "chiều", "sáng", "tối", "trưa", "ngày"};
     uint32_t end = hit->first + hit->n;
     size_t m = vn_first_mention(sc, end);
     bool bare = false, verb;
@@ -344,7 +345,8 @@ is_pronoun(const vn_scene *sc, const vn_phrase_hit *hit, const vn_sentence *s)
     for (size_t i = 0; i < sizeof words / sizeof *words && hit->n == 1; i++)
         bare |= vn_token_is(sc, hit->first, words[i]);
     if (!bare || end >= s->first + s->n ||
-        (m < sc->entities->n_mentions && sc->entities->mentions[m].first <= end))
+        (m < sc->entities->n_mentions && sc->entities->mentions[m].first <= end &&
+         sc->entities->mentions[m].kind != VN_E_DATE))
         return false;
     verb = sc->cue[end] == VN_Q_VERB;
     for (size_t i = 0; i < sizeof follow / sizeof *follow; i++)
