@@ -149,14 +149,30 @@ visited_land(const vn_scene *sc, const vn_candidate *c, vn_party *land)
     return false;
 }
 
+#define VN_CHAIN_REACH 120 /* tokens from the subject of a sentence to the last of its verbs */
+
+/* "A met B and C, called on D": the person whom the sentence speaks of first, before the party `last`. */
+static const vn_party *
+subject_of(const vn_scene *sc, const vn_parties *ps, const vn_party *last, const vn_candidate *c)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first;
+
+    for (const vn_party *p = ps->items; p < last; p++)
+        if (p->form <= VN_P_OFFICE && c->first - p->first < VN_CHAIN_REACH &&
+            !vn_is_credit(sc, p->first, first))
+            return p;
+    return NULL;
+}
+
 /* Lists the pairs of parties that an encounter wording may tell of, nearest first. */
 static void
 add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *out)
 {
     uint32_t end = c->first + c->n, first = sc->sentences->items[c->sentence].first;
-    const vn_party *left[VN_REACH] = {NULL}, *right[VN_REACH] = {NULL};
+    const vn_party *left[VN_REACH + 1] = {NULL}, *right[VN_REACH] = {NULL};
     size_t n_left = 0, n_right = 0, r = ps->n, before = out->n;
     bool between, settled = false;
+    const vn_party *subject;
     vn_party land;
 
     for (size_t i = ps->n; i-- > 0;)
@@ -165,6 +181,8 @@ add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candid
     for (size_t i = r; i-- > 0 && n_left < VN_REACH && c->first - ps->items[i].first < 120;)
         if (!vn_is_credit(sc, ps->items[i].first, first))
             left[n_left++] = &ps->items[i];
+    if (n_left == VN_REACH && (subject = subject_of(sc, ps, left[n_left - 1], c)))
+        left[n_left++] = subject;
     for (size_t i = r; i < ps->n && n_right < VN_REACH && ps->items[i].first - end < 60; i++)
         if (!vn_is_credit(sc, ps->items[i].first, first))
             right[n_right++] = &ps->items[i];
