@@ -107,6 +107,8 @@ shape_features(const vn_scene *sc, vn_features *f, const vn_candidate *c)
         on(f, VN_CF_left_lead);
     if (c->left_rank)
         on(f, c->left_rank == 1 ? VN_CF_left_1 : VN_CF_left_2);
+    if (c->implied)
+        on(f, c->kind == VN_M_CEREMONY ? VN_CF_implied_ceremony : VN_CF_implied);
     if (c->right_rank)
         on(f, c->right_rank == 1 ? VN_CF_right_1 : VN_CF_right_2);
     if (left)

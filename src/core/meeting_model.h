@@ -27,7 +27,7 @@
     F(split_loose) F(split_body) F(split_office) F(split_and) F(split_semicolon) F(split_plural) F(left_tail) F(left_lead)             \
     F(verb_between) F(chained) F(other_subject) F(attends) F(recall_after) F(plural) F(when) F(prev_plural) F(prev_abstract) F(prev_comma)    \
     F(prev_and) F(prev_start) F(prev_done) F(next_comma) F(next_end) F(next_at) F(first_person) F(crowd_left) F(crowd_right)          \
-    F(title_visit) F(visit_between) F(after_reference) F(refers_told) F(flows) F(elsewhen)
+    F(title_visit) F(visit_between) F(after_reference) F(refers_told) F(flows) F(elsewhen) F(implied) F(implied_ceremony)
 
 /* Is this gathering of wordings an encounter of its own? */
 #define VN_ENCOUNTER_FEATURES(F)                                                                     \

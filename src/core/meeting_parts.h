@@ -157,6 +157,7 @@ typedef struct vn_scene {
     const char *window;                 /* EDTF of its first span of days; NULL without one */
     const char *today;                  /* EDTF of the day that "today" is by the article; NULL */
     vn_party delegation;                /* the last delegation named; first 0 where none was */
+    uint32_t hero, host;                /* the person spoken of most; who invited; VN_NO_ENTITY */
     vn_party subject;   /* the person that the last sentence speaks of first; end 0 where none was */
     uint32_t *owner;    /* of each sentence: the encounter it is told of */
     vn_tellers *teller; /* of each sentence */
@@ -183,6 +184,7 @@ typedef struct vn_candidate {
     bool unreal;                   /* only possible, wished or intended */
     bool elsewhen;                 /* dated to a month or year that is not the article's */
     bool left_tail, left_lead;     /* of "A and B met": B, and A */
+    bool implied;                  /* the sentence does not name the left party */
     uint8_t shape;                 /* vn_shape */
     uint8_t left_rank, right_rank; /* parties between the wording and the chosen one */
     uint32_t wording;              /* candidates of one wording share this number */

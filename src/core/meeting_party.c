@@ -432,18 +432,35 @@ add_anaphors(vn_scene *sc, vn_parties *ps, size_t first_hit, size_t end_hit)
     }
 }
 
-/* "President A, Secretary-General of B": an office of another land or body behind a name with its own. */
+/* Whether the office behind a comma is one that who holds the office before cannot hold too. */
+static bool
+is_other_sole(const vn_scene *sc, const vn_party *cur, const vn_mention *m)
+{
+    const vn_mention *held = &sc->entities->mentions[cur->office];
+    vn_sole a = vn_office_sole(sc->text->s + held->start, held->len);
+    vn_sole b = vn_office_sole(sc->text->s + m->start, m->len);
+
+    if (a == VN_SOLE_PARTY || b == VN_SOLE_PARTY || a == VN_SOLE_FOREIGN || b == VN_SOLE_FOREIGN)
+        return false; /* one man leads party and state, a premier the foreign ministry */
+    return a && b && a != b;
+}
+
+/* "President A, Secretary-General of B": an office of another land or body behind one told with its own. */
 static bool
 begins_another(const vn_scene *sc, const vn_party *cur, const vn_mention *m, const vn_mention *end)
 {
-    if (cur->form != VN_P_NAMED || cur->office == VN_NO_ENTITY || m->kind != VN_E_POSITION ||
+    bool office = cur->form == VN_P_OFFICE;
+
+    if ((cur->form != VN_P_NAMED && !office) || cur->office == VN_NO_ENTITY || m->kind != VN_E_POSITION ||
         !vn_token_is(sc, m->first - 1, ","))
         return false;
+    if (office && is_other_sole(sc, cur, m))
+        return true;
     for (; m + 1 < end && link_between(sc, m, m + 1) == LINK_NEAR; m++) {
         const vn_entity *of = &sc->entities->items[m[1].entity];
 
         if (m[1].kind == VN_E_ORGANIZATION && !sc->country[m[1].entity] && vn_is_international(of->name))
-            return true;
+            return !office || cur->body != VN_NO_ENTITY;
         if ((m[1].kind == VN_E_ORGANIZATION || m[1].kind == VN_E_PLACE) && sc->country[m[1].entity] &&
             cur->country)
             return !vn_same_country(sc->country[m[1].entity], cur->country);
@@ -509,7 +526,7 @@ link_to(const vn_scene *sc, const vn_party *cur, const vn_mention *last, const v
         return l;
     if (cur->form == VN_P_PLACE)
         return LINK_NONE;
-    if (cur->form == VN_P_NAMED && (titles_next(sc, m, end) || begins_another(sc, cur, m, end)))
+    if ((cur->form == VN_P_NAMED && titles_next(sc, m, end)) || begins_another(sc, cur, m, end))
         return LINK_NONE;
     if (cur->form != VN_P_NAMED && m->kind == VN_E_ORGANIZATION && last->kind == VN_E_ORGANIZATION)
         return LINK_NONE;

@@ -16,4 +16,9 @@ vn_party vn_party_begin(uint8_t form, uint32_t first, uint32_t end);
 void vn_parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit, size_t end_hit,
                    vn_parties *out);
 
+/* Finds whom the article is about and who invited. */
+void vn_implied_find(vn_scene *sc);
+/* Who may face party b at a wording whose sentence names nobody else; false where nobody is known. */
+bool vn_implied_party(const vn_scene *sc, const vn_candidate *c, const vn_party *b, vn_party *out);
+
 #endif

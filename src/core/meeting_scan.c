@@ -16,7 +16,8 @@ faces(const vn_party *a, const vn_party *b)
     return !vn_same_country(a->country, b->country) || a->guessed || b->guessed;
 }
 
-#define VN_REACH 3 /* parties looked at on each side of a wording */
+#define VN_REACH      3   /* parties looked at on each side of a wording */
+#define VN_LEFT_REACH 120 /* tokens looked back over */
 
 static void
 forget_holder(vn_party *p)
@@ -149,79 +150,146 @@ visited_land(const vn_scene *sc, const vn_candidate *c, vn_party *land)
     return false;
 }
 
-#define VN_CHAIN_REACH 120 /* tokens from the subject of a sentence to the last of its verbs */
+/* The parties on each side of a wording, nearest first; the last on the left may be the sentence's subject.
+ */
+typedef struct neighbours {
+    const vn_party *left[VN_REACH + 1], *right[VN_REACH];
+    size_t n_left, n_right;
+} neighbours;
 
-/* "A met B and C, called on D": the person whom the sentence speaks of first, before the party `last`. */
+/* "A met B and C, called on D": the person whom the sentence speaks of first. */
 static const vn_party *
-subject_of(const vn_scene *sc, const vn_parties *ps, const vn_party *last, const vn_candidate *c)
+subject_of(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
 {
     uint32_t first = sc->sentences->items[c->sentence].first;
 
-    for (const vn_party *p = ps->items; p < last; p++)
-        if (p->form <= VN_P_OFFICE && c->first - p->first < VN_CHAIN_REACH &&
+    for (const vn_party *p = ps->items; p < ps->items + ps->n && p->end <= c->first; p++)
+        if (p->form <= VN_P_OFFICE && c->first - p->first < VN_LEFT_REACH &&
             !vn_is_credit(sc, p->first, first))
             return p;
     return NULL;
+}
+
+static neighbours
+neighbours_of(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
+{
+    uint32_t end = c->first + c->n, first = sc->sentences->items[c->sentence].first;
+    neighbours n = {{NULL}, {NULL}, 0, 0};
+    const vn_party *subject;
+    size_t r = ps->n;
+
+    for (size_t i = ps->n; i-- > 0;)
+        if (ps->items[i].first >= end)
+            r = i;
+    for (size_t i = r; i-- > 0 && n.n_left < VN_REACH && c->first - ps->items[i].first < VN_LEFT_REACH;)
+        if (!vn_is_credit(sc, ps->items[i].first, first))
+            n.left[n.n_left++] = &ps->items[i];
+    for (size_t i = r; i < ps->n && n.n_right < VN_REACH && ps->items[i].first - end < 60; i++)
+        if (!vn_is_credit(sc, ps->items[i].first, first))
+            n.right[n.n_right++] = &ps->items[i];
+    subject = n.n_left == VN_REACH ? subject_of(sc, ps, c) : NULL;
+    if (subject && subject < n.left[VN_REACH - 1])
+        n.left[n.n_left++] = subject;
+    return n;
+}
+
+/* "visits Austria", "hosted the two ministers": options of which the sentence names one side. */
+static void
+add_single(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_candidates *out)
+{
+    uint32_t end = c->first + c->n;
+    vn_party land;
+
+    if (c->kind == VN_M_VISIT && visited_land(sc, c, &land) &&
+        !(n->n_right && n->right[0]->first <= land.first))
+        for (unsigned i = 0; i < n->n_left; i++)
+            if (n->left[i]->form != VN_P_PLACE && faces(n->left[i], &land))
+                add_option(sc, out, *c, n->left[i], &land, VN_SHAPE_AROUND, i, 0);
+    if (n->n_left && n->left[0]->form == VN_P_BOTH)
+        add_option(sc, out, *c, n->left[0], n->left[0], VN_SHAPE_BEFORE, 0, 0);
+    else if (n->n_right && n->right[0]->form == VN_P_BOTH && n->right[0]->first - end < 4)
+        add_option(sc, out, *c, n->right[0], n->right[0], VN_SHAPE_AFTER, 0, 0);
+}
+
+/* One party before the wording and one after; whether that settles whom it tells of. */
+static bool
+add_around(const vn_scene *sc, const vn_parties *ps, const neighbours *n, vn_candidate *c, vn_candidates *out)
+{
+    bool settled = false;
+
+    for (unsigned i = 0; i < n->n_left; i++)
+        for (unsigned k = 0; k < n->n_right && (k == 0 || !settled); k++) {
+            if (!faces(n->left[i], n->right[k]))
+                continue;
+            c->left_tail = i + 1 < n->n_left && goes_on(sc, n->left[i + 1], n->left[i]);
+            c->left_lead = i && goes_on(sc, n->left[i], n->left[i - 1]);
+            add_option(sc, out, *c, n->left[i], n->right[k], VN_SHAPE_AROUND, i, k);
+            if (may_split(c->kind))
+                add_splits(sc, out, *c, n->left[i], n->right[k], ps->items + ps->n, i, k);
+            settled |= k == 0 && c->adjacent && c->told && n->right[0]->form != VN_P_PLACE;
+        }
+    c->left_tail = c->left_lead = false;
+    return settled;
+}
+
+/* Both parties before the wording, or both after it. */
+static void
+add_beside(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_candidates *out)
+{
+    uint32_t end = c->first + c->n;
+    bool between = n->n_right && n->right[0]->first - end < 12 &&
+                   vn_gap_has_cue(sc, end, n->right[0]->first, VN_Q_BETWEEN);
+
+    for (unsigned i = 0; i < n->n_left && i < VN_REACH; i++)
+        for (unsigned k = i + 1; k < n->n_left && k < VN_REACH; k++)
+            if (faces(n->left[k], n->left[i]))
+                add_option(sc, out, *c, n->left[k], n->left[i], VN_SHAPE_BEFORE, k - i - 1, i);
+    for (unsigned i = 0; i < n->n_right; i++)
+        for (unsigned k = i + 1; k < n->n_right; k++)
+            if (faces(n->right[i], n->right[k])) {
+                if (between)
+                    add_option(sc, out, *c, n->right[i], n->right[k], VN_SHAPE_BETWEEN, i, k - i - 1);
+                else
+                    add_option(sc, out, *c, n->right[k], n->right[i], VN_SHAPE_AFTER, k - i - 1, i);
+            }
+}
+
+/* "At the meeting with B, the two leaders ...": A is whom the article is about. */
+static void
+add_implied(const vn_scene *sc, const neighbours *n, vn_candidate c, vn_candidates *out)
+{
+    const vn_party *b = n->n_right ? n->right[0] : NULL;
+    vn_party a;
+
+    if (!b || !c.adjacent || b->form > VN_P_OFFICE || !vn_implied_party(sc, &c, b, &a) || !faces(&a, b))
+        return;
+    if (c.kind != VN_M_CEREMONY && (n->n_right < 2 || n->right[1]->form != VN_P_BOTH))
+        return;
+    for (size_t i = 0; i < n->n_left; i++)
+        if (n->left[i]->form <= VN_P_OFFICE && faces(n->left[i], b))
+            return;
+    for (size_t i = 1; i < n->n_right; i++)
+        if (n->right[i]->form <= VN_P_OFFICE && faces(n->right[i], b))
+            return;
+    c.implied = true;
+    add_option(sc, out, c, &a, b, VN_SHAPE_AROUND, 0, 0);
+    if (may_split(c.kind))
+        add_splits(sc, out, c, &a, b, b + 1, 0, 0);
 }
 
 /* Lists the pairs of parties that an encounter wording may tell of, nearest first. */
 static void
 add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *out)
 {
-    uint32_t end = c->first + c->n, first = sc->sentences->items[c->sentence].first;
-    const vn_party *left[VN_REACH + 1] = {NULL}, *right[VN_REACH] = {NULL};
-    size_t n_left = 0, n_right = 0, r = ps->n, before = out->n;
-    bool between, settled = false;
-    const vn_party *subject;
-    vn_party land;
+    neighbours n = neighbours_of(sc, ps, c);
+    size_t before = out->n;
 
-    for (size_t i = ps->n; i-- > 0;)
-        if (ps->items[i].first >= end)
-            r = i;
-    for (size_t i = r; i-- > 0 && n_left < VN_REACH && c->first - ps->items[i].first < 120;)
-        if (!vn_is_credit(sc, ps->items[i].first, first))
-            left[n_left++] = &ps->items[i];
-    if (n_left == VN_REACH && (subject = subject_of(sc, ps, left[n_left - 1], c)))
-        left[n_left++] = subject;
-    for (size_t i = r; i < ps->n && n_right < VN_REACH && ps->items[i].first - end < 60; i++)
-        if (!vn_is_credit(sc, ps->items[i].first, first))
-            right[n_right++] = &ps->items[i];
-    if (c->kind == VN_M_VISIT && visited_land(sc, c, &land) && !(n_right && right[0]->first <= land.first))
-        for (unsigned i = 0; i < n_left; i++)
-            if (left[i]->form != VN_P_PLACE && faces(left[i], &land))
-                add_option(sc, out, *c, left[i], &land, VN_SHAPE_AROUND, i, 0);
-    if (n_left && left[0]->form == VN_P_BOTH)
-        add_option(sc, out, *c, left[0], left[0], VN_SHAPE_BEFORE, 0, 0);
-    else if (n_right && right[0]->form == VN_P_BOTH && right[0]->first - end < 4)
-        add_option(sc, out, *c, right[0], right[0], VN_SHAPE_AFTER, 0, 0);
-    c->adjacent = n_right && right[0]->first - end <= 2 && right[0]->form != VN_P_BOTH;
-    between = n_right && right[0]->first - end < 12 && vn_gap_has_cue(sc, end, right[0]->first, VN_Q_BETWEEN);
-    for (unsigned i = 0; i < n_left; i++)
-        for (unsigned k = 0; k < n_right && (k == 0 || !settled); k++) {
-            if (!faces(left[i], right[k]))
-                continue;
-            c->left_tail = i + 1 < n_left && goes_on(sc, left[i + 1], left[i]);
-            c->left_lead = i && goes_on(sc, left[i], left[i - 1]);
-            add_option(sc, out, *c, left[i], right[k], VN_SHAPE_AROUND, i, k);
-            if (may_split(c->kind))
-                add_splits(sc, out, *c, left[i], right[k], ps->items + ps->n, i, k);
-            settled |= k == 0 && c->adjacent && c->told && right[0]->form != VN_P_PLACE;
-        }
-    c->left_tail = c->left_lead = false;
-    if (settled)
+    c->adjacent = n.n_right && n.right[0]->first - c->first - c->n <= 2 && n.right[0]->form != VN_P_BOTH;
+    add_single(sc, &n, c, out);
+    if (add_around(sc, ps, &n, c, out))
         return;
-    for (unsigned i = 0; i < n_left; i++)
-        for (unsigned k = i + 1; k < n_left; k++)
-            if (faces(left[k], left[i]))
-                add_option(sc, out, *c, left[k], left[i], VN_SHAPE_BEFORE, k - i - 1, i);
-    for (unsigned i = 0; i < n_right; i++)
-        for (unsigned k = i + 1; k < n_right; k++)
-            if (faces(right[i], right[k])) {
-                if (between)
-                    add_option(sc, out, *c, right[i], right[k], VN_SHAPE_BETWEEN, i, k - i - 1);
-                else
-                    add_option(sc, out, *c, right[k], right[i], VN_SHAPE_AFTER, k - i - 1, i);
-            }
+    add_beside(sc, &n, c, out);
+    add_implied(sc, &n, *c, out);
     if (out->n == before) {
         VN_PUSH_ROOM(sc->arena, out->items, out->n, out->cap);
         out->items[out->n++] = *c;
@@ -418,6 +486,7 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
     mark_cues(sc);
     vn_scene_guess_countries(sc);
     sc->main_date = main_date(sc);
+    vn_implied_find(sc);
     for (uint32_t i = 0; i < sc->sentences->n; i++) {
         const vn_sentence *s = &sc->sentences->items[i];
         size_t first_hit, first_mention;

@@ -87,6 +87,23 @@ pairs(void)
     }
 }
 
+/* Who is left unsaid: the subject of a chain of verbs, he, the one that the article is about. */
+static void
+unsaid(void)
+{
+    vn_meetings m = meetings_of(
+        "Thủ tướng Áo Anton Weber đến Hà Nội sáng 8/3. Ông sau đó hội đàm với Thủ tướng Trần Văn Khải, hội "
+        "kiến Chủ tịch nước Lê Quang Đạo, Chủ tịch Quốc hội Phan Thị Mai và chào xã giao Tổng Bí thư Vũ Đình "
+        "Long.");
+
+    CHECK(m.n == 4);
+    m = meetings_of(
+        "Bên lề hội nghị, Thủ tướng Trần Văn Khải đã gặp Thủ tướng Thái Lan Somchai Rattana. Thủ tướng Trần "
+        "Văn Khải đề nghị mở đường bay. Tại cuộc gặp với Tổng thống Chile Pedro Rojas, hai nhà lãnh đạo nhất "
+        "trí hợp tác về nghề cá. Thủ tướng Trần Văn Khải mời Tổng thống thăm Việt Nam.");
+    CHECK(m.n == 2);
+}
+
 int
 main(void)
 {
@@ -96,6 +113,7 @@ main(void)
     kinds();
     plans();
     pairs();
+    unsaid();
     vn_arena_free(&arena);
     return unit_report("encounters");
 }
