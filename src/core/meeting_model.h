@@ -120,7 +120,8 @@
     F(dated_both) F(arrives_only) F(far_only)                                                     \
     F(goes_own) F(goes_other) F(goes_errand) F(goes_block) F(goes_attend) F(goes_speech)          \
     F(frames_own) F(frames_other) F(frames_errand) F(frames_block) F(frames_attend)              \
-    F(frames_speech) F(goes_none)
+    F(frames_speech) F(goes_none) F(land) F(only_land) F(land_at_most)       \
+    F(third_early) F(third_event) F(third_only)
 
 /* Was the document signed, adopted or issued there? */
 #define VN_DOCUMENT_FEATURES(F)                                                                      \

@@ -133,6 +133,17 @@ vn_each_mention(const vn_scene *sc, const vn_candidates *all, const vn_encounter
     }
 }
 
+/* Whether a place may be where something was held: a town or site; a land only after "at". */
+static bool
+may_be_venue(const vn_scene *sc, const vn_mention *m)
+{
+    const vn_entity *e = vn_scene_entity(sc, m->entity);
+
+    if (e->level == VN_L_COUNTRY && !vn_is_city_state(e->code))
+        return m->first && (vn_token_is(sc, m->first - 1, "tại") || vn_token_is(sc, m->first - 1, "ở"));
+    return e->level != VN_L_REGION;
+}
+
 void
 vn_options_prepare(vn_scene *sc, const vn_candidates *all, const vn_encounters *es)
 {
@@ -147,9 +158,7 @@ vn_options_prepare(vn_scene *sc, const vn_candidates *all, const vn_encounters *
             const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
             const vn_entity *e = vn_scene_entity(sc, m->entity);
 
-            if (m->kind != kind ||
-                (kind == VN_E_PLACE &&
-                 ((e->level == VN_L_COUNTRY && !vn_is_city_state(e->code)) || e->level == VN_L_REGION)) ||
+            if (m->kind != kind || (kind == VN_E_PLACE && !may_be_venue(sc, m)) ||
                 (kind == VN_E_DATE && (!e->code || strlen(e->code) < 7)))
                 continue;
             at[n++] = (uint32_t)i;

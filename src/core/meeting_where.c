@@ -1,4 +1,5 @@
 /* meeting_where.c: the place of an encounter. */
+#include "meeting_office.h"
 #include "meeting_options.h"
 
 #include <assert.h>
@@ -7,7 +8,9 @@
 #define VN_RESIDENCE_REACH 6    /* tokens between the word of an envoy or mission and its seat */
 #define VN_SITE_REACH      6    /* tokens between a site and its town */
 #define VN_CHAIN_MAX       4    /* places that follow one another: site, ward, district, province */
-#define VN_CLAUSE_REACH    20   /* tokens before a place that may say what was done there */
+#define VN_EVENT_REACH     10   /* tokens before a place that may name the event that was held there */
+#define VN_EARLY_SENTENCES 2
+#define VN_CLAUSE_REACH    20 /* tokens before a place that may say what was done there */
 
 /* Whether a land is a city too. */
 bool
@@ -25,13 +28,20 @@ is_site(const vn_entity *e)
     return e->level == VN_L_SITE || e->level == VN_L_NONE;
 }
 
+/* Whether a place is a land, and no city. */
+static bool
+is_land(const vn_entity *e)
+{
+    return e->level == VN_L_COUNTRY && !vn_is_city_state(e->code);
+}
+
 /* How good a place is for the slot: a city, else a site; countries and regions are none. */
 static int
 place_rank(const vn_scene *sc, uint32_t i)
 {
     const vn_entity *e = vn_scene_entity(sc, vn_scene_mention(sc, i)->entity);
 
-    if (e->level == VN_L_REGION || (e->level == VN_L_COUNTRY && !vn_is_city_state(e->code)))
+    if (e->level == VN_L_REGION || is_land(e))
         return 0;
     return is_site(e) ? 1 : 2;
 }
@@ -60,12 +70,31 @@ vn_short_place(const char *name)
     return name;
 }
 
+/* Bytes of the text that name a place; a site takes in the body whose seat it is: "trụ sở" + "Bộ X". */
+static uint32_t
+place_length(const vn_scene *sc, uint32_t i)
+{
+    const vn_mention *m = vn_scene_mention(sc, i), *next = m + 1;
+
+    if (i + 1 < sc->entities->n_mentions && is_site(vn_scene_entity(sc, m->entity)) &&
+        m->kind == VN_E_PLACE && next->kind == VN_E_ORGANIZATION && next->first == m->first + m->n)
+        return next->start + next->len - m->start;
+    return m->len;
+}
+
+static const char *
+place_name(const vn_scene *sc, uint32_t i)
+{
+    return vn_short_place(
+        vn_strndup(sc->arena, sc->text->s + vn_scene_mention(sc, i)->start, place_length(sc, i)));
+}
+
 static void
 set_place(const vn_scene *sc, uint32_t i, const char *why, vn_meeting *m)
 {
     const vn_mention *p = vn_scene_mention(sc, i);
 
-    m->place = vn_short_place(vn_strndup(sc->arena, sc->text->s + p->start, p->len));
+    m->place = place_name(sc, i);
     m->place_code = vn_scene_entity(sc, p->entity)->code;
     for (uint32_t k = i + 1; !m->place_code && k < sc->entities->n_mentions && k < i + 4; k++) {
         const vn_mention *q = vn_scene_mention(sc, k);
@@ -75,7 +104,7 @@ set_place(const vn_scene *sc, uint32_t i, const char *why, vn_meeting *m)
             break;
         m->place_code = vn_scene_entity(sc, q->entity)->code;
     }
-    vn_meeting_explain(sc, m, "place", m->place, why, p->start, p->len);
+    vn_meeting_explain(sc, m, "place", m->place, why, p->start, place_length(sc, i));
 }
 
 /* -- the places that compete */
@@ -88,14 +117,6 @@ typedef struct place_reader {
     const vn_encounter *e;
     vn_options *out;
 } place_reader;
-
-static const char *
-place_name(const vn_scene *sc, uint32_t i)
-{
-    const vn_mention *p = vn_scene_mention(sc, i);
-
-    return vn_short_place(vn_strndup(sc->arena, sc->text->s + p->start, p->len));
-}
 
 static vn_option *
 option_for(place_reader *r, uint32_t i, uint32_t token)
@@ -115,6 +136,7 @@ option_for(place_reader *r, uint32_t i, uint32_t token)
     o->mention = i;
     o->token = token;
     o->on[is_site(e)                                          ? VN_LF_site
+          : is_land(e)                                        ? VN_LF_land
           : e->level == VN_L_CITY || e->level == VN_L_COUNTRY ? VN_LF_city
           : e->level == VN_L_PROVINCE                         ? VN_LF_province
                                                               : VN_LF_district] = true;
@@ -397,6 +419,31 @@ company_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, const vn
     o->on[VN_LF_dated_both] = o->on[VN_LF_at_both] && o->on[VN_LF_dated];
 }
 
+/* Whether a place is a land that is neither side's: where both are guests, be the town not told. */
+static bool
+is_third_land(const vn_scene *sc, const vn_encounter *e, uint32_t i)
+{
+    const vn_entity *p = vn_scene_entity(sc, vn_scene_mention(sc, i)->entity);
+
+    return is_land(p) && !vn_same_country(p->code, e->side[0].country) &&
+           !vn_same_country(p->code, e->side[1].country);
+}
+
+/* What tells the land where others are hosts: named early, after an event. */
+static void
+third_features(const vn_scene *sc, uint32_t token, const vn_standing *st, vn_option *o)
+{
+    static const char *const events[] = {"nghị", "đỉnh", "đàn",   "lề",   "APEC",
+                                         "G20",  "G7",   "ASEAN", "ASEM", NULL};
+
+    if (!o->on[VN_LF_no_side] || !o->on[VN_LF_at])
+        return;
+    o->on[VN_LF_third_early] =
+        st->zone == VN_Z_TITLE || st->zone == VN_Z_LEAD || st->sentence <= VN_EARLY_SENTENCES;
+    for (const char *const *w = events; *w; w++)
+        o->on[VN_LF_third_event] |= vn_word_before(sc, token, VN_EVENT_REACH, *w);
+}
+
 static void
 take_place(void *context, uint32_t i, const vn_standing *st)
 {
@@ -404,16 +451,16 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     const vn_scene *sc = r->sc;
     const vn_mention *m = vn_scene_mention(sc, i);
     const vn_entity *e = vn_scene_entity(sc, m->entity);
-    uint32_t start;
-    bool at;
+    uint32_t start = vn_scene_mention(sc, chain_start(sc, i))->first;
+    bool at = (is_at(sc, m->first) || is_at(sc, start)) &&
+              !is_residence(sc, &sc->sentences->items[st->sentence], start);
     vn_option *o;
 
-    if (!place_rank(sc, i) || (e->level == VN_L_COUNTRY && !is_at(sc, m->first)) ||
-        st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || !(o = option_for(r, i, m->first)))
+    if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE ||
+        !(place_rank(sc, i) ? e->level != VN_L_COUNTRY || is_at(sc, m->first)
+                            : at && is_third_land(sc, r->e, i)) ||
+        !(o = option_for(r, i, m->first)))
         return;
-    start = vn_scene_mention(sc, chain_start(sc, i))->first;
-    at = (is_at(sc, m->first) || is_at(sc, start)) &&
-         !is_residence(sc, &sc->sentences->items[st->sentence], start);
     o->on[VN_LF_at] = at;
     standing_features(st, at, o);
     setting_features(sc, i, st, o);
@@ -421,10 +468,23 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     if (at)
         vn_place_signs(sc, r->all, r->e, start, m->first + m->n, o);
     land_features(sc, r->e, i, o);
+    third_features(sc, start, st, o);
     if (e->n_mentions >= 2)
         o->on[VN_LF_mentions_2] = true;
     if (e->n_mentions >= 4)
         o->on[VN_LF_mentions_4] = true;
+}
+
+/* An office of a body where something is held: "tại Văn phòng Chính phủ". */
+static void
+take_office(void *context, uint32_t i, const vn_standing *st)
+{
+    place_reader *r = context;
+    const vn_mention *m = vn_scene_mention(r->sc, i);
+    const char *name = vn_scene_entity(r->sc, m->entity)->name;
+
+    if (is_at(r->sc, m->first) && vn_begins_with(name, strlen(name), "Văn phòng"))
+        take_place(context, i, st);
 }
 
 /* Whether two places lie in one unit with a code: a site and its town. */
@@ -437,6 +497,43 @@ same_unit(const vn_scene *sc, const vn_option *a, const vn_option *b)
     return x && y && !strcmp(x, y);
 }
 
+static const char *
+land_of(const vn_scene *sc, const vn_option *o)
+{
+    return vn_country_of(sc, vn_scene_entity(sc, vn_scene_mention(sc, o->mention)->entity));
+}
+
+/* Drops the lands of which a town competes as well. */
+static void
+drop_lands(const vn_scene *sc, vn_options *os)
+{
+    size_t n = 1;
+
+    for (size_t i = 1; i < os->n; i++) {
+        bool town = false;
+
+        for (size_t k = 1; os->items[i].on[VN_LF_land] && !town && k < os->n; k++)
+            town = !os->items[k].on[VN_LF_land] &&
+                   vn_same_country(land_of(sc, &os->items[k]), land_of(sc, &os->items[i]));
+        if (!town)
+            os->items[n++] = os->items[i];
+    }
+    os->n = n;
+}
+
+/* Whether a place of another land that is neither side's competes. */
+static bool
+has_other_third(const vn_scene *sc, const vn_options *os, size_t which)
+{
+    const char *land = land_of(sc, &os->items[which]);
+
+    for (size_t k = 1; k < os->n; k++)
+        if (os->items[k].on[VN_LF_no_side] && os->items[k].on[VN_LF_at] &&
+            !vn_same_country(land_of(sc, &os->items[k]), land))
+            return true;
+    return false;
+}
+
 /* How the places stand to each other and to the encounter. */
 static void
 relate(place_reader *r)
@@ -446,7 +543,7 @@ relate(place_reader *r)
     vn_options *os = r->out;
 
     for (size_t i = 1; i < os->n; i++)
-        town |= !os->items[i].on[VN_LF_site] && os->items[i].on[VN_LF_at];
+        town |= !os->items[i].on[VN_LF_site] && !os->items[i].on[VN_LF_land] && os->items[i].on[VN_LF_at];
     for (size_t i = 1; i < os->n; i++) {
         vn_option *o = &os->items[i];
         size_t others = 0, others_at = 0;
@@ -457,7 +554,7 @@ relate(place_reader *r)
         for (size_t k = 1; k < os->n; k++) {
             const vn_option *p = &os->items[k];
 
-            if (strcmp(p->code, o->code) != 0 && !p->on[VN_LF_site]) {
+            if (strcmp(p->code, o->code) != 0 && !p->on[VN_LF_site] && !p->on[VN_LF_land]) {
                 others++;
                 others_at += p->on[VN_LF_at];
             }
@@ -470,7 +567,11 @@ relate(place_reader *r)
         }
         if (town && o->on[VN_LF_site])
             o->on[VN_LF_city_site] = true;
-        if (!o->on[VN_LF_site]) {
+        o->on[VN_LF_third_only] = o->on[VN_LF_no_side] && o->on[VN_LF_at] && !has_other_third(r->sc, os, i);
+        if (o->on[VN_LF_land]) {
+            o->on[VN_LF_only_land] = others == 0;
+            o->on[VN_LF_land_at_most] = others_at == 0;
+        } else if (!o->on[VN_LF_site]) {
             o->on[VN_LF_only_town] = others == 0;
             o->on[VN_LF_only_at] = o->on[VN_LF_at] && others_at == 0;
             o->on[VN_LF_arrives_only] = o->on[VN_LF_arrives] && others == 0;
@@ -498,6 +599,8 @@ vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
     memset(none, 0, sizeof *none);
     none->mention = VN_NO_ENTITY;
     vn_each_mention(sc, all, es, which, VN_E_PLACE, take_place, &r);
+    vn_each_mention(sc, all, es, which, VN_E_ORGANIZATION, take_office, &r);
+    drop_lands(sc, out);
     relate(&r);
     none->on[VN_LF_none] = true;
     none->on[VN_LF_none_visit] = e->kind == VN_M_VISIT;

@@ -91,13 +91,14 @@ places(vn_arena *arena)
 static void
 documents(vn_arena *arena)
 {
-    const vn_meeting *m = first(arena,
-                                "Ngày 9/8, tại Hà Nội, Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã hội đàm "
-                                "với Bộ trưởng Bộ Y tế Lào Bounthavy "
-                                "Sisouk. Kết thúc hội đàm, hai Bộ trưởng đã ký Bản ghi nhớ về hợp tác y tế và Kế "
-                                "hoạch hợp tác năm 2020. Hai bên mong "
-                                "sớm ký Hiệp định bảo hiểm xã hội.",
-                                unknown);
+    const vn_meeting *m =
+        first(arena,
+              "Ngày 9/8, tại Hà Nội, Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã hội đàm "
+              "với Bộ trưởng Bộ Y tế Lào Bounthavy "
+              "Sisouk. Kết thúc hội đàm, hai Bộ trưởng đã ký Bản ghi nhớ về hợp tác y tế và Kế "
+              "hoạch hợp tác năm 2020. Hai bên mong "
+              "sớm ký Hiệp định bảo hiểm xã hội.",
+              unknown);
 
     CHECK(m->n_documents == 2);
     if (m->n_documents == 2) {
@@ -129,6 +130,32 @@ towns(vn_arena *arena)
         "Trung Quốc tại Đà Nẵng.",
         unknown);
     CHECK_TEXT(m->place, "Hà Nội");
+}
+
+/* A land where both are guests, an office, a site with the body whose seat it is. */
+static void
+other_venues(vn_arena *arena)
+{
+    const vn_meeting *m;
+
+    m = first(
+        arena,
+        "Ngày 5/3, bên lề Hội nghị cấp cao Á - Âu tại Bỉ, Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã gặp Bộ "
+        "trưởng Bộ Y tế Lào Bounthavy Sisouk.",
+        unknown);
+    CHECK_TEXT(m->place, "Bỉ");
+    CHECK_TEXT(m->place_code, "BE");
+    m = first(arena,
+              "Chiều 5/3, tại Văn phòng Chính phủ, Phó Thủ tướng Lê Hữu Toàn đã tiếp Bộ trưởng Bộ Y tế Lào "
+              "Bounthavy Sisouk.",
+              unknown);
+    CHECK_TEXT(m->place, "Văn phòng Chính phủ");
+    m = first(arena,
+              "Chiều 5/3, tại trụ sở Bộ Y tế, Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã tiếp Bộ trưởng Bộ Y "
+              "tế Lào "
+              "Bounthavy Sisouk.",
+              unknown);
+    CHECK_TEXT(m->place, "trụ sở Bộ Y tế");
 }
 
 /* What is signed as one of a list; not what is only to be signed, or was signed by others long ago. */
@@ -193,6 +220,7 @@ main(void)
     years(&arena);
     months(&arena);
     places(&arena);
+    other_venues(&arena);
     towns(&arena);
     documents(&arena);
     lists_of_documents(&arena);
