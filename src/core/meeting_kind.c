@@ -32,7 +32,7 @@ vn_office_level(const vn_scene *sc, const vn_party *p)
 /* What the wordings of one kind say. */
 typedef struct evidence {
     int told, untold;
-    bool title, lead, lead_told, caption, weak, first, strong;
+    bool title, lead, lead_told, caption, weak, first, strong, acted, joined, joins;
 } evidence;
 
 typedef struct picture {
@@ -42,30 +42,102 @@ typedef struct picture {
     int above; /* who receives at an audience stands higher by so many levels */
 } picture;
 
-static void
-note(const vn_candidate *c, picture *p, bool *begun)
+/* "A (right) shakes hands with B": words of a picture where nothing else says so. */
+static bool
+is_pictured(const vn_scene *sc, const vn_candidate *c)
 {
-    bool audience = c->kind == VN_M_RECEPTION && c->subject == VN_SUBJ_GUEST;
-    evidence *e = audience ? &p->heard : &p->of[c->kind];
-    bool frame = c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING;
+    const vn_sentence *s = &sc->sentences->items[c->sentence];
+
+    if (c->zone == VN_Z_CAPTION)
+        return true;
+    for (uint32_t i = s->first; i + 1 < s->first + s->n; i++)
+        if ((vn_token_is(sc, i, "(") || vn_token_is(sc, i, ",")) &&
+            (vn_token_is(sc, i + 1, "trái") || vn_token_is(sc, i + 1, "phải")))
+            return true;
+    return false;
+}
+
+/* Ahead, or only possible. */
+static bool
+is_pending(const vn_candidate *c)
+{
+    return c->planned || c->flows || c->unreal;
+}
+
+/* "met and had talks with": whether `b` follows `a` at once. */
+static bool
+is_joined(const vn_scene *sc, const vn_candidate *a, const vn_candidate *b)
+{
+    uint32_t end = a->first + a->n;
+
+    return a->sentence == b->sentence && b->first > end && b->first - end <= 2 &&
+           (vn_token_is(sc, end, "và") || vn_token_is(sc, end, ",") || vn_token_is(sc, b->first - 1, "và"));
+}
+
+static evidence *
+evidence_of(picture *p, const vn_candidate *c)
+{
+    return c->kind == VN_M_RECEPTION && c->subject == VN_SUBJ_GUEST ? &p->heard : &p->of[c->kind];
+}
+
+typedef struct seen {
+    bool begun, acted;
+} seen;
+
+static void
+note(const vn_scene *sc, const vn_candidate *c, picture *p, seen *so_far)
+{
+    evidence *e = evidence_of(p, c);
+    bool frame = c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING, pictured = is_pictured(sc, c);
 
     if (c->told)
         e->told++;
     else
         e->untold++;
     e->title |= c->zone == VN_Z_TITLE;
-    e->caption |= c->zone == VN_Z_CAPTION;
+    e->caption |= pictured;
     e->weak |= c->weak;
     if (c->zone != VN_Z_TITLE && c->sentence <= 2) {
         e->lead = true;
         e->lead_told |= c->told;
     }
     e->strong |= c->score > 2;
-    if (!*begun && !frame && !c->weak) {
+    if (!so_far->begun && !frame && !c->weak) {
         e->first = true;
-        *begun = true;
+        so_far->begun = true;
     }
-    p->audience |= audience;
+    if (!so_far->acted && !frame && !c->weak && c->told && !pictured) {
+        e->acted = true;
+        so_far->acted = true;
+    }
+    p->audience |= e == &p->heard;
+}
+
+/* What all wordings say; those of plans only where there are no others. */
+static void
+take_wordings(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, picture *p)
+{
+    seen so_far = {false, false};
+    const vn_candidate *last = NULL;
+    bool plain = false;
+
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+
+        plain |= !is_pending(c) && !c->weak && vn_group_of(c->kind) < VN_G_SIGNING;
+    }
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+
+        if (plain && is_pending(c))
+            continue;
+        note(sc, c, p, &so_far);
+        if (last && last->kind != c->kind && is_joined(sc, last, c)) {
+            evidence_of(p, last)->joined = true;
+            evidence_of(p, c)->joins = true;
+        }
+        last = c;
+    }
 }
 
 /* Who is received at an audience, and who stands higher, by all wordings of it. */
@@ -147,9 +219,9 @@ audience_features(const picture *p, uint8_t kind, vn_features *f)
     if (p->heard.caption)
         vn_feature(f, VN_KF_audience_caption, 1);
     if (kind == VN_M_RECEPTION)
-        vn_feature(f, of_reception[k], 1);
+        vn_feature(f, of_reception[k], 2);
     else
-        vn_feature(f, of_meeting[k], 1);
+        vn_feature(f, of_meeting[k], 2);
 }
 
 static void
@@ -169,6 +241,12 @@ kind_features(const vn_encounter *e, const picture *p, uint8_t kind, vn_features
         vn_feature(f, v->lead_told ? VN_KF_lead_told : VN_KF_lead, 1);
     if (v->first)
         vn_feature(f, VN_KF_first, 1);
+    if (v->acted)
+        vn_feature(f, VN_KF_acted, 1);
+    if (v->joined)
+        vn_feature(f, VN_KF_joined, 2);
+    if (v->joins)
+        vn_feature(f, VN_KF_joins, 2);
     if (v->weak)
         vn_feature(f, VN_KF_weak, 1);
     if (v->caption)
@@ -195,12 +273,10 @@ size_t
 vn_kind_options(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_kind_option *out)
 {
     picture p;
-    bool begun = false;
     size_t n = 0;
 
     memset(&p, 0, sizeof p);
-    for (size_t i = 0; i < e->n; i++)
-        note(&all->items[e->candidates[i]], &p, &begun);
+    take_wordings(sc, all, e, &p);
     if (p.audience)
         weigh_audience(sc, all, e, &p);
     for (uint8_t k = 1; k < VN_M_KINDS; k++)

@@ -57,7 +57,7 @@
     F(meeting_call) F(conference_meeting) F(conference_talks) F(conference_signing)                  \
     F(ceremony_reception) F(ceremony_signing) F(received_above) F(received_even) F(received_below)   \
     F(met_above) F(met_even) F(met_below)      \
-    F(audience_title) F(audience_lead) F(audience_told) F(audience_noun) F(audience_first) F(audience_caption) F(none) F(talks) F(reception) F(courtesy_call)             \
+    F(acted) F(joined) F(joins) F(audience_title) F(audience_lead) F(audience_told) F(audience_noun) F(audience_first) F(audience_caption) F(none) F(talks) F(reception) F(courtesy_call)             \
     F(working_session) F(meeting) F(phone_call) F(online_meeting) F(conference) F(signing)           \
     F(ceremony) F(visit)
 
