@@ -89,12 +89,15 @@ static uint8_t
 ceremony_of(const vn_scene *sc, const vn_candidate *c)
 {
     static const char *const welcome[] = {"đón", NULL}, *const award[] = {"trao", "tặng", "thưởng", NULL},
-                             *const opening[] = {"thành", "công", "trương", "mạc", "niệm", NULL};
+                             *const credentials[] = {"trình", NULL}, *const opening[] = {"thành",  "công",
+                                                                                         "trương", "mạc",
+                                                                                         "niệm",   NULL};
 
-    return says(sc, c, welcome)   ? VN_C_WELCOME
-           : says(sc, c, award)   ? VN_C_AWARD
-           : says(sc, c, opening) ? VN_C_OPENING
-                                  : VN_C_ANY;
+    return says(sc, c, welcome)       ? VN_C_WELCOME
+           : says(sc, c, credentials) ? VN_C_CREDENTIALS
+           : says(sc, c, award)       ? VN_C_AWARD
+           : says(sc, c, opening)     ? VN_C_OPENING
+                                      : VN_C_ANY;
 }
 
 void
@@ -207,6 +210,9 @@ may_name(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, float
 
         return !type || !e->ceremony || type == e->ceremony;
     }
+    if ((g == VN_G_TALKS && h == VN_G_CEREMONY && e->ceremony == VN_C_CREDENTIALS) ||
+        (h == VN_G_TALKS && g == VN_G_CEREMONY && ceremony_of(sc, c) == VN_C_CREDENTIALS))
+        return c->kind == VN_M_RECEPTION || e->votes[VN_M_RECEPTION] > 0;
     if ((c->weak && h == VN_G_CEREMONY && e->ceremony == VN_C_WELCOME) ||
         (e->weak && g == VN_G_CEREMONY && ceremony_of(sc, c) == VN_C_WELCOME))
         return true;

@@ -44,7 +44,7 @@ typedef enum vn_kind_group {
 } vn_kind_group;
 
 /* Ceremonies that are not one another, by their wordings. */
-typedef enum vn_ceremony { VN_C_ANY, VN_C_WELCOME, VN_C_AWARD, VN_C_OPENING } vn_ceremony;
+typedef enum vn_ceremony { VN_C_ANY, VN_C_WELCOME, VN_C_AWARD, VN_C_OPENING, VN_C_CREDENTIALS } vn_ceremony;
 
 #define VN_CANDIDATE_FLOOR -1.0f /* log odds from which a wording may found an encounter */
 #define VN_MAX_WORDINGS    128   /* of one encounter that are looked at again */

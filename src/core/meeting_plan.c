@@ -23,7 +23,8 @@ is_unreal_here(const vn_scene *sc, const vn_candidate *c)
     uint32_t from = c->first - first > VN_UNREAL_REACH ? c->first - VN_UNREAL_REACH : first;
 
     for (uint32_t i = from; i < c->first; i++)
-        if (vn_is_unreal(sc->cue[i]))
+        if (vn_is_unreal(sc->cue[i]) &&
+            !(c->weak && sc->cue[i] == VN_Q_PURPOSE)) /* who came to welcome did */
             return true;
     return false;
 }
@@ -113,7 +114,7 @@ vn_plans_mark(const vn_scene *sc, vn_candidates *all)
 
             c->planned = cue_between(sc, s->first, c->first, VN_Q_FUTURE);
             c->flows = flows && c->told && !c->planned;
-            c->unreal = !c->weak && is_unreal_here(sc, c);
+            c->unreal = is_unreal_here(sc, c);
             c->elsewhen = is_of_other_month(vn_date_code(sc, c->date), now);
             told |= c->told;
         }

@@ -418,6 +418,8 @@ mark_cues(vn_scene *sc)
         const vn_mention *m = &sc->entities->mentions[i];
         bool conference = m->kind == VN_E_EVENT && sc->cue[m->first] == VN_Q_NOUN;
 
+        if (m->kind == VN_E_DATE && sc->cue[m->first] == VN_Q_FUTURE) /* "tomorrow (8-11)" */
+            continue;
         memset(sc->cue + m->first, VN_Q_NONE, m->n);
         if (conference)
             sc->cue[m->first] = VN_Q_NOUN;

@@ -32,11 +32,40 @@ only_spoken_of(void)
     }
 }
 
+/* What someone is ready to do is no encounter. */
+static void
+plans(void)
+{
+    CHECK(
+        !meetings_of("Việt Nam sẵn sàng đón Tổng thống Áo Anton Weber sang thăm chính thức vào mùa thu.").n);
+    CHECK(!meetings_of("Ngày mai (9/3), Tổng thống Áo Anton Weber có chuyến thăm tại Hà Nội.").n);
+}
+
+/* What was done decides the kind, not what is still to come; who meets one above him is received. */
+static void
+kinds_by_what_was_done(void)
+{
+    vn_meetings m = meetings_of("Tối 9/3, tại Hà Nội, Thủ tướng Trần Văn Khải đã mở tiệc chiêu đãi chào mừng "
+                                "Thủ tướng Áo Anton Weber.\n"
+                                "Ngày mai, Thủ tướng Trần Văn Khải sẽ hội đàm với Thủ tướng Áo Anton Weber.");
+
+    CHECK(m.n == 1);
+    if (m.n)
+        CHECK_TEXT(m.items[0].kind, "reception");
+    m = meetings_of(
+        "Chiều 9/3, tại New Delhi, Thủ tướng Trần Văn Khải đã hội kiến Tổng thống Ấn Độ Ravi Sharma.");
+    CHECK(m.n == 1);
+    if (m.n)
+        CHECK_TEXT(m.items[0].kind, "reception");
+}
+
 int
 main(void)
 {
     vn_arena_init(&arena, &vn_malloc_host);
     only_spoken_of();
+    plans();
+    kinds_by_what_was_done();
     vn_arena_free(&arena);
     return unit_report("told");
 }
