@@ -182,6 +182,7 @@ vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn_article *ar
         return out;
     vn_sentences_divide(&sc, &encounters);
     vn_options_prepare(&sc, &candidates, &encounters);
+    vn_dates_choose(&sc, &candidates, &encounters);
     out.items = VN_NEW0(arena, vn_meeting, encounters.n);
     out.n = encounters.n;
     for (size_t i = 0; i < encounters.n; i++)

@@ -208,12 +208,40 @@ take_date(void *context, uint32_t i, const vn_standing *st)
         o->on[VN_DF_mentions_4] = true;
 }
 
+/* "Trong ngày đầu tiên", "ngày làm việc thứ hai": a day of the visit whose window is told. */
+static const char *
+day_of_visit(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
+{
+    uint32_t end = s->first + s->n;
+
+    if (!sc->window || strlen(sc->window) != 21)
+        return NULL;
+    for (uint32_t i = s->first; i + 2 < end; i++) {
+        uint32_t k = i + 1;
+
+        if (!vn_token_is(sc, i, "ngày"))
+            continue;
+        if (vn_stands_at(sc, "làm", "việc", k, end))
+            k += 2;
+        *at = i;
+        if (vn_stands_at(sc, "đầu", "tiên", k, end))
+            return vn_strndup(sc->arena, sc->window, 10);
+        if (vn_stands_at(sc, "thứ", "hai", k, end) || vn_stands_at(sc, "thứ", "2", k, end))
+            return vn_day_beside(sc, sc->window, 1);
+        if (vn_stands_at(sc, "cuối", "cùng", k, end))
+            return sc->window + 11;
+    }
+    return NULL;
+}
+
 /* vn_relative_day, or the day that the article itself says "today" is. */
 static const char *
 relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
 {
     const char *code = vn_relative_day(sc, s, at);
 
+    if (!code)
+        code = day_of_visit(sc, s, at);
     if (code || !sc->today)
         return code;
     for (uint32_t i = s->first; i < s->first + s->n; i++)
@@ -336,6 +364,28 @@ drop_windows(vn_date_reader *r)
     os->n = n;
 }
 
+/* The window of a visit is told of the visit; its first day is only that of the arrival. */
+static void
+drop_arrivals(vn_date_reader *r)
+{
+    vn_options *os = r->out;
+    size_t n = 1;
+
+    if (r->es->items[r->which].kind != VN_M_VISIT)
+        return;
+    for (size_t i = 1; i < os->n; i++) {
+        bool held = false;
+
+        for (size_t k = 1; k < os->n && os->items[i].on[VN_DF_day]; k++)
+            held |= os->items[k].on[VN_DF_span] && vn_span_holds(os->items[k].code, os->items[i].code);
+        if (held)
+            continue;
+        os->items[n] = os->items[i];
+        r->gap[n++] = r->gap[i];
+    }
+    os->n = n;
+}
+
 /* The first and the last day of a visit, and the month of what is dated. */
 static void
 take_derived(vn_date_reader *r)
@@ -370,6 +420,7 @@ vn_dates_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *e
     vn_each_mention(sc, all, es, which, VN_E_DATE, take_date, &r);
     take_relative(&r);
     drop_windows(&r);
+    drop_arrivals(&r);
     take_derived(&r);
     vn_telling_read(&r);
     vn_dates_relate(&r);

@@ -155,6 +155,7 @@ typedef struct vn_scene {
     const char *other_country;          /* the one spoken of most, Viet Nam aside */
     const char *main_date;              /* EDTF of the first whole day of the article; NULL without one */
     const char *window;                 /* EDTF of its first span of days; NULL without one */
+    struct vn_option *dates;            /* the day of each encounter; code NULL where none is told */
     const char *today;                  /* EDTF of the day that "today" is by the article; NULL */
     vn_party delegation;                /* the last delegation named; first 0 where none was */
     uint32_t hero, host;                /* the person spoken of most; who invited; VN_NO_ENTITY */

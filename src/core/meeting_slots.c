@@ -556,7 +556,7 @@ vn_meeting_begin(const vn_scene *sc, const vn_candidates *all, const vn_encounte
                            d->told ? "told as an act" : "referred to", t->start,
                            u->start + u->len - t->start);
     }
-    vn_meeting_date(sc, all, es, which, m);
+    vn_meeting_date(sc, which, m);
     vn_meeting_place(sc, all, es, which, m);
 }
 

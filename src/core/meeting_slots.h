@@ -31,9 +31,11 @@ vn_scene_entity(const vn_scene *sc, uint32_t i)
     return &sc->entities->items[i];
 }
 
+/* Chooses the day of each encounter, all of them together, for vn_meeting_date. */
+void vn_dates_choose(vn_scene *sc, const vn_candidates *all, const vn_encounters *es);
+
 /* When it took place: the slot date and its period. */
-void vn_meeting_date(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
-                     vn_meeting *out);
+void vn_meeting_date(const vn_scene *sc, size_t which, vn_meeting *out);
 
 /* Where it took place: the slots place and place_code. */
 void vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,

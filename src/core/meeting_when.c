@@ -1,11 +1,14 @@
 /* meeting_when.c: the day of an encounter and the period it stands for. */
 #include "meeting_dates.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "edtf.h"
 
-#define VN_DATE_FLOOR 0.45 /* a wrong date costs two errors, a missing one */
+#define VN_DATE_FLOOR 0.40 /* a wrong date costs two errors, a missing one */
+#define VN_ALIKE      0.6  /* how much the encounters told next to one say of its day */
+#define VN_APART      0.02 /* that it may have been another day all the same */
 
 const char *
 vn_plain_date(const char *code)
@@ -189,6 +192,128 @@ vn_same_days(const char *a, const char *b)
     }
     return true;
 }
+/* -- the choice */
+
+/* A value that competes, "none" (code NULL) first. */
+typedef struct date_value {
+    const vn_option *option; /* its likeliest */
+    float score;
+    double share; /* probability, by all options that carry it */
+} date_value;
+
+typedef struct date_values {
+    date_value items[VN_MAX_OPTIONS];
+    size_t n;
+} date_values;
+
+static date_value *
+value_of(date_values *vs, const char *code)
+{
+    for (size_t i = 0; i < vs->n; i++) {
+        const char *other = vs->items[i].option->code;
+
+        if (code ? vn_same_days(code, other) : !other)
+            return &vs->items[i];
+    }
+    return NULL;
+}
+
+static void
+read_values(const vn_scene *sc, const vn_options *os, date_values *vs)
+{
+    float score[VN_MAX_OPTIONS], top = 0;
+    double all = 0;
+
+    vs->n = 0;
+    for (size_t i = 0; i < os->n; i++) {
+        vn_features f;
+
+        vn_option_features(&os->items[i], VN_DF_COUNT, &f);
+        score[i] = vn_score(sc->model->date, &f);
+        if (i == 0 || score[i] > top)
+            top = score[i];
+    }
+    for (size_t i = 0; i < os->n; i++)
+        all += exp((double)(score[i] - top));
+    for (size_t i = 0; i < os->n; i++) {
+        date_value *v = value_of(vs, os->items[i].code);
+
+        if (!v) {
+            v = &vs->items[vs->n++];
+            *v = (date_value){&os->items[i], score[i], 0};
+        }
+        v->share += exp((double)(score[i] - top)) / all;
+        if (score[i] > v->score) {
+            v->score = score[i];
+            v->option = &os->items[i];
+        }
+    }
+}
+
+/* How likely the encounters told next to this one are of the day. */
+static double
+share_beside(date_values *const beside[2], const char *code)
+{
+    double sum = 0;
+    int n = 0;
+
+    for (int k = 0; k < 2; k++) {
+        const date_value *v = beside[k] ? value_of(beside[k], code) : NULL;
+
+        n += beside[k] != NULL;
+        sum += v ? v->share : 0;
+    }
+    return n ? sum / n : 1;
+}
+
+/* The likeliest value, in the light of the encounters told next to this one. */
+static const vn_option *
+best_value(const date_values *vs, date_values *const beside[2])
+{
+    const vn_option *best = NULL;
+    double all = 0, most = 0;
+
+    for (size_t i = 0; i < vs->n; i++) {
+        const date_value *v = &vs->items[i];
+        double share = v->share * pow(share_beside(beside, v->option->code) + VN_APART, VN_ALIKE);
+
+        all += share;
+        if (v->option->code && share > most * (1 + 1e-9)) {
+            most = share;
+            best = v->option;
+        }
+    }
+    return most >= VN_DATE_FLOOR * all ? best : NULL;
+}
+
+void
+vn_dates_choose(vn_scene *sc, const vn_candidates *all, const vn_encounters *es)
+{
+    vn_arena work;
+    date_values *values;
+    vn_options *options;
+
+    vn_arena_init(&work, sc->arena->host);
+    values = VN_NEW(&work, date_values, 3); /* of the encounter, the one before it, the one after it */
+    options = VN_NEW(&work, vn_options, 3);
+    sc->dates = VN_NEW0(sc->arena, vn_option, es->n);
+    for (size_t i = 0; i <= es->n; i++) {
+        size_t last = (i + 2) % 3, before = (i + 1) % 3;
+        date_values *beside[2] = {i >= 2 ? &values[before] : NULL, i < es->n ? &values[i % 3] : NULL};
+        const vn_option *best;
+
+        vn_check(sc->arena);
+        if (i < es->n) {
+            vn_dates_of(sc, all, es, i, &options[i % 3]);
+            read_values(sc, &options[i % 3], &values[i % 3]);
+        }
+        best = i ? best_value(&values[last], beside) : NULL;
+        if (best)
+            sc->dates[i - 1] = *best;
+    }
+    vn_arena_free(&work);
+}
+
 /* The date in the year that the article speaks in, or in none; as it is where its year is known. */
 static const char *
 date_in_year(const vn_scene *sc, const vn_option *date)
@@ -206,14 +331,10 @@ date_in_year(const vn_scene *sc, const vn_option *date)
 }
 
 void
-vn_meeting_date(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
-                vn_meeting *m)
+vn_meeting_date(const vn_scene *sc, size_t which, vn_meeting *m)
 {
-    vn_options os;
-    vn_option best;
+    vn_option best = sc->dates[which];
 
-    vn_dates_of(sc, all, es, which, &os);
-    best = os.items[vn_best_option(&os, VN_DF_COUNT, sc->model->date, vn_same_days, VN_DATE_FLOOR)];
     if (!best.code)
         return;
     m->date = date_in_year(sc, &best);

@@ -77,6 +77,10 @@ windows(vn_arena *arena)
                 "thăm Việt Nam từ ngày 14 đến 17/8, ông đã hội đàm với Bộ trưởng Bộ Y tế Việt Nam "
                 "Đỗ Minh Hạnh."),
         "XXXX-08-14/XXXX-08-17");
+    CHECK_TEXT(date_of(arena,
+                       "Bộ trưởng Bộ Y tế Lào Bounthavy Sisouk thăm Việt Nam từ ngày 14 đến 17/8. Trong ngày "
+                       "đầu tiên, ông đã hội đàm với Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh."),
+               "XXXX-08-14");
     CHECK_TEXT(date_of(arena, "Sáng 14/8, " MET "Chuyến thăm kéo dài đến ngày 16/8."), "XXXX-08-14");
 }
 
