@@ -25,6 +25,7 @@ typedef struct reading_sentence {
     uint32_t namers; /* encounters that it names */
     uint32_t cues;   /* bits */
     uint8_t topics;
+    bool turned; /* its wording of encounter was taken for another's, but its sides are the owner's */
     bool agree, several, at_several, body;
 } reading_sentence;
 
@@ -315,6 +316,13 @@ divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn
         s->owner = now == UINT32_MAX ? 0 : now;
         if (!leader)
             s->owner = owner_by_sides(sc, r, vs, s->owner);
+        if (s->owner != now && now != UINT32_MAX && s->namers) {
+            s->turned = true;
+            s->namers = 1;
+            now = s->owner;
+            s->anchor = anchor = i;
+            s->shared = shared = UINT32_MAX;
+        }
     }
 }
 
@@ -407,12 +415,18 @@ gap_feature(uint32_t gap, vn_features *f)
                1);
 }
 
+static bool
+is_named(const vn_topic_reading *r, uint32_t at, size_t which)
+{
+    return r->sentences[at].turned ? r->sentences[at].owner == which : r->names[at];
+}
+
 /* What a sentence is, and how it stands to the encounter. */
 static void
 sentence_features(const vn_topic_reading *r, const vn_encounter *e, size_t which, uint32_t at, vn_features *f)
 {
     const reading_sentence *s = &r->sentences[at];
-    bool own = is_told_of(r, at, which), named = r->names[at], other = s->namers > named;
+    bool own = is_told_of(r, at, which), named = is_named(r, at, which), other = s->namers > named;
     bool speech = has_cue(s->cues, VN_Q_SPEECH) || has_cue(s->cues, VN_Q_WISH);
 
     f->n = 0;
@@ -435,7 +449,7 @@ sentence_features(const vn_topic_reading *r, const vn_encounter *e, size_t which
     }
     if (s->anchor != UINT32_MAX) {
         const reading_sentence *a = &r->sentences[s->anchor];
-        bool mine = r->names[s->anchor];
+        bool mine = is_named(r, s->anchor, which);
 
         if (mine)
             vn_feature(f, VN_TOF_under_1 + (a->namers < 3 ? a->namers - 1 : 2), 1);
