@@ -27,6 +27,8 @@ typedef struct reading_sentence {
     uint8_t topics;
     bool turned; /* its wording of encounter was taken for another's, but its sides are the owner's */
     bool agree, several, at_several, body;
+    bool stray;  /* tells, as an act, of an encounter that is none of those at hand */
+    bool astray; /* after such a one, and told of none since */
 } reading_sentence;
 
 struct vn_topic_reading {
@@ -276,6 +278,19 @@ mark_sides(const vn_scene *sc, const vn_encounters *es, vn_topic_reading *r)
 }
 
 static void
+mark_strays(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn_topic_reading *r)
+{
+    bool *known = VN_NEW0(sc->arena, bool, all->n + 1);
+
+    for (size_t e = 0; e < es->n; e++)
+        for (size_t k = 0; k < es->items[e].n; k++)
+            known[es->items[e].candidates[k]] = true;
+    for (size_t i = 0; i < all->n; i++)
+        if (!known[i] && all->items[i].told && !all->items[i].weak)
+            r->sentences[all->items[i].sentence].stray = true;
+}
+
+static void
 note_first(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn_topic_reading *r)
 {
     r->first = VN_NEW(sc->arena, uint32_t, es->n + 1);
@@ -297,7 +312,10 @@ divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn
     tellings t = tellings_by_sentence(sc, all, es);
     uint32_t now = UINT32_MAX, anchor = UINT32_MAX, shared = UINT32_MAX;
 
+    bool astray = false;
+
     note_first(sc, all, es, r);
+    mark_strays(sc, all, es, r);
     mark_sides(sc, es, r);
     for (uint32_t i = 0; i < sc->sentences->n; i++) {
         reading_sentence *s = &r->sentences[i];
@@ -311,6 +329,10 @@ divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn
         }
         if (s->at_several)
             shared = i;
+        if (leader || s->turned)
+            astray = false;
+        s->astray = astray;
+        astray |= s->stray && !leader;
         s->anchor = anchor;
         s->shared = shared;
         s->owner = now == UINT32_MAX ? 0 : now;
@@ -441,6 +463,10 @@ sentence_features(const vn_topic_reading *r, const vn_encounter *e, size_t which
                                : VN_TOF_topics_8,
                1);
     vn_feature(f, VN_TOF_other + 4 * own + 2 * named + other, 1);
+    if (s->stray && own)
+        vn_feature(f, VN_TOF_stray, 1);
+    if (s->astray && own)
+        vn_feature(f, VN_TOF_astray, 1);
     if (own && !named) {
         if (s->anchor == UINT32_MAX)
             vn_feature(f, VN_TOF_gap_none, 1);

@@ -65,6 +65,7 @@ typedef enum vn_side_class {
     F(other) F(other_named) F(named) F(named_both) F(own) F(own_other_named) F(own_named)            \
     F(own_named_both)                                                                                \
     F(under_1) F(under_2) F(under_3) F(under_other) F(under_several) F(under_several_own)            \
+    F(stray) F(astray)                                                                               \
     F(gap_0) F(gap_2) F(gap_3) F(gap_5) F(gap_9) F(gap_16) F(gap_none) F(ahead)
 
 #define VN_TOPIC_FEATURES(F) VN_TOPIC_BAG_FEATURES(F) VN_TOPIC_HIT_FEATURES(F)
