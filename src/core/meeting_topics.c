@@ -4,7 +4,7 @@
 #include <math.h>
 
 #define VN_TOPIC_FLOOR                                                                                       \
-    0.28f /* chance that encounter and topic are both right from which it is taken: best F1 over all topics  \
+    0.32f /* chance that encounter and topic are both right from which it is taken: best F1 over all topics  \
            */
 
 #define VN_TOPIC_REACH                                                                                       \
