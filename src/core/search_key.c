@@ -8,6 +8,7 @@
 
 #define STEM          2 /* letters of a foreign word in its key: enough to rank names, and few entries in an index */
 #define MAX_SYLLABLES 64
+#define D_WITH_STROKE 0x111
 #define KEY_VARIANT   1000 /* of the common key of synonyms: an alternative to all others */
 
 typedef struct syllable {
@@ -202,13 +203,18 @@ put(vn_arena *arena, vn_lexemes *out, const char *s, size_t len, unsigned varian
     return &out->items[out->n++];
 }
 
-/* 'hoi/ộ': the folded form, then the letters that carry a mark; 'hoi/-' where none does. */
+/*
+ * 'hoi/ộ': the folded form, then the letters that carry a mark; 'hoi/-' where none does, 'di/đ-' where only
+ * the consonant does. So no syllable's key begins another's, and as a prefix a key finds what follow_key made
+ * of it and nothing else.
+ */
 static const char *
 exact_key(vn_arena *arena, const char *exact, size_t exact_len, const char *folded, size_t folded_len,
           size_t *len)
 {
     char *out = vn_alloc(arena, exact_len + folded_len + 3), *p = out + folded_len;
     const char *end = exact + exact_len;
+    bool vowel = false;
 
     memcpy(out, folded, folded_len);
     *p++ = '/';
@@ -218,9 +224,10 @@ exact_key(vn_arena *arena, const char *exact, size_t exact_len, const char *fold
         if (vn_base(cp) != cp || (vn_class(cp) & VN_C_MARK)) {
             memcpy(p, exact, bytes);
             p += bytes;
+            vowel |= cp != D_WITH_STROKE;
         }
     }
-    if (p == out + folded_len + 1)
+    if (!vowel)
         *p++ = '-';
     *len = (size_t)(p - out);
     out[*len] = '\0';
@@ -228,10 +235,16 @@ exact_key(vn_arena *arena, const char *exact, size_t exact_len, const char *fold
 }
 
 /* Letters that stand for no syllable with diacritics are their own key. */
+static bool
+has_accents(const syllable *s)
+{
+    return s->accented || vn_takes_accents(s->folded_hash);
+}
+
 static const char *
 syllable_key(vn_arena *arena, const syllable *s, size_t *len)
 {
-    if (s->accented || vn_takes_accents(s->folded_hash))
+    if (has_accents(s))
         return exact_key(arena, s->exact, s->exact_len, s->folded, s->folded_len, len);
     *len = s->exact_len;
     return s->exact;
@@ -247,6 +260,17 @@ is_vietnamese(const word *w, size_t i)
     return s->vietnamese;
 }
 
+static size_t
+stem_length(const char *s, size_t len)
+{
+    const char *p = s, *end = s + len;
+    unsigned bytes;
+
+    for (unsigned n = 0; n < STEM && p < end; n++, p += bytes)
+        vn_decode(p, end, &bytes);
+    return (size_t)(p - s);
+}
+
 /* 'hoi dam' for several syllables; '~' and the letters for one, of a foreign one the first few. */
 static char *
 word_key(const word *w, size_t from, size_t to, size_t *len)
@@ -256,8 +280,8 @@ word_key(const word *w, size_t from, size_t to, size_t *len)
     if (to - from > 1)
         return joined;
     out = vn_alloc(w->arena, *len + 2);
-    if (*len > STEM && !is_vietnamese(w, from))
-        *len = STEM;
+    if (!is_vietnamese(w, from))
+        *len = stem_length(joined, *len);
     out[0] = '~';
     memcpy(out + 1, joined, *len);
     ++*len;
@@ -285,6 +309,32 @@ lookup(const word *w, size_t from, size_t to, bool folded)
     return folded ? vn_search_folded(hash) : vn_search_exact(hash);
 }
 
+/* Whether syllable i ends a pair that is one word nearly always: its key then names the one before, too. */
+static bool
+ends_strong_pair(const word *w, size_t i)
+{
+    const vn_search_word *known;
+
+    if (!i || !is_vietnamese(w, i - 1) || !is_vietnamese(w, i) || !has_accents(&w->items[i]))
+        return false;
+    known = lookup(w, i - 1, i + 1, false);
+    return known && (known->flags & VN_SW_STRONG);
+}
+
+/* 'dam/à<hoi': the key of a syllable, and the letters of the one that it makes a word with. */
+static const char *
+follow_key(vn_arena *arena, const char *key, const syllable *before, size_t *len)
+{
+    char *out = vn_alloc(arena, *len + before->folded_len + 2);
+
+    memcpy(out, key, *len);
+    out[*len] = '<';
+    memcpy(out + *len + 1, before->folded, before->folded_len);
+    *len += before->folded_len + 1;
+    out[*len] = '\0';
+    return out;
+}
+
 /* No digit in it. */
 static bool
 is_letters(const syllable *s)
@@ -295,22 +345,18 @@ is_letters(const syllable *s)
     return true;
 }
 
-/*
- * The key at syllable i that tells a word from its syllables, NULL for none; *strong when it is to be asked
- * for. Of a word of three syllables and more the first two, and every strong pair.
- */
+/* The key at syllable i that tells a word from its syllables for ranking, NULL for none. A strong pair needs
+ * none; of other words it is that of the first two syllables. */
 static const char *
-accented_word_key(const word *w, size_t i, size_t *len, bool *strong)
+accented_word_key(const word *w, size_t i, size_t *len)
 {
     const vn_search_word *known;
 
-    *strong = false;
     if (i + 1 < w->n && is_vietnamese(w, i) && is_vietnamese(w, i + 1)) {
-        known = lookup(w, i, i + 2, false);
-        if (known && !(known->flags & VN_SW_LEXICON))
+        if (i || ends_strong_pair(w, i + 1))
             return NULL;
-        *strong = known && (known->flags & VN_SW_STRONG);
-        return i && !*strong ? NULL : word_key(w, i, i + 2, len);
+        known = lookup(w, i, i + 2, false);
+        return known && !(known->flags & VN_SW_LEXICON) ? NULL : word_key(w, i, i + 2, len);
     }
     if (!is_letters(&w->items[i]) || (w->n > 1 && is_vietnamese(w, i)))
         return NULL;
@@ -319,8 +365,8 @@ accented_word_key(const word *w, size_t i, size_t *len, bool *strong)
 }
 
 /*
- * A word of an accented text. Each syllable alone always suffices to find it (the first variant);
- * the key of a strong pair is asked for as well, other word keys only rank.
+ * A word of an accented text. Each syllable alone suffices to find it (the first variant; a prefix where the
+ * key of a strong pair may go on); word keys only rank.
  */
 static void
 accented_lexemes(const word *w, bool document, vn_lexemes *out)
@@ -328,32 +374,59 @@ accented_lexemes(const word *w, bool document, vn_lexemes *out)
     vn_arena *arena = w->arena;
 
     for (size_t i = 0; i < w->n; i++) {
+        const syllable *s = &w->items[i];
         size_t len, word_len = 0;
-        bool strong;
-        const char *key = syllable_key(arena, &w->items[i], &len);
-        const char *whole = accented_word_key(w, i, &word_len, &strong);
-        vn_lexeme *first = put(arena, out, key, len, 1);
+        bool follows = ends_strong_pair(w, i);
+        bool prefix = !follows && has_accents(s) && vn_search_may_end(s->exact_hash);
+        const char *key = syllable_key(arena, s, &len), *whole = accented_word_key(w, i, &word_len);
+        vn_lexeme *first;
 
-        if (first && out->n > 1)
-            first->next = i > 0;
+        if (follows)
+            key = follow_key(arena, key, &w->items[i - 1], &len);
+        first = put(arena, out, key, len, 1);
+        if (first) {
+            first->next = out->n > 1 && i > 0;
+            first->prefix = prefix;
+        }
         if (!whole)
             continue;
-        if (!strong && !document) /* other words may have the same word key */
-            put(arena, out, key, len, 2);
-        put(arena, out, whole, word_len, strong ? 1 : 2);
+        if (!document && (first = put(arena, out, key, len, 2))) /* other words may have the same word key */
+            first->prefix = prefix;
+        put(arena, out, whole, word_len, 2);
     }
 }
 
-/* The exact keys of what a syllable most likely stands for. */
-static void
-put_guesses(vn_arena *arena, const vn_guess *guess, vn_lexemes *out, unsigned *variant)
+/* Whether some reading of the syllable before makes a strong pair with this one. */
+static bool
+guess_ends_strong_pair(const vn_guess *before, const char *s, size_t len)
 {
-    for (unsigned k = 0; k < guess->n; k++) {
-        const char *s = vn_guess_syllable(guess->syllables[k]);
+    vn_word_hash second = {vn_hash_lower(s, len), VN_WORD_HASH_BASE};
+
+    for (unsigned k = 0; k < before->n; k++) {
+        const char *first = vn_guess_syllable(before->syllables[k]);
+        vn_word_hash pair = {vn_hash_lower(first, strlen(first)), VN_WORD_HASH_BASE};
+        const vn_search_word *known = vn_search_exact(vn_word_hash_join(pair, second).hash);
+
+        if (known && (known->flags & VN_SW_STRONG))
+            return true;
+    }
+    return false;
+}
+
+/* The exact keys of what syllable i most likely stands for. */
+static void
+put_guesses(const word *w, const vn_guess *guesses, size_t i, vn_lexemes *out, unsigned *variant)
+{
+    vn_arena *arena = w->arena;
+
+    for (unsigned k = 0; k < guesses[i].n; k++) {
+        const char *s = vn_guess_syllable(guesses[i].syllables[k]);
         size_t len = strlen(s), folded_len, key_len;
         char *folded = vn_fold(arena, s, len, &folded_len);
         const char *key = exact_key(arena, s, len, folded, folded_len, &key_len);
 
+        if (i && guess_ends_strong_pair(&guesses[i - 1], s, len))
+            key = follow_key(arena, key, &w->items[i - 1], &key_len);
         put(arena, out, key, key_len, (*variant)++);
     }
 }
@@ -393,12 +466,13 @@ bare_lexemes(const word *w, const vn_guess *guesses, vn_lexemes *out)
             const char *key = word_key(w, i, i + 1, &len);
 
             put(arena, out, key, len, variant++);
-        } else if (i + 1 < w->n && (pair = lookup(w, i, i + 2, true)) && (pair->flags & VN_SW_LEXICON)) {
+        } else if (i + 1 < w->n && (pair = lookup(w, i, i + 2, true)) &&
+                   (pair->flags & (VN_SW_LEXICON | VN_SW_STRONG)) == VN_SW_LEXICON) {
             const char *key = word_key(w, i, i + 2, &len);
 
             put(arena, out, key, len, variant++);
         }
-        put_guesses(arena, &guesses[i], out, &variant);
+        put_guesses(w, guesses, i, out, &variant);
     }
 }
 

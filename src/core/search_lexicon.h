@@ -82,6 +82,24 @@ vn_search_may_begin(uint64_t hash)
     return vn_search_bits[bit / 64] >> (bit % 64) & 1;
 }
 
+/* A bit for the hash of every syllable that a strong pair ends with. */
+#define VN_SEARCH_END_BITS (UINT32_C(1) << 15)
+extern const uint64_t vn_search_end_bits[VN_SEARCH_END_BITS / 64];
+
+static inline uint32_t
+vn_search_end_bit(uint64_t hash)
+{
+    return (uint32_t)(hash >> 20) & (VN_SEARCH_END_BITS - 1);
+}
+
+static inline bool
+vn_search_may_end(uint64_t hash)
+{
+    uint32_t bit = vn_search_end_bit(hash);
+
+    return vn_search_end_bits[bit / 64] >> (bit % 64) & 1;
+}
+
 static inline const vn_search_word *
 vn_search_exact(uint64_t hash)
 {

@@ -36,7 +36,8 @@ const uint32_t vn_search_n, vn_search_slots = 1, vn_synonyms_n, vn_synonym_slots
 const uint16_t vn_search_exact_slots[1], vn_search_folded_slots[1], vn_synonym_slot[1];
 const vn_synonym vn_synonyms[1];
 const uint32_t vn_synonym_longest;
-const uint64_t vn_synonym_starts[64], vn_search_bits[VN_SEARCH_BITS / 64];
+const uint64_t vn_synonym_starts[64], vn_search_bits[VN_SEARCH_BITS / 64],
+    vn_search_end_bits[VN_SEARCH_END_BITS / 64];
 
 typedef struct row {
     char *s, *folded;
@@ -213,6 +214,24 @@ print_bits(void)
 }
 
 static void
+print_end_bits(void)
+{
+    static uint64_t bits[VN_SEARCH_END_BITS / 64];
+
+    for (size_t i = 0; i < n_rows; i++)
+        if (rows[i].flags & VN_SW_STRONG) {
+            const char *last = strrchr(rows[i].s, ' ') + 1;
+            uint32_t bit = vn_search_end_bit(vn_hash_lower(last, strlen(last)));
+
+            bits[bit / 64] |= UINT64_C(1) << (bit % 64);
+        }
+    printf("const uint64_t vn_search_end_bits[%u] = {", VN_SEARCH_END_BITS / 64);
+    for (size_t i = 0; i < VN_SEARCH_END_BITS / 64; i++)
+        printf("%s0x%llxu,", i % 8 ? "" : "\n", (unsigned long long)bits[i]);
+    printf("\n};\n");
+}
+
+static void
 print_words(void)
 {
     double total = 0;
@@ -253,6 +272,7 @@ print_words(void)
     }
     printf("};\nconst uint32_t vn_search_n = %zu, vn_search_slots = %zu;\n", n_rows, slots);
     print_bits();
+    print_end_bits();
     print_slots("vn_search_exact_slots", exact, NULL, n_rows, slots);
     print_slots("vn_search_folded_slots", folded, first, n_rows, slots);
 }

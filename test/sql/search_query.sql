@@ -20,6 +20,12 @@ SELECT q, (SELECT array_agg(id ORDER BY id) FROM q_doc WHERE v @@ to_tsquery('vn
                ('''Hai bên'' <-> ''hội đàm'''), ('''thành công'' <-> ''an toàn'''), ('dự <-> án')) x(q);
 SELECT q, (SELECT array_agg(id ORDER BY id) FROM q_doc WHERE v @@ phraseto_tsquery('vnnews.vietnamese', q)) AS ids
   FROM (VALUES ('hội đàm tại Hà Nội'), ('hoi dam tai ha noi'), ('công an tỉnh'), ('cong an toan'), ('công an toàn')) x(q);
+-- a syllable finds the words that it ends, and no other syllable that begins with its letters and marks
+SELECT q, (SELECT array_agg(t ORDER BY t COLLATE "C") FROM (VALUES ('Hai bên hội đàm.'), ('Niềm đam mê.'), ('Vị đắng.'), ('Phiên đàm phán.')) x(t)
+           WHERE to_tsvector('vnnews.vietnamese', t) @@ vnnews.query(q)) AS found
+  FROM (VALUES ('đàm'), ('đam'), ('dam'), ('hội'), ('phán'), ('"bên hội"'), ('"bên" "hội đàm"'), ('mê'), ('đắng')) x(q);
+-- the short key of a foreign word is letters, not bytes
+SELECT to_tsvector('vnnews.vietnamese', 'ông Øystein, bà Žižek và Þór');
 -- what people type: or, minus, quotes, compounds that the text segments otherwise
 SELECT q, (SELECT array_agg(id ORDER BY id) FROM q_doc WHERE v @@ websearch_to_tsquery('vnnews.vietnamese', q)) AS websearch,
           (SELECT array_agg(id ORDER BY id) FROM q_doc WHERE v @@ vnnews.query(q)) AS query
@@ -44,8 +50,8 @@ INSERT INTO q_bm SELECT i, to_tsvector('vnnews.vietnamese', (ARRAY['Hai bên h�
 CREATE VIEW q_difference AS
 WITH query AS MATERIALIZED (
     SELECT q, k FROM (VALUES ('hội đàm'), ('hoi nhap kinh te'), ('công an or panthers'), ('25/9'), ('hợp tác -biên'), ('không đâu có')) x(q), vnnews.query(q) k
-), asked AS ( -- the lexemes of the query without those ruled out; a prefix counts nothing
-    SELECT DISTINCT q, m[1] AS lexeme FROM query, regexp_matches(regexp_replace(k::text, '!(\( [^)]*\)|''[^'']*''(:\*)?)', '', 'g'), '''([^'']*)''(:\*)?', 'g') m WHERE m[2] IS NULL
+), asked AS ( -- the lexemes of the query without those ruled out; a prefix counts where it is a lexeme itself
+    SELECT DISTINCT q, m[1] AS lexeme FROM query, regexp_matches(regexp_replace(k::text, '!(\( [^)]*\)|''[^'']*''(:\*)?)', '', 'g'), '''([^'']*)''(:\*)?', 'g') m
 ), size AS (
     SELECT id, (SELECT sum(cardinality(positions)) FROM unnest(v)) AS length FROM q_bm
 ), corpus AS (

@@ -32,8 +32,8 @@ test_lexemes(void)
 {
     unsigned all = VN_L_STOP | VN_L_SYNONYMS | VN_L_VARIANTS;
 
-    CHECK_TEXT(lexemes("Hội đàm", all), "hoi/ộ hoi_dam+dam/đà");
-    CHECK_TEXT(lexemes("HỘI  ĐÀM", all), "hoi/ộ hoi_dam+dam/đà");
+    CHECK_TEXT(lexemes("Hội đàm", all), "hoi/ộ*+dam/đà<hoi");
+    CHECK_TEXT(lexemes("HỘI  ĐÀM", all), "hoi/ộ*+dam/đà<hoi");
     CHECK_TEXT(lexemes("hoa\xcc\x80", all), lexemes("hòa", all));
     CHECK_TEXT(lexemes("hoà", all), lexemes("hòa", all));
     CHECK_TEXT(lexemes("kĩ", all), lexemes("kỹ", all));
@@ -45,7 +45,10 @@ test_lexemes(void)
     CHECK_TEXT(lexemes("của", 0), "cua/ủ");
     CHECK_TEXT(lexemes("bca", all), "bca|bca ~bc");
     CHECK_TEXT(lexemes("BCA", all), "bca|bca ~bc|=bo_cong_an+=bo_cong_an+=bo_cong_an");
-    CHECK_TEXT(lexemes("hoi dam", all | VN_L_BARE), "hoi/*|hoi_dam|hoi/ộ+dam/*|dam/đà");
+    CHECK_TEXT(lexemes("hoi dam", all | VN_L_BARE), "hoi/*|hoi/ộ+dam/*|dam/đà<hoi");
+    CHECK_TEXT(lexemes("đàm", all), "dam/đà*|dam/đà* ~dam");
+    CHECK_TEXT(lexemes("đam", all), "dam/đ-|dam/đ- ~dam");
+    CHECK_TEXT(lexemes("Øy", all), "øy|øy ~øy");
     CHECK_TEXT(lexemes("", all), "");
     CHECK_TEXT(lexemes("\xcc\x81\xcc\xa3", all), "");
     CHECK_TEXT(lexemes("...", all), "");
