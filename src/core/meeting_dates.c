@@ -354,7 +354,8 @@ drop_windows(vn_date_reader *r)
 
             held |= o->on[VN_DF_day] && vn_span_holds(os->items[i].code, o->code) &&
                     (o->on[VN_DF_told_part] || (o->on[VN_DF_told_near] && o->on[VN_DF_told_after]) ||
-                     o->on[VN_DF_named_near] || o->on[VN_DF_same_day] || o->on[VN_DF_today]);
+                     o->on[VN_DF_named_near] || o->on[VN_DF_same_day] || o->on[VN_DF_today] ||
+                     (o->on[VN_DF_today_elsewhere] && !r->summed));
         }
         if (held)
             continue;
@@ -419,10 +420,10 @@ vn_dates_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *e
     none->mention = VN_NO_ENTITY;
     vn_each_mention(sc, all, es, which, VN_E_DATE, take_date, &r);
     take_relative(&r);
+    vn_telling_read(&r);
     drop_windows(&r);
     drop_arrivals(&r);
     take_derived(&r);
-    vn_telling_read(&r);
     vn_dates_relate(&r);
     none->on[VN_DF_then_none] = r.then;
     none->on[VN_DF_none] = true;

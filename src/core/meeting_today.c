@@ -99,6 +99,7 @@ today_of_visit(const vn_scene *sc)
     static const day_word goes_on[] = {
         {"đến", NULL}, {"tới", NULL}, {"đi", NULL}, {"vào", NULL}, {"ra", NULL}};
     static const day_word starts[] = {{"bắt", "đầu"}, {"hạ", "cánh"}, {"đặt", "chân"}};
+    static const day_word calls_on[] = {{"thăm", NULL}, {"dự", NULL}};
     static const day_word arrives[] = {{"đến", NULL}, {"tới", NULL}};
 
     if (!sc->window || strlen(sc->window) != 21)
@@ -109,7 +110,8 @@ today_of_visit(const vn_scene *sc)
         for (uint32_t k = s->first; k < s->first + s->n; k++) {
             if (lasts_till_tomorrow(sc, s, k))
                 return vn_day_beside(sc, sc->window + 11, -1);
-            if (sc->cue[k] == VN_Q_YESTERDAY && says(sc, s, k + 2, 3, arrives, 2))
+            if (sc->cue[k] == VN_Q_YESTERDAY && says(sc, s, k + 2, 3, arrives, 2) &&
+                !says(sc, s, k + 2, 5, calls_on, 2))
                 return vn_day_beside(sc, sc->window, 1);
             if (sc->cue[k] != VN_Q_TODAY || (k > s->first && sc->cue[k - 1] == VN_Q_TODAY))
                 continue;
@@ -187,6 +189,16 @@ read_days(const vn_scene *sc)
     return out;
 }
 
+/* Whether the article speaks of yesterday before it speaks of today: what it tells is of yesterday. */
+static bool
+tells_of_yesterday(const vn_scene *sc)
+{
+    for (uint32_t i = 0; i < sc->tokens->n; i++)
+        if (sc->cue[i] == VN_Q_TODAY || sc->cue[i] == VN_Q_YESTERDAY)
+            return sc->cue[i] == VN_Q_YESTERDAY;
+    return false;
+}
+
 /* The last day that is told, or the eve of the first that is to come. */
 static const char *
 today_between(const vn_scene *sc)
@@ -195,7 +207,9 @@ today_between(const vn_scene *sc)
 
     if (days.next && (!days.last || compare_days(days.last, days.next) >= 0))
         return days.last ? NULL : vn_day_beside(sc, days.next, -1);
-    return days.last && compare_days(days.last, days.named) == 0 ? days.last : NULL;
+    if (!days.last || compare_days(days.last, days.named) != 0)
+        return NULL;
+    return tells_of_yesterday(sc) ? vn_day_beside(sc, days.last, 1) : days.last;
 }
 
 const char *

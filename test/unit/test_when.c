@@ -41,6 +41,10 @@ today_between(vn_arena *arena)
     CHECK_TEXT(date_of(arena, "Sáng nay, " MET "Ông Bounthavy Sisouk thăm Việt Nam từ ngày 12 đến 16/8.\n\n"
                               "Bộ trưởng Đỗ Minh Hạnh tại buổi tiếp chiều 14/8. Ảnh: Minh Hà"),
                "XXXX-08-14");
+    CHECK_TEXT(date_of(arena,
+                       "Hôm qua, " MET "Bộ trưởng Đỗ Minh Hạnh tại buổi tiếp.\n\nHai bộ trưởng chiều 14/8. "
+                       "Ảnh: Minh Hà"),
+               "XXXX-08-14");
     CHECK_TEXT(date_of(arena, "Hôm qua (13/8), đoàn Lào đến Huế. Sáng nay, " MET), "XXXX-08-14");
     CHECK_TEXT(date_of(arena,
                        "Hôm qua, " MET "Ông Bounthavy Sisouk hôm nay rời Việt Nam, kết thúc chuyến thăm "
