@@ -136,7 +136,8 @@ is_general_body(const char *name)
 static bool
 leads_party(const char *name)
 {
-    static const char *const leading[] = {"Ban Bí thư", "Bộ Chính trị"};
+    static const char *const leading[] = {"Ban Bí thư", "Bộ Chính trị", "Trung ương Đảng",
+                                          "Ban Chấp hành Trung ương"};
 
     for (size_t k = 0; k < sizeof leading / sizeof *leading; k++)
         if (vn_begins_with(name, strlen(name), leading[k]))
@@ -243,6 +244,8 @@ fill_side(const vn_scene *sc, const vn_party *p, vn_side *side)
     side->organization = body_stood_for(sc, p, side_organization(sc, p));
     side->country =
         p->guessed && side->organization && vn_is_international(side->organization) ? NULL : p->country;
+    if (side->organization && !strcmp(side->organization, "Đảng") && party_of(sc, p->country))
+        side->organization = party_of(sc, p->country);
     if (p->person != VN_NO_ENTITY) {
         side->head = vn_scene_entity(sc, p->person)->name;
         if (!side->country && !sc->guessed[p->person])

@@ -525,6 +525,7 @@ typedef struct body {
     vn_place_hit place; /* of the part that says where it belongs */
     bool posted;        /* abroad: "Đại sứ quán A tại B" */
     uint8_t lacks;      /* a level that is named without a name: "Công an tỉnh" lacks its province */
+    bool foreign;       /* of a kind that Viet Nam does not have: a chamber of parliament */
 } body;
 
 /* A name with its abbreviations written out; the surface itself where it has none. */
@@ -576,6 +577,9 @@ drop_joining(const char *s, size_t len)
     return len;
 }
 
+static const char *const foreign_bodies[] = {"Hạ viện", "Thượng viện", "Nghị viện",
+                                             "Duma",    "Tòa thánh",   "Toà thánh"};
+
 static body
 body_of(const surface *f)
 {
@@ -592,6 +596,8 @@ body_of(const surface *f)
                 b.lacks = bare_units[i].level;
                 core = len - strlen(bare_units[i].word);
             }
+    for (size_t i = 0; i < sizeof foreign_bodies / sizeof *foreign_bodies; i++)
+        b.foreign |= !strncmp(f->s, foreign_bodies[i], strlen(foreign_bodies[i]));
     b.core = vn_name_key(f->s, core, VN_KEY_LOOSE);
     return b;
 }
@@ -655,7 +661,7 @@ full_of(const bodies *bs, const body *b)
     }
     if (home != VN_NOTHING)
         return home;
-    return n == 1 && (b->lacks || !bs->home_named) ? only : VN_NOTHING;
+    return n == 1 && (b->lacks || b->foreign || !bs->home_named) ? only : VN_NOTHING;
 }
 
 /* "Bộ Công an Lào", "Bộ Công an nước Cộng hòa dân chủ nhân dân Lào": one body under two names of its land. */

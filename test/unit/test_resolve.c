@@ -157,6 +157,8 @@ test_full_bodies(void)
     CHECK_TEXT(of_mention(&s, 1)->name, "Bộ Công an nước CHDCND Lào");
     s = resolve("{O UBND TP Huế} họp. Lãnh đạo {O UBND thành phố} cảm ơn {O UBND TP. Huế}.", unknown);
     CHECK_TEXT(of_mention(&s, 1)->name, "UBND TP Huế");
+    s = resolve("{L Việt Nam} mời {O Hạ viện Pháp}. {O Hạ viện} cảm ơn {L Việt Nam}.", unknown);
+    CHECK(of_mention(&s, 1) == of_mention(&s, 2));
 }
 
 static void

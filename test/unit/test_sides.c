@@ -198,6 +198,10 @@ bodies(void)
         "Chiều 9/3, tại Hà Nội, Thủ tướng Lê Hữu Toàn đã tiếp Thượng nghị sĩ Mỹ Anton Weber. Thủ tướng "
         "Lê Hữu Toàn đánh giá cao vai trò của Thượng viện Mỹ.");
     CHECK_TEXT(m.guest.organization, "Thượng viện Mỹ");
+    m = only_meeting("Chiều 9/3, tại Huế, ông Lê Hữu Toàn, Ủy viên Trung ương Đảng, Bí thư Thành ủy Huế, đã "
+                     "tiếp Đại sứ Lào "
+                     "Khamsing Vilaysack.");
+    CHECK_TEXT(m.host.organization, "Thành ủy Huế");
     m = only_meeting("Chiều 9/3, tại La Habana, Chủ tịch Quốc hội Việt Nam Lê Thị Mai đã hội đàm với Chủ "
                      "tịch Quốc hội Cuba Juan Perez. Đoàn Đảng, Nhà nước Việt Nam do Chủ tịch "
                      "Quốc hội Lê Thị Mai dẫn đầu đang thăm Cuba.");
