@@ -1,395 +1,15 @@
 /* meeting_topics.c: what was spoken of. */
-#include "meeting_topics.h"
+#include "meeting_topic_reading.h"
 
 #include <math.h>
 
-#define VN_TOPIC_FLOOR                                                                                       \
-    0.32f /* chance that encounter and topic are both right from which it is taken: best F1 over all topics  \
-           */
-
-#define VN_TOPIC_REACH                                                                                       \
-    60 /* sentences from the first that names an encounter where others may speak of it                      \
-        */
+/* The chance that encounter and topic are both right from which a topic is taken: best F1 over all topics. */
+#define VN_TOPIC_FLOOR 0.32f
+/* Sentences from the first that names an encounter where others may speak of it. */
+#define VN_TOPIC_REACH 60
 
 #define VN_AS_NAME(name) #name,
 const char *const vn_topic_feature_names[VN_TOF_COUNT] = {VN_TOPIC_FEATURES(VN_AS_NAME)};
-
-#define VN_TOPIC_OPENING 5 /* tokens of a sentence within which a mere reference says what it is about */
-
-typedef struct reading_sentence {
-    size_t first_hit, n_hits;
-    uint32_t owner; /* the encounter that it is told of */
-    uint32_t
-        shared; /* told of all encounters named up to this sentence, too; UINT32_MAX: of its owner alone */
-    uint32_t anchor; /* the last sentence up to this one with a wording of encounter; UINT32_MAX without */
-    uint32_t namers; /* encounters that it names */
-    uint32_t cues;   /* bits */
-    uint8_t topics;
-    bool turned; /* its wording of encounter was taken for another's, but its sides are the owner's */
-    bool agree, several, at_several, body;
-    bool stray;  /* tells, as an act, of an encounter that is none of those at hand */
-    bool astray; /* after such a one, and told of none since */
-} reading_sentence;
-
-struct vn_topic_reading {
-    vn_phrase_hits hits;
-    reading_sentence *sentences;
-    uint32_t *exclusive; /* of each entity: 1 + the encounter of which alone it is a side */
-    uint32_t *own;       /* the sentences of each encounter in turn, ascending */
-    size_t *own_start;   /* of each encounter and the end */
-    uint32_t *first;     /* of each encounter: the first sentence with a wording of it */
-    bool *names;         /* of each sentence: it names the encounter at hand */
-};
-
-#define SHARED UINT32_MAX
-
-static bool
-has_cue(uint32_t cues, vn_cue cue)
-{
-    return cues >> cue & 1;
-}
-
-static bool
-is_stated(const reading_sentence *s)
-{
-    return s->agree || has_cue(s->cues, VN_Q_SPEECH) || has_cue(s->cues, VN_Q_WISH);
-}
-
-/* -- reading */
-
-static bool
-is_one_of(const vn_scene *sc, uint32_t token, const char *const *words)
-{
-    for (; *words; words++)
-        if (vn_token_is(sc, token, *words))
-            return true;
-    return false;
-}
-
-/* "At the meetings": what follows was said at several. */
-static bool
-names_several(const vn_scene *sc, const vn_sentence *s)
-{
-    static const char *const plural[] = {"các",   "những", "hai", "ba",    "nhiều", "Các",
-                                         "Những", "Hai",   "Ba",  "Nhiều", NULL};
-    static const char *const occasion[] = {"cuộc", "buổi", NULL}; /* of one length */
-
-    for (uint32_t i = s->first + 1; i < s->first + s->n; i++)
-        if (sc->tokens->items[i].len == strlen("cuộc") && is_one_of(sc, i, occasion) &&
-            is_one_of(sc, i - 1, plural))
-            return true;
-    return false;
-}
-
-/* "At the meetings, ..." */
-static bool
-opens_at_several(const vn_scene *sc, const vn_sentence *s)
-{
-    static const char *const at[] = {"Tại", "Trong", "Qua", "Ở", "tại", "trong", "qua", "ở", NULL};
-    static const char *const occasion[] = {"cuộc", "buổi", NULL};
-    uint32_t i = s->first, last = s->first + s->n;
-
-    if (i < last && sc->tokens->items[i].kind >= VN_T_PUNCT)
-        i++;
-    return i + 2 < last && is_one_of(sc, i, at) && vn_token_is(sc, i + 1, "các") &&
-           is_one_of(sc, i + 2, occasion);
-}
-
-static bool
-is_news(const vn_scene *sc, uint32_t token)
-{
-    vn_zone_kind zone = vn_zone_at(sc->article, sc->tokens->items[token].start);
-
-    return zone != VN_Z_FURNITURE && zone != VN_Z_BYLINE;
-}
-
-/* Of wordings that overlap the later stands: "ensure security" before
- * "network security" says nothing of order. */
-static void
-scan(const vn_scene *sc, const vn_sentence *s, vn_phrase_hits *hits)
-{
-    uint32_t last = s->first + s->n, end = s->first;
-    size_t from = hits->n, n = from;
-
-    for (uint32_t i = s->first; i < last; i++) {
-        const vn_phrase *p = vn_phrase_at(&vn_topic_table, sc->tokens->items, i, last);
-
-        if (!p || i + p->n <= end)
-            continue;
-        VN_PUSH_ROOM(sc->arena, hits->items, hits->n, hits->cap);
-        hits->items[hits->n++] = (vn_phrase_hit){i, p->n, p};
-        end = i + p->n;
-    }
-    for (size_t k = from; k < hits->n; k++) {
-        const vn_phrase_hit h = hits->items[k], *next = k + 1 < hits->n ? &hits->items[k + 1] : NULL;
-
-        if (!next || next->first >= h.first + h.n)
-            hits->items[n++] = h;
-    }
-    hits->n = n;
-}
-
-static void
-read_hits(const vn_scene *sc, const vn_sentence *s, vn_topic_reading *r, reading_sentence *out)
-{
-    uint32_t last = s->first + s->n;
-    bool whole = is_news(sc, s->first) && is_news(sc, last - 1);
-    uint64_t topics = 0;
-
-    out->first_hit = r->hits.n;
-    scan(sc, s, &r->hits);
-    for (size_t i = out->first_hit; i < r->hits.n; i++) {
-        const vn_phrase_hit h = r->hits.items[i];
-
-        if (!h.phrase->bits || (!whole && !is_news(sc, h.first)))
-            continue;
-        topics |= h.phrase->bits;
-        r->hits.items[out->first_hit + out->n_hits++] = h;
-    }
-    r->hits.n = out->first_hit + out->n_hits;
-    for (; topics; topics &= topics - 1)
-        out->topics++;
-}
-
-static void
-read_sentence(const vn_scene *sc, const vn_sentence *s, vn_topic_reading *r, reading_sentence *out)
-{
-    uint32_t last = s->first + s->n;
-
-    out->first_hit = r->hits.n;
-    if (!s->n || (!is_news(sc, s->first) && !is_news(sc, last - 1)))
-        return;
-    out->body = vn_zone_at(sc->article, sc->tokens->items[s->first].start) == VN_Z_BODY;
-    for (uint32_t i = s->first; i < last; i++)
-        out->cues |= 1u << sc->cue[i];
-    for (uint32_t i = s->first; i < last && !out->agree; i++)
-        out->agree = vn_phrase_at(&vn_agree_table, sc->tokens->items, i, last) != NULL;
-    out->several = names_several(sc, s);
-    out->at_several = opens_at_several(sc, s);
-    read_hits(sc, s, r, out);
-}
-
-/* A wording of encounter in a sentence. */
-typedef struct telling {
-    uint32_t encounter;
-    const vn_candidate *c;
-} telling;
-
-typedef struct tellings {
-    telling *items;
-    size_t *start; /* of each sentence and the end */
-} tellings;
-
-static tellings
-tellings_by_sentence(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es)
-{
-    size_t n = sc->sentences->n, total = 0, *next = VN_NEW0(sc->arena, size_t, n + 2);
-    tellings t = {NULL, VN_NEW0(sc->arena, size_t, n + 2)};
-
-    for (size_t e = 0; e < es->n; e++)
-        for (size_t k = 0; k < es->items[e].n; k++, total++)
-            t.start[all->items[es->items[e].candidates[k]].sentence + 1]++;
-    t.items = VN_NEW(sc->arena, telling, total + 1);
-    for (size_t i = 0; i < n; i++) {
-        t.start[i + 1] += t.start[i];
-        next[i] = t.start[i];
-    }
-    for (size_t e = 0; e < es->n; e++)
-        for (size_t k = 0; k < es->items[e].n; k++) {
-            const vn_candidate *c = &all->items[es->items[e].candidates[k]];
-
-            t.items[next[c->sentence]++] = (telling){(uint32_t)e, c};
-        }
-    return t;
-}
-
-static bool
-is_ceremonial(const vn_encounters *es, const telling *t)
-{
-    return es->items[t->encounter].kind == VN_M_CEREMONY || es->items[t->encounter].kind == VN_M_VISIT;
-}
-
-/* Whether what follows is rather told of `a`: rather of one told as an act, where people speak, not merely
- * welcomed; else of the first. */
-static bool
-leads_over(const vn_encounters *es, const telling *a, const telling *b)
-{
-    if (a->c->told != b->c->told)
-        return a->c->told;
-    if (is_ceremonial(es, a) != is_ceremonial(es, b))
-        return is_ceremonial(es, b);
-    if (a->c->weak != b->c->weak)
-        return b->c->weak;
-    return a->c->first < b->c->first;
-}
-
-/* The encounter that a sentence turns to; NULL where it goes on with `now`. A mere reference within the
- * sentence turns to none. */
-static const telling *
-leader_of(const vn_encounters *es, const vn_sentence *s, const telling *t, size_t n, uint32_t now)
-{
-    const telling *best = NULL;
-
-    for (size_t k = 0; k < n; k++) {
-        if (now != UINT32_MAX && !t[k].c->told && t[k].encounter != now &&
-            t[k].c->first > s->first + VN_TOPIC_OPENING)
-            continue;
-        if (!best || leads_over(es, &t[k], best))
-            best = &t[k];
-    }
-    return best;
-}
-
-/* The only encounter of which a side is named in the sentence while no side of the owner's is; else the
- * owner. */
-static uint32_t
-owner_by_sides(const vn_scene *sc, const vn_topic_reading *r, const vn_sentence *s, uint32_t owner)
-{
-    uint32_t found = owner;
-
-    for (size_t k = vn_first_mention(sc, s->first);
-         k < sc->entities->n_mentions && sc->entities->mentions[k].first < s->first + s->n; k++) {
-        uint32_t e = r->exclusive[sc->entities->mentions[k].entity];
-
-        if (!e || e == SHARED)
-            continue;
-        if (e - 1 == owner || (found != owner && e - 1 != found))
-            return owner;
-        found = e - 1;
-    }
-    return found;
-}
-
-static void
-mark_sides(const vn_scene *sc, const vn_encounters *es, vn_topic_reading *r)
-{
-    r->exclusive = VN_NEW0(sc->arena, uint32_t, sc->entities->n + 1);
-    for (size_t e = 0; e < es->n; e++)
-        for (int k = 0; k < 2; k++) {
-            const uint32_t of[] = {es->items[e].side[k].person, es->items[e].side[k].body};
-
-            for (int i = 0; i < 2; i++) {
-                uint32_t *x = of[i] != VN_NO_ENTITY ? &r->exclusive[of[i]] : NULL;
-
-                if (x)
-                    *x = !*x || *x == e + 1 ? (uint32_t)e + 1 : SHARED;
-            }
-        }
-}
-
-static void
-mark_strays(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn_topic_reading *r)
-{
-    bool *known = VN_NEW0(sc->arena, bool, all->n + 1);
-
-    for (size_t e = 0; e < es->n; e++)
-        for (size_t k = 0; k < es->items[e].n; k++)
-            known[es->items[e].candidates[k]] = true;
-    for (size_t i = 0; i < all->n; i++)
-        if (!known[i] && all->items[i].told && !all->items[i].weak)
-            r->sentences[all->items[i].sentence].stray = true;
-}
-
-static void
-note_first(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn_topic_reading *r)
-{
-    r->first = VN_NEW(sc->arena, uint32_t, es->n + 1);
-    for (size_t e = 0; e < es->n; e++) {
-        r->first[e] = UINT32_MAX;
-        for (size_t k = 0; k < es->items[e].n; k++) {
-            uint32_t at = all->items[es->items[e].candidates[k]].sentence;
-
-            r->first[e] = at < r->first[e] ? at : r->first[e];
-        }
-        for (size_t k = 0; k < es->items[e].n_sentences; k++)
-            r->sentences[es->items[e].sentences[k]].namers++;
-    }
-}
-
-static void
-divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn_topic_reading *r)
-{
-    tellings t = tellings_by_sentence(sc, all, es);
-    uint32_t now = UINT32_MAX, anchor = UINT32_MAX, shared = UINT32_MAX;
-
-    bool astray = false;
-
-    note_first(sc, all, es, r);
-    mark_strays(sc, all, es, r);
-    mark_sides(sc, es, r);
-    for (uint32_t i = 0; i < sc->sentences->n; i++) {
-        reading_sentence *s = &r->sentences[i];
-        const vn_sentence *vs = &sc->sentences->items[i];
-        const telling *leader = leader_of(es, vs, &t.items[t.start[i]], t.start[i + 1] - t.start[i], now);
-
-        if (leader) {
-            now = leader->encounter;
-            anchor = i;
-            shared = UINT32_MAX;
-        }
-        if (s->at_several)
-            shared = i;
-        if (leader || s->turned)
-            astray = false;
-        s->astray = astray;
-        astray |= s->stray && !leader;
-        s->anchor = anchor;
-        s->shared = shared;
-        s->owner = now == UINT32_MAX ? 0 : now;
-        if (!leader)
-            s->owner = owner_by_sides(sc, r, vs, s->owner);
-        if (s->owner != now && now != UINT32_MAX && s->namers) {
-            s->turned = true;
-            s->namers = 1;
-            now = s->owner;
-            s->anchor = anchor = i;
-            s->shared = shared = UINT32_MAX;
-        }
-    }
-}
-
-/* Whether a sentence is told of an encounter. */
-static bool
-is_told_of(const vn_topic_reading *r, uint32_t at, size_t which)
-{
-    const reading_sentence *s = &r->sentences[at];
-
-    return s->owner == which || (s->shared != UINT32_MAX && r->first[which] <= s->shared);
-}
-
-static void
-list_own(const vn_scene *sc, const vn_encounters *es, vn_topic_reading *r)
-{
-    size_t n = sc->sentences->n, *next = VN_NEW0(sc->arena, size_t, es->n + 2);
-
-    r->own = VN_NEW(sc->arena, uint32_t, n + 1);
-    r->own_start = VN_NEW0(sc->arena, size_t, es->n + 2);
-    r->names = VN_NEW0(sc->arena, bool, n + 1);
-    for (size_t i = 0; i < n; i++)
-        r->own_start[r->sentences[i].owner + 1]++;
-    for (size_t e = 0; e <= es->n; e++) {
-        r->own_start[e + 1] += r->own_start[e];
-        next[e] = r->own_start[e];
-    }
-    for (size_t i = 0; i < n; i++)
-        r->own[next[r->sentences[i].owner]++] = (uint32_t)i;
-}
-
-vn_topic_reading *
-vn_topics_read(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es)
-{
-    vn_topic_reading *r = VN_NEW0(sc->arena, vn_topic_reading, 1);
-
-    r->sentences = VN_NEW0(sc->arena, reading_sentence, sc->sentences->n + 1);
-    for (size_t i = 0; i < sc->sentences->n; i++) {
-        if (i % 64 == 0)
-            vn_check(sc->arena);
-        read_sentence(sc, &sc->sentences->items[i], r, &r->sentences[i]);
-    }
-    divide(sc, all, es, r);
-    list_own(sc, es, r);
-    return r;
-}
 
 /* -- features of a hit */
 
@@ -420,7 +40,7 @@ cue_features(uint32_t cues, bool before, vn_features *f)
               {VN_Q_SEQUENCE, VN_TOF_with_sequence, 0}};
 
     for (size_t k = 0; k < sizeof of / sizeof *of && (!before || of[k].after); k++)
-        if (has_cue(cues, of[k].cue))
+        if (vn_has_cue(cues, of[k].cue))
             vn_feature(f, before ? of[k].after : of[k].with, 1);
 }
 
@@ -447,14 +67,14 @@ is_named(const vn_topic_reading *r, uint32_t at, size_t which)
 static void
 sentence_features(const vn_topic_reading *r, const vn_encounter *e, size_t which, uint32_t at, vn_features *f)
 {
-    const reading_sentence *s = &r->sentences[at];
-    bool own = is_told_of(r, at, which), named = is_named(r, at, which), other = s->namers > named;
-    bool speech = has_cue(s->cues, VN_Q_SPEECH) || has_cue(s->cues, VN_Q_WISH);
+    const vn_topic_sentence *s = &r->sentences[at];
+    bool own = vn_is_told_of(r, at, which), named = is_named(r, at, which), other = s->namers > named;
+    bool speech = vn_has_cue(s->cues, VN_Q_SPEECH) || vn_has_cue(s->cues, VN_Q_WISH);
 
     f->n = 0;
     vn_feature(f, VN_TOF_hit, 1);
     cue_features(s->cues, false, f);
-    vn_feature(f, VN_TOF_said_0 + 4 * speech + 2 * s->agree + has_cue(s->cues, VN_Q_FUTURE), 1);
+    vn_feature(f, VN_TOF_said_0 + 4 * speech + 2 * s->agree + vn_has_cue(s->cues, VN_Q_FUTURE), 1);
     vn_feature(f,
                s->topics < 2   ? VN_TOF_topics_1
                : s->topics < 3 ? VN_TOF_topics_2
@@ -474,7 +94,7 @@ sentence_features(const vn_topic_reading *r, const vn_encounter *e, size_t which
             gap_feature(at - s->anchor, f);
     }
     if (s->anchor != UINT32_MAX) {
-        const reading_sentence *a = &r->sentences[s->anchor];
+        const vn_topic_sentence *a = &r->sentences[s->anchor];
         bool mine = is_named(r, s->anchor, which);
 
         if (mine)
@@ -621,11 +241,11 @@ gather_facts(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e
 }
 
 static void
-count_sentence(const reading_sentence *s, encounter_facts *out)
+count_sentence(const vn_topic_sentence *s, encounter_facts *out)
 {
-    out->speech += has_cue(s->cues, VN_Q_SPEECH) || has_cue(s->cues, VN_Q_WISH);
+    out->speech += vn_has_cue(s->cues, VN_Q_SPEECH) || vn_has_cue(s->cues, VN_Q_WISH);
     out->agree += s->agree;
-    out->content += s->body && is_stated(s);
+    out->content += s->body && vn_is_stated(s);
     out->hits += s->n_hits;
 }
 
@@ -673,10 +293,10 @@ typedef struct bag_filler {
 } bag_filler;
 
 static void
-count_own(vn_topic_bag *bag, const reading_sentence *s, uint32_t at)
+count_own(vn_topic_bag *bag, const vn_topic_sentence *s, uint32_t at)
 {
     bag->own++;
-    if (is_stated(s) && (!bag->stated || bag->last_stated != at)) {
+    if (vn_is_stated(s) && (!bag->stated || bag->last_stated != at)) {
         bag->stated++;
         bag->last_stated = at;
     }
@@ -686,10 +306,10 @@ count_own(vn_topic_bag *bag, const reading_sentence *s, uint32_t at)
 static void
 take_sentence(const bag_filler *b, uint32_t at)
 {
-    const reading_sentence *rs = &b->r->sentences[at];
+    const vn_topic_sentence *rs = &b->r->sentences[at];
     const vn_sentence *s = &b->sc->sentences->items[at];
     uint32_t cues = 0, seen = s->first;
-    bool own = is_told_of(b->r, at, b->which);
+    bool own = vn_is_told_of(b->r, at, b->which);
     vn_features shared;
 
     if (own)

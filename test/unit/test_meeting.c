@@ -108,6 +108,35 @@ listed_papers(vn_arena *arena)
     CHECK(m.n == 1 && m.items[0].n_documents == 1);
 }
 
+static bool
+has_topic(const vn_meeting *m, const char *topic)
+{
+    for (size_t i = 0; i < m->n_topics; i++)
+        if (!strcmp(m->topics[i], topic))
+            return true;
+    return false;
+}
+
+/* Each of two encounters has the topics of its own sentences. */
+static void
+topics_apart(vn_arena *arena)
+{
+    vn_analysis a;
+    vn_meetings m = read_meetings(
+        arena, &a,
+        "Ngày 5/6/2023, tại Hà Nội, Thủ tướng Trần Văn Khải đã tiếp Bộ trưởng Quốc phòng Lào Khamsing "
+        "Vilaysack.\nThủ tướng đề nghị hai bên tăng cường hợp tác quốc phòng, rà phá bom mìn.\nCùng ngày, "
+        "Thủ tướng Trần Văn Khải đã tiếp Bộ trưởng Nông nghiệp Nhật Bản Sato Kenji.\nThủ tướng mong muốn "
+        "Nhật Bản đẩy mạnh hợp tác nông nghiệp, xuất khẩu trái cây.",
+        (vn_day){0, 0, 0});
+
+    CHECK(m.n == 2);
+    CHECK(m.n == 2 && has_topic(&m.items[0], "defence") &&
+          !has_topic(&m.items[0], "agriculture_environment"));
+    CHECK(m.n == 2 && has_topic(&m.items[1], "agriculture_environment") &&
+          !has_topic(&m.items[1], "defence"));
+}
+
 int
 main(void)
 {
@@ -119,6 +148,7 @@ main(void)
     hosts(&arena);
     more_of_one_text(&arena);
     listed_papers(&arena);
+    topics_apart(&arena);
     vn_arena_free(&arena);
     return unit_report("meeting");
 }
