@@ -132,6 +132,16 @@ form_rank(const resolver *r, uint32_t i)
     return 1;
 }
 
+static size_t
+count_blanks(const surface *f)
+{
+    size_t n = 0;
+
+    for (uint32_t i = 0; i < f->len; i++)
+        n += f->s[i] == ' ';
+    return n;
+}
+
 /* Whether a mention is of a heading in capitals; "UBND TP HCM" need not be. */
 static bool
 in_capitals(const resolver *r, uint32_t mention)
@@ -165,6 +175,8 @@ better_form(const resolver *r, const form *a, const form *b)
         return other_caps;
     if (rank != other_rank)
         return rank > other_rank;
+    if (r->m[a->mention].kind == VN_E_PERSON && count_blanks(x) == count_blanks(y) && a->count != b->count)
+        return a->count > b->count; /* spelt in two ways */
     if (len != other_len)
         return r->m[a->mention].kind == VN_E_PLACE ? len < other_len : len > other_len;
     if (a->count != b->count)
@@ -315,7 +327,7 @@ resolve_places(resolver *r, vn_index *index)
 
 /* -- persons */
 
-enum { MAX_SYLLABLES = 8, MAX_NAMESAKES = 8 };
+enum { MAX_SYLLABLES = 8, MAX_NAMESAKES = 8, LONG_SYLLABLE = 4 };
 
 typedef struct name {
     uint32_t mention; /* its first */
@@ -334,6 +346,7 @@ typedef struct persons {
     vn_index by_name;  /* VN_KEY_TONELESS -> name */
     vn_index by_loose; /* VN_KEY_LOOSE -> name */
     vn_index by_part;  /* part of a name -> namesake */
+    vn_index by_end;   /* first or last syllable of a foreign name -> its first mention */
     namesake *sakes;
     size_t n_sakes, cap_sakes;
     uint32_t *last; /* by mention index: scratch for the latest mention of an entity */
@@ -359,14 +372,92 @@ is_ascii(const surface *f)
     return true;
 }
 
-/* The name that a mention repeats; a new one where it is the first. */
+/* "Ma-lu Đờ-ray-ờ (Malu Dreyer)": the same person in brackets, as spelt abroad. */
+static bool
+is_respelt(const resolver *r, uint32_t i)
+{
+    const vn_mention *b = &r->m[i], *a = b - 1;
+    uint32_t end = b->first + b->n;
+
+    return i && a->kind == VN_E_PERSON && a->first + a->n + 1 == b->first && end < r->tokens->n &&
+           r->text->s[r->tokens->items[b->first - 1].start] == '(' &&
+           r->text->s[r->tokens->items[end].start] == ')' && memchr(r->surf[i].s, ' ', r->surf[i].len);
+}
+
+/* Whether two words differ in one letter: changed, left out or added. */
+static bool
+differ_in_one(const char *a, size_t n, const char *b, size_t m)
+{
+    size_t same = 0, tail = 0;
+
+    while (same < n && same < m && a[same] == b[same])
+        same++;
+    while (tail < n - same && tail < m - same && a[n - 1 - tail] == b[m - 1 - tail])
+        tail++;
+    return n - same - tail <= 1 && m - same - tail <= 1;
+}
+
+/* Whether a foreign name of two syllables or more is another one misspelt, in one letter of one long
+ * syllable. */
+static bool
+is_misspelt(const surface *a, const surface *b)
+{
+    uint32_t x[MAX_SYLLABLES], y[MAX_SYLLABLES], at = 0, from = 0;
+    size_t n = syllables(a, x), differ = 0;
+
+    if (n < 2 || syllables(b, y) != n)
+        return false;
+    for (size_t k = 0; k < n; k++) {
+        size_t len = x[k] - at, other = y[k] - from;
+
+        if (len != other || memcmp(a->s + at, b->s + from, len) != 0) {
+            if (len < LONG_SYLLABLE || other < LONG_SYLLABLE ||
+                !differ_in_one(a->s + at, len, b->s + from, other))
+                return false;
+            differ++;
+        }
+        at = x[k] + 1;
+        from = y[k] + 1;
+    }
+    return differ == 1;
+}
+
+/* The name before it that a foreign name misspells; they share the first or the last syllable. */
 static uint32_t
-name_of(resolver *r, persons *ps, uint32_t i)
+misspelt_name(resolver *r, persons *ps, uint32_t i)
+{
+    const surface *f = &r->surf[i];
+    uint32_t ends[MAX_SYLLABLES], found = VN_NOTHING;
+    size_t n = syllables(f, ends);
+
+    if (!is_ascii(f) || n < 2 || ends[n - 1] != f->len)
+        return VN_NOTHING;
+    for (int end = 0; end < 2; end++) {
+        uint32_t from = end ? ends[n - 2] + 1 : 0, to = end ? f->len : ends[0];
+        uint32_t *at =
+            vn_index_at(&ps->by_end, vn_name_key(f->s + from, to - from, VN_KEY_EXACT) + (uint64_t)end);
+
+        if (*at == VN_NOTHING)
+            *at = i;
+        else if (found == VN_NOTHING && r->sentence[*at] != r->sentence[i] && is_misspelt(f, &r->surf[*at]))
+            found = *at;
+    }
+    return found;
+}
+
+/* The name that a mention repeats; a new one where it is the first. `names`: of the mentions before it. */
+static uint32_t
+name_of(resolver *r, persons *ps, uint32_t i, const uint32_t *names)
 {
     const surface *f = &r->surf[i];
     uint32_t *at = vn_index_at(&ps->by_name, vn_name_key(f->s, f->len, VN_KEY_TONELESS));
-    uint32_t *loose;
+    uint32_t *loose, other_name;
 
+    if (*at == VN_NOTHING && is_respelt(r, i))
+        return *at = names[i - 1];
+    other_name = *at == VN_NOTHING ? misspelt_name(r, ps, i) : VN_NOTHING;
+    if (other_name != VN_NOTHING)
+        return *at = names[other_name];
     if (*at != VN_NOTHING) {
         const name *other = &ps->names[*at];
 
@@ -486,9 +577,10 @@ resolve_persons(resolver *r)
     vn_index_init(&ps.by_name, r->arena, r->n / 2);
     vn_index_init(&ps.by_loose, r->arena, r->n / 2);
     vn_index_init(&ps.by_part, r->arena, r->n / 2);
+    vn_index_init(&ps.by_end, r->arena, r->n / 2);
     for (uint32_t i = 0; i < r->n; i++)
         if (r->m[i].kind == VN_E_PERSON)
-            name_at[i] = name_of(r, &ps, i);
+            name_at[i] = name_of(r, &ps, i, name_at);
     /* Longest names first, so that each short form finds the fullest. */
     for (size_t k = 0; k <= MAX_SYLLABLES; k++)
         head[k] = VN_NOTHING;

@@ -118,6 +118,15 @@ test_persons(void)
     s = resolve("{P José Pérez} đến. {P Jose Perez} về. {P Xi-mô-nốp} và {P Ximônốp} ở lại.", unknown);
     CHECK(s.entities.n == 2);
 
+    /* Misspelt, and respelt in brackets. */
+    s = resolve(
+        "{P Pavel Zorin} đến. {P Pavel Zorin} nói. {P Pavel Zorrin} về. Ông {P Kác Mô-xơ} ({P Karl Moser}) "
+        "đến. Sau đó {P Karl Moser} về.",
+        unknown);
+    CHECK(s.entities.n == 2);
+    CHECK_TEXT(of_mention(&s, 2)->name, "Pavel Zorin");
+    CHECK(of_mention(&s, 3) == of_mention(&s, 5));
+
     /* The middle left out. */
     s = resolve("{P Pavel Ilyich Zorin} đến. {P Pavel Zorin} nói. {P Pavel Orlov} về.", unknown);
     CHECK(of_mention(&s, 0) == of_mention(&s, 1) && of_mention(&s, 0) != of_mention(&s, 2));
