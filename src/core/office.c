@@ -310,10 +310,28 @@ ends_in_place(const linker *l, uint32_t i)
     return vn_place_tail(l->text->s + l->m[i].start, l->m[i].len).place.found;
 }
 
+/* "Thủ tướng, TTXVN đưa tin": who reports, not whose office it is. */
+static bool
+reports(const linker *l, const vn_mention *m)
+{
+    static const char *const words[] = {"đưa", "dẫn", "cho"};
+    uint32_t next = m->first + m->n;
+
+    for (size_t k = 0; next < l->tokens->n && k < sizeof words / sizeof *words; k++)
+        if (l->tokens->items[next].hash == vn_hash_lower(words[k], strlen(words[k])))
+            return true;
+    return false;
+}
+
 static void
 meet_organization(linker *l, pending *p, uint32_t i, uint16_t gap)
 {
     vn_office *last = p->n ? &p->items[p->n - 1] : NULL;
+
+    if (gap & GAP_COMMA && reports(l, &l->m[i])) {
+        close_owner(l, p);
+        return;
+    }
 
     if (last && last->place != VN_NO_MENTION && gap == (GAP_OF | GAP_AT))
         return; /* "Đại sứ Mỹ tại Liên hợp quốc" */
@@ -1025,6 +1043,35 @@ complete_countries(vn_entities *es, const vn_candidates *cs, const known_bodies 
     }
 }
 
+/* The body that the article names with the office of a land beside no name: "Thủ tướng Chính phủ A", of its
+ * only holder. */
+static void
+complete_bodies(vn_arena *arena, vn_entities *es, const vn_candidates *cs, const known_bodies *known)
+{
+    for (uint32_t e = 0; e < es->n; e++) {
+        vn_entity *p = &es->items[e];
+        const vn_candidate *found = NULL;
+
+        if (p->kind != VN_E_PERSON || !p->country || !p->position || p->organization ||
+            is_general_secretary(p->position))
+            continue;
+        for (size_t i = 0; i < known->n_orphans && i < MAX_ORPHANS; i++) {
+            const vn_candidate *d = &known->orphans[i];
+            const char *its = d->organization != VN_NO_MENTION ? country_of(es, d) : NULL;
+
+            if (!its || strcmp(its, p->country) != 0 || strcmp(es->items[d->position].name, p->position) != 0)
+                continue;
+            if ((found && found->organization != d->organization) || is_held(es, cs, d->position, its, e)) {
+                found = NULL;
+                break;
+            }
+            found = d;
+        }
+        if (found)
+            p->organization = vn_candidate_body(arena, es, found);
+    }
+}
+
 /* A body without a place is of the country of those who hold office in it; else bodies that the press
  * names so are those of Viet Nam. */
 static void
@@ -1095,6 +1142,7 @@ vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article,
             fill_person(arena, es, e, &cs, &known);
     guess_persons(tokens, es);
     complete_countries(es, &cs, &known);
+    complete_bodies(arena, es, &cs, &known);
     complete_ministers(es, &known);
     guess_bodies(es, &offices);
 }

@@ -307,6 +307,15 @@ test_full_offices(void)
                 unknown);
     CHECK_TEXT(office(&s, 3), "- | Bộ trưởng Quốc phòng | - | VN");
 
+    /* The body told with the office of that land. */
+    s = resolve("{C Thủ tướng} {L Áo} {P Karl Moser} gặp {C Thủ tướng} {L Lào} {P Kham Vilay}. Sau đó {C Thủ "
+                "tướng} {O "
+                "Chính phủ Áo} ra về.",
+                unknown);
+    CHECK_TEXT(office(&s, 2), "- | Thủ tướng | Chính phủ Áo | AT");
+    s = resolve("{P Karl Moser} là {C Thủ tướng}, {O Báo Sông Mới} đưa tin.", unknown);
+    CHECK_TEXT(office(&s, 0), "- | Thủ tướng | - | -");
+
     /* The office of one land, told of nobody else. */
     s = resolve("{C Bộ trưởng Y tế} {P Karl Moser} đến thăm. {C Bộ trưởng Y tế} {L Áo} cảm ơn.", unknown);
     CHECK_TEXT(office(&s, 1), "- | Bộ trưởng Y tế | - | AT");
