@@ -81,13 +81,13 @@ lasts_till_tomorrow(const vn_scene *sc, const vn_sentence *s, uint32_t at)
 {
     uint32_t i = at > s->first + VN_LEAVE_REACH ? at - VN_LEAVE_REACH : s->first;
 
-    if (at < s->first + 2 || !vn_token_is(sc, at, "mai"))
+    if (sc->cue[at] != VN_Q_FUTURE || at < s->first + 2 || !vn_token_is(sc, at, "mai"))
         return false;
     if (vn_token_is(sc, at - 1, "ngày") && (vn_token_is(sc, at - 2, "đến") || vn_token_is(sc, at - 2, "tới")))
         return true;
     for (; i < at; i++)
         if (vn_token_is(sc, i, "rời") || vn_stands_at(sc, "kết", "thúc", i, at))
-            return sc->cue[at] == VN_Q_FUTURE;
+            return true;
     return false;
 }
 
