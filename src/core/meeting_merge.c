@@ -684,6 +684,7 @@ vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out
     for (size_t i = 0; i < all->n; i++)
         place_candidate(sc, all, i, out);
     join_twins(sc, out);
+    vn_lists_join(sc, all, out);
     drop_domestic(sc, out);
     vn_visit_propose(sc, all, out);
     for (size_t i = 0; i < out->n; i++)

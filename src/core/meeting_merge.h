@@ -64,6 +64,9 @@ vn_encounter *vn_encounter_home(const vn_scene *sc, const vn_candidates *all, vn
 /* Puts the last of n ascending indices in its place. */
 void vn_insert_index(uint32_t *items, size_t n);
 
+/* Takes the items of a list for one encounter where the article goes on to speak of a single one. */
+void vn_lists_join(const vn_scene *sc, const vn_candidates *all, vn_encounters *es);
+
 void vn_visit_propose(const vn_scene *sc, const vn_candidates *all, vn_encounters *es);
 /* Its features instead of vn_encounter_features. */
 void vn_arrival_features(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,

@@ -59,12 +59,31 @@ kinds_by_what_was_done(void)
         CHECK_TEXT(m.items[0].kind, "reception");
 }
 
+/* "met A and B. At the meeting, ...": one encounter with both. */
+static void
+lists_of_one_meeting(void)
+{
+    vn_meetings m =
+        meetings_of("Chiều 9/3, tại Tokyo, Phó Chủ tịch Quốc hội Trần Văn Khải đã gặp Chủ tịch Hạ viện Nhật "
+                    "Bản Sato Kenji "
+                    "và Chủ tịch Thượng viện Nhật Bản Mori Haruto.\n"
+                    "Tại cuộc gặp, Phó Chủ tịch Quốc hội Trần Văn Khải cảm ơn sự đón tiếp trọng thị.");
+
+    CHECK(m.n == 1);
+    m = meetings_of("Chiều 9/3, tại Tokyo, Phó Chủ tịch Quốc hội Trần Văn Khải đã gặp Chủ tịch Hạ viện Nhật "
+                    "Bản Sato Kenji "
+                    "và Chủ tịch Thượng viện Nhật Bản Mori Haruto.\n"
+                    "Tại các cuộc gặp, Phó Chủ tịch Quốc hội Trần Văn Khải cảm ơn sự đón tiếp trọng thị.");
+    CHECK(m.n == 2);
+}
+
 int
 main(void)
 {
     vn_arena_init(&arena, &vn_malloc_host);
     only_spoken_of();
     plans();
+    lists_of_one_meeting();
     kinds_by_what_was_done();
     vn_arena_free(&arena);
     return unit_report("told");
