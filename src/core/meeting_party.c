@@ -6,6 +6,20 @@
 /* How two mentions of one sentence hang together. */
 typedef enum link { LINK_NONE, LINK_NEAR, LINK_COMMA, LINK_AT } link;
 
+/* "the president elect", "the acting premier": words between an office and the name. */
+static bool
+is_tenure(const vn_scene *sc, uint32_t i)
+{
+    static const char *const words[][2] = {{"đắc", "cử"},    {"đương", "nhiệm"}, {"mãn", "nhiệm"},
+                                           {"tạm", "quyền"}, {"lâm", "thời"},    {"kế", "vị"},
+                                           {"tiền", "nhiệm"}};
+
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (vn_token_is(sc, i, words[k][0]) && vn_token_is(sc, i + 1, words[k][1]))
+            return true;
+    return false;
+}
+
 static link
 link_between(const vn_scene *sc, const vn_mention *a, const vn_mention *b)
 {
@@ -17,6 +31,10 @@ link_between(const vn_scene *sc, const vn_mention *a, const vn_mention *b)
     for (uint32_t i = from; i < to; i++) {
         if (sc->cue[i] == VN_Q_HONORIFIC || vn_token_is(sc, i, "của") || vn_token_is(sc, i, "nước"))
             continue;
+        if (i + 1 < to && b->kind == VN_E_PERSON && is_tenure(sc, i)) {
+            i++;
+            continue;
+        }
         if (vn_token_is(sc, i, ",") || vn_token_is(sc, i, "-") || vn_token_is(sc, i, "–") ||
             vn_token_is(sc, i, "(") || vn_token_is(sc, i, ")") || vn_token_is(sc, i, "kiêm") ||
             vn_token_is(sc, i, "là"))
@@ -250,6 +268,33 @@ share_countries(const vn_scene *sc, vn_parties *ps)
     }
 }
 
+/* "the foreign ministers Nga - Trung": two lands by their short names, joined by a dash or by "and". */
+static bool
+is_pair_of_lands(const vn_scene *sc, const vn_party *p)
+{
+    static const char *const lands[] = {"Việt", "Trung", "Mỹ",  "Nga", "Nhật",  "Hàn", "Lào", "Ấn",
+                                        "Pháp", "Đức",   "Anh", "Ý",   "Triều", "Úc",  "Thái"};
+    int found = 0;
+
+    if (p->form != VN_P_OFFICE || p->end + 2 >= sc->tokens->n)
+        return false;
+    for (uint32_t t = p->end - 1; t < p->end + 3; t++)
+        for (size_t i = 0; i < sizeof lands / sizeof *lands; i++)
+            if (vn_token_is(sc, t, lands[i])) {
+                bool joined = vn_token_is(sc, t + 1, "-") || vn_token_is(sc, t + 1, "–") ||
+                              vn_token_is(sc, t + 1, "và");
+
+                if (found && t != (uint32_t)found + 2)
+                    return false;
+                if (found)
+                    return true;
+                if (!joined)
+                    return false;
+                found = (int)t;
+            }
+    return false;
+}
+
 /* "the ministers of the two countries", "the two prime ministers": the pair told before. */
 static bool
 is_both(const vn_scene *sc, const vn_party *p)
@@ -257,6 +302,8 @@ is_both(const vn_scene *sc, const vn_party *p)
     static const char *const two[] = {"hai", "Hai", "2"}, *const sides[] = {"nước", "tỉnh", "bên"};
     uint32_t end = p->end;
 
+    if (is_pair_of_lands(sc, p))
+        return true;
     for (size_t i = 0; i < sizeof two / sizeof *two; i++) {
         if (p->form == VN_P_OFFICE && p->first && vn_token_is(sc, p->first - 1, two[i]))
             return true;
