@@ -85,6 +85,10 @@ pairs(void)
         CHECK_TEXT(m.items[1].kind, "talks");
         CHECK_TEXT(m.items[1].guest.head ? m.items[1].guest.head : "", "Anton Weber");
     }
+    m = meetings_of(
+        "Sáng 9/3, Bộ trưởng Quốc phòng Phan Quốc Hưng chủ trì lễ đón Bộ trưởng Quốc phòng Lào Khamsing "
+        "Vilaysack. Bộ trưởng Quốc phòng Việt - Lào sau đó đã tiến hành hội đàm.");
+    CHECK(m.n == 2);
 }
 
 /* Who is left unsaid: the subject of a chain of verbs, he, the one that the article is about. */
