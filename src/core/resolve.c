@@ -1,5 +1,5 @@
 /* resolve.c: mentions to entities. */
-#include "resolve.h"
+#include "resolve_parts.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -10,28 +10,7 @@
 #include "place.h"
 #include "unicode.h"
 
-/* A mention as it reads: line ends and runs of blanks are one space. */
-typedef struct surface {
-    const char *s;
-    uint32_t len;
-    uint64_t key; /* VN_KEY_EXACT */
-} surface;
-
-typedef struct resolver {
-    vn_arena *arena;
-    const vn_text *text;
-    const vn_article *article;
-    const vn_tokens *tokens;
-    vn_mention *m;
-    size_t n;
-    surface *surf;      /* by mention */
-    surface *spelt;     /* by mention, of bodies: abbreviations written out */
-    uint32_t *sentence; /* by mention: the number of its sentence */
-    vn_entity *items;
-    size_t n_items, cap_items;
-} resolver;
-
-static surface
+static vn_surface
 surface_of(vn_arena *arena, const char *s, uint32_t len)
 {
     char *out = vn_alloc(arena, len + 1);
@@ -46,11 +25,11 @@ surface_of(vn_arena *arena, const char *s, uint32_t len)
     while (n > 0 && out[n - 1] == ' ')
         n--;
     out[n] = '\0';
-    return (surface){out, n, vn_name_key(out, n, VN_KEY_EXACT)};
+    return (vn_surface){out, n, vn_name_key(out, n, VN_KEY_EXACT)};
 }
 
-static uint32_t
-new_entity(resolver *r, uint32_t mention)
+uint32_t
+vn_resolver_entity(vn_resolver *r, uint32_t mention)
 {
     VN_PUSH_ROOM(r->arena, r->items, r->n_items, r->cap_items);
     r->items[r->n_items] = (vn_entity){.kind = r->m[mention].kind, .first_mention = mention};
@@ -102,7 +81,7 @@ typedef struct form {
 
 /* "Chính phủ nước Cộng hòa ...": a land by its full style, as treaties write it. */
 static bool
-has_full_style(const surface *f)
+has_full_style(const vn_surface *f)
 {
     static const char *const styles[] = {"CH", "Cộng hòa ", "Cộng hoà ", "Vương quốc ", NULL};
     const char *style = strstr(f->s, " nước ");
@@ -116,9 +95,9 @@ has_full_style(const surface *f)
 /* Of the forms of a body, one that lacks its unit's name ("UBND thành phố") is the worst; one with the full
  * style of its land is bad where no office is told with it. */
 static int
-form_rank(const resolver *r, uint32_t i)
+form_rank(const vn_resolver *r, uint32_t i)
 {
-    const surface *f = &r->surf[i];
+    const vn_surface *f = &r->surf[i];
     const vn_mention *m = &r->m[i], *before = i ? m - 1 : NULL;
 
     if (m->kind != VN_E_ORGANIZATION)
@@ -133,7 +112,7 @@ form_rank(const resolver *r, uint32_t i)
 }
 
 static size_t
-count_blanks(const surface *f)
+count_blanks(const vn_surface *f)
 {
     size_t n = 0;
 
@@ -144,16 +123,16 @@ count_blanks(const surface *f)
 
 /* Whether a mention is of a heading in capitals; "UBND TP HCM" need not be. */
 static bool
-in_capitals(const resolver *r, uint32_t mention)
+in_capitals(const vn_resolver *r, uint32_t mention)
 {
-    const surface *f = r->m[mention].kind == VN_E_ORGANIZATION ? &r->spelt[mention] : &r->surf[mention];
+    const vn_surface *f = r->m[mention].kind == VN_E_ORGANIZATION ? &r->spelt[mention] : &r->surf[mention];
 
     return all_caps(f->s, f->len);
 }
 
 /* Characters without the full stops of abbreviations: "TP." is no fuller than "TP". */
 static size_t
-form_length(const surface *f)
+form_length(const vn_surface *f)
 {
     size_t n = vn_count_chars(f->s, f->len);
 
@@ -164,9 +143,9 @@ form_length(const surface *f)
 
 /* The better of two ways to write one entity. */
 static bool
-better_form(const resolver *r, const form *a, const form *b)
+better_form(const vn_resolver *r, const form *a, const form *b)
 {
-    const surface *x = &r->surf[a->mention], *y = &r->surf[b->mention];
+    const vn_surface *x = &r->surf[a->mention], *y = &r->surf[b->mention];
     bool caps = in_capitals(r, a->mention), other_caps = in_capitals(r, b->mention);
     size_t len = form_length(x), other_len = form_length(y);
     int rank = form_rank(r, a->mention), other_rank = form_rank(r, b->mention);
@@ -185,7 +164,7 @@ better_form(const resolver *r, const form *a, const form *b)
 }
 
 static void
-choose_forms(resolver *r)
+choose_forms(vn_resolver *r)
 {
     vn_index index;
     form *forms = VN_NEW(r->arena, form, r->n + 1);
@@ -224,19 +203,19 @@ choose_forms(resolver *r)
 /* -- ranks, positions, events, documents: one entity for each name */
 
 static void
-resolve_by_name(resolver *r, vn_index *index, uint32_t i)
+resolve_by_name(vn_resolver *r, vn_index *index, uint32_t i)
 {
     uint32_t *at = vn_index_at(index, r->surf[i].key + r->m[i].kind);
 
     if (*at == VN_NOTHING)
-        *at = new_entity(r, i);
+        *at = vn_resolver_entity(r, i);
     r->m[i].entity = *at;
 }
 
 /* -- dates */
 
 static void
-resolve_dates(resolver *r, vn_index *index, vn_day published)
+resolve_dates(vn_resolver *r, vn_index *index, vn_day published)
 {
     vn_day *stated = VN_NEW(r->arena, vn_day, r->n + 1);
     vn_date_anchor anchor = {published, stated, 0};
@@ -258,7 +237,7 @@ resolve_dates(resolver *r, vn_index *index, vn_day published)
         at = vn_index_at(index, code ? vn_name_key(code, strlen(code), VN_KEY_EXACT) + VN_E_DATE
                                      : r->surf[i].key + VN_E_KINDS);
         if (*at == VN_NOTHING) {
-            *at = new_entity(r, i);
+            *at = vn_resolver_entity(r, i);
             r->items[*at].code = code;
         }
         r->m[i].entity = *at;
@@ -269,7 +248,7 @@ resolve_dates(resolver *r, vn_index *index, vn_day published)
 
 /* The country that is named right after a place: "tỉnh Hà Nam (Trung Quốc)", "Bonn, Đức". */
 static const char *
-country_after(const resolver *r, uint32_t i)
+country_after(const vn_resolver *r, uint32_t i)
 {
     const vn_mention *a = &r->m[i], *b = a + 1;
     vn_place_hit hit;
@@ -281,7 +260,7 @@ country_after(const resolver *r, uint32_t i)
 }
 
 static bool
-is_in_brackets(const resolver *r, uint32_t i)
+is_in_brackets(const vn_resolver *r, uint32_t i)
 {
     const vn_mention *m = &r->m[i];
 
@@ -289,7 +268,7 @@ is_in_brackets(const resolver *r, uint32_t i)
 }
 
 static void
-resolve_places(resolver *r, vn_index *index)
+resolve_places(vn_resolver *r, vn_index *index)
 {
     for (uint32_t i = 0; i < r->n; i++) {
         const char *country;
@@ -313,7 +292,7 @@ resolve_places(resolver *r, vn_index *index)
                 vn_name_key(r->surf[i].s + hit.bare, r->surf[i].len - hit.bare, VN_KEY_TONELESS) + hit.level;
         at = vn_index_at(index, key * 8 + VN_E_PLACE);
         if (*at == VN_NOTHING) {
-            *at = new_entity(r, i);
+            *at = vn_resolver_entity(r, i);
             r->items[*at].name = hit.name;
             r->items[*at].level = hit.level;
         }
@@ -323,290 +302,6 @@ resolve_places(resolver *r, vn_index *index)
         }
         r->m[i].entity = *at;
     }
-}
-
-/* -- persons */
-
-enum { MAX_SYLLABLES = 8, MAX_NAMESAKES = 8, LONG_SYLLABLE = 4 };
-
-typedef struct name {
-    uint32_t mention; /* its first */
-    uint32_t entity;
-    uint32_t next; /* of those with as many syllables */
-} name;
-
-/* A short form of a name, and the entities that it may stand for, latest first. */
-typedef struct namesake {
-    uint32_t entity, next;
-} namesake;
-
-typedef struct persons {
-    name *names;
-    uint32_t n_names;
-    vn_index by_name;  /* VN_KEY_TONELESS -> name */
-    vn_index by_loose; /* VN_KEY_LOOSE -> name */
-    vn_index by_part;  /* part of a name -> namesake */
-    vn_index by_end;   /* first or last syllable of a foreign name -> its first mention */
-    namesake *sakes;
-    size_t n_sakes, cap_sakes;
-    uint32_t *last; /* by mention index: scratch for the latest mention of an entity */
-} persons;
-
-static size_t
-syllables(const surface *f, uint32_t *ends)
-{
-    size_t n = 0;
-
-    for (uint32_t i = 0; i <= f->len && n < MAX_SYLLABLES; i++)
-        if (i == f->len || f->s[i] == ' ')
-            ends[n++] = i;
-    return n;
-}
-
-static bool
-is_ascii(const surface *f)
-{
-    for (uint32_t i = 0; i < f->len; i++)
-        if ((unsigned char)f->s[i] >= 0x80)
-            return false;
-    return true;
-}
-
-/* "Ma-lu Đờ-ray-ờ (Malu Dreyer)": the same person in brackets, as spelt abroad. */
-static bool
-is_respelt(const resolver *r, uint32_t i)
-{
-    const vn_mention *b = &r->m[i], *a = b - 1;
-    uint32_t end = b->first + b->n;
-
-    return i && a->kind == VN_E_PERSON && a->first + a->n + 1 == b->first && end < r->tokens->n &&
-           r->text->s[r->tokens->items[b->first - 1].start] == '(' &&
-           r->text->s[r->tokens->items[end].start] == ')' && memchr(r->surf[i].s, ' ', r->surf[i].len);
-}
-
-/* Whether two words differ in one letter: changed, left out or added. */
-static bool
-differ_in_one(const char *a, size_t n, const char *b, size_t m)
-{
-    size_t same = 0, tail = 0;
-
-    while (same < n && same < m && a[same] == b[same])
-        same++;
-    while (tail < n - same && tail < m - same && a[n - 1 - tail] == b[m - 1 - tail])
-        tail++;
-    return n - same - tail <= 1 && m - same - tail <= 1;
-}
-
-/* Whether a foreign name of two syllables or more is another one misspelt, in one letter of one long
- * syllable. */
-static bool
-is_misspelt(const surface *a, const surface *b)
-{
-    uint32_t x[MAX_SYLLABLES], y[MAX_SYLLABLES], at = 0, from = 0;
-    size_t n = syllables(a, x), differ = 0;
-
-    if (n < 2 || syllables(b, y) != n)
-        return false;
-    for (size_t k = 0; k < n; k++) {
-        size_t len = x[k] - at, other = y[k] - from;
-
-        if (len != other || memcmp(a->s + at, b->s + from, len) != 0) {
-            if (len < LONG_SYLLABLE || other < LONG_SYLLABLE ||
-                !differ_in_one(a->s + at, len, b->s + from, other))
-                return false;
-            differ++;
-        }
-        at = x[k] + 1;
-        from = y[k] + 1;
-    }
-    return differ == 1;
-}
-
-/* The name before it that a foreign name misspells; they share the first or the last syllable. */
-static uint32_t
-misspelt_name(resolver *r, persons *ps, uint32_t i)
-{
-    const surface *f = &r->surf[i];
-    uint32_t ends[MAX_SYLLABLES], found = VN_NOTHING;
-    size_t n = syllables(f, ends);
-
-    if (!is_ascii(f) || n < 2 || ends[n - 1] != f->len)
-        return VN_NOTHING;
-    for (int end = 0; end < 2; end++) {
-        uint32_t from = end ? ends[n - 2] + 1 : 0, to = end ? f->len : ends[0];
-        uint32_t *at =
-            vn_index_at(&ps->by_end, vn_name_key(f->s + from, to - from, VN_KEY_EXACT) + (uint64_t)end);
-
-        if (*at == VN_NOTHING)
-            *at = i;
-        else if (found == VN_NOTHING && r->sentence[*at] != r->sentence[i] && is_misspelt(f, &r->surf[*at]))
-            found = *at;
-    }
-    return found;
-}
-
-/* The name that a mention repeats; a new one where it is the first. `names`: of the mentions before it. */
-static uint32_t
-name_of(resolver *r, persons *ps, uint32_t i, const uint32_t *names)
-{
-    const surface *f = &r->surf[i];
-    uint32_t *at = vn_index_at(&ps->by_name, vn_name_key(f->s, f->len, VN_KEY_TONELESS));
-    uint32_t *loose, other_name;
-
-    if (*at == VN_NOTHING && is_respelt(r, i))
-        return *at = names[i - 1];
-    other_name = *at == VN_NOTHING ? misspelt_name(r, ps, i) : VN_NOTHING;
-    if (other_name != VN_NOTHING)
-        return *at = names[other_name];
-    if (*at != VN_NOTHING) {
-        const name *other = &ps->names[*at];
-
-        /* Names that differ in tones alone are one name, unless one sentence names both. */
-        if (r->surf[other->mention].key == f->key || r->sentence[other->mention] != r->sentence[i])
-            return *at;
-        at = vn_index_at(&ps->by_name, f->key + 1);
-        if (*at != VN_NOTHING)
-            return *at;
-    } else {
-        loose = vn_index_at(&ps->by_loose, vn_name_key(f->s, f->len, VN_KEY_LOOSE));
-        if (*loose == VN_NOTHING)
-            *loose = ps->n_names;
-        else if (memchr(f->s, ' ', f->len) && (is_ascii(f) || is_ascii(&r->surf[ps->names[*loose].mention])))
-            return *at = *loose;
-    }
-    *at = ps->n_names;
-    ps->names[ps->n_names] = (name){i, VN_NOTHING, VN_NOTHING};
-    return ps->n_names++;
-}
-
-static void
-add_part(persons *ps, uint64_t key, uint32_t entity, vn_arena *arena)
-{
-    uint32_t *at = vn_index_at(&ps->by_part, key);
-
-    VN_PUSH_ROOM(arena, ps->sakes, ps->n_sakes, ps->cap_sakes);
-    ps->sakes[ps->n_sakes] = (namesake){entity, *at};
-    *at = (uint32_t)ps->n_sakes++;
-}
-
-/* A foreign name by its first and last syllable, which the press keeps where it leaves out the middle. */
-static uint64_t
-outline_key(const surface *f, const uint32_t *ends, size_t n)
-{
-    uint64_t last = vn_name_key(f->s + ends[n - 2] + 1, ends[n - 1] - ends[n - 2] - 1, VN_KEY_LOOSE);
-
-    return vn_hash_char(vn_hash_char(VN_HASH_SEED, vn_name_key(f->s, ends[0], VN_KEY_LOOSE)), last);
-}
-
-/*
- * Beginnings and ends of a name: what later mentions may shorten it to. Two syllables and more may lose
- * their diacritics; of a foreign name, its middle may stand for it.
- */
-static void
-add_parts(resolver *r, persons *ps, const surface *f, uint32_t entity)
-{
-    uint32_t ends[MAX_SYLLABLES];
-    size_t n = syllables(f, ends);
-    bool foreign = is_ascii(f);
-
-    for (size_t i = 0; i < n; i++) {
-        uint32_t from = i ? ends[i - 1] + 1 : 0;
-
-        for (size_t k = i; k < n; k++) {
-            bool end = i == 0 || k + 1 == n;
-
-            if (k - i + 1 == n || (!end && (!foreign || k == i)))
-                continue;
-            add_part(ps, vn_name_key(f->s + from, ends[k] - from, VN_KEY_EXACT), entity, r->arena);
-            if (k > i)
-                add_part(ps, vn_name_key(f->s + from, ends[k] - from, VN_KEY_LOOSE), entity, r->arena);
-        }
-    }
-    if (foreign && n > 2 && ends[n - 1] == f->len)
-        add_part(ps, outline_key(f, ends, n), entity, r->arena);
-}
-
-/* Which of the longer names a short form stands for: the one mentioned last before it, else the next. */
-static uint32_t
-namesake_of(const resolver *r, const persons *ps, uint64_t key, uint32_t mention)
-{
-    uint32_t at = vn_index_get(&ps->by_part, key), best = VN_NOTHING, best_first = 0;
-
-    for (int k = 0; at != VN_NOTHING && k < MAX_NAMESAKES; k++, at = ps->sakes[at].next) {
-        uint32_t e = ps->sakes[at].entity, first = r->items[e].first_mention;
-        bool before = first < mention, best_before = best_first < mention;
-
-        if (best == VN_NOTHING || (before && (!best_before || first > best_first)) ||
-            (!before && !best_before && first < best_first)) {
-            best = e;
-            best_first = first;
-        }
-    }
-    return best;
-}
-
-/* The longer name that "Sergei Shoigu" leaves the middle out of. */
-static uint32_t
-namesake_without_middle(const resolver *r, const persons *ps, const surface *f, uint32_t mention)
-{
-    uint32_t ends[MAX_SYLLABLES];
-
-    if (!is_ascii(f) || syllables(f, ends) != 2)
-        return VN_NOTHING;
-    return namesake_of(r, ps, outline_key(f, ends, 2), mention);
-}
-
-/* The same where one of the two is written without diacritics. */
-static uint32_t
-namesake_without_marks(const resolver *r, const persons *ps, const surface *f, uint32_t mention)
-{
-    uint32_t e = namesake_of(r, ps, vn_name_key(f->s, f->len, VN_KEY_LOOSE), mention);
-
-    if (e == VN_NOTHING || is_ascii(f) || is_ascii(&r->surf[r->items[e].first_mention]))
-        return e;
-    return VN_NOTHING;
-}
-
-static void
-resolve_persons(resolver *r)
-{
-    persons ps = {0};
-    uint32_t *name_at = VN_NEW(r->arena, uint32_t, r->n + 1), head[MAX_SYLLABLES + 1];
-
-    ps.names = VN_NEW(r->arena, name, r->n + 1);
-    vn_index_init(&ps.by_name, r->arena, r->n / 2);
-    vn_index_init(&ps.by_loose, r->arena, r->n / 2);
-    vn_index_init(&ps.by_part, r->arena, r->n / 2);
-    vn_index_init(&ps.by_end, r->arena, r->n / 2);
-    for (uint32_t i = 0; i < r->n; i++)
-        if (r->m[i].kind == VN_E_PERSON)
-            name_at[i] = name_of(r, &ps, i, name_at);
-    /* Longest names first, so that each short form finds the fullest. */
-    for (size_t k = 0; k <= MAX_SYLLABLES; k++)
-        head[k] = VN_NOTHING;
-    for (uint32_t i = ps.n_names; i-- > 0;) {
-        uint32_t ends[MAX_SYLLABLES];
-        size_t k = syllables(&r->surf[ps.names[i].mention], ends);
-
-        ps.names[i].next = head[k];
-        head[k] = i;
-    }
-    for (size_t k = MAX_SYLLABLES + 1; k-- > 0;)
-        for (uint32_t i = head[k]; i != VN_NOTHING; i = ps.names[i].next) {
-            const surface *f = &r->surf[ps.names[i].mention];
-
-            ps.names[i].entity = namesake_of(r, &ps, f->key, ps.names[i].mention);
-            if (ps.names[i].entity == VN_NOTHING && memchr(f->s, ' ', f->len))
-                ps.names[i].entity = namesake_without_marks(r, &ps, f, ps.names[i].mention);
-            if (ps.names[i].entity == VN_NOTHING)
-                ps.names[i].entity = namesake_without_middle(r, &ps, f, ps.names[i].mention);
-            if (ps.names[i].entity == VN_NOTHING)
-                ps.names[i].entity = new_entity(r, ps.names[i].mention);
-            add_parts(r, &ps, f, ps.names[i].entity);
-        }
-    for (uint32_t i = 0; i < r->n; i++)
-        if (r->m[i].kind == VN_E_PERSON)
-            r->m[i].entity = ps.names[name_at[i]].entity;
 }
 
 /* -- organizations */
@@ -620,9 +315,9 @@ typedef struct body {
     bool foreign;       /* of a kind that Viet Nam does not have: a chamber of parliament */
 } body;
 
-/* A name with its abbreviations written out; the surface itself where it has none. */
-static surface
-written_out(const resolver *r, const surface *f)
+/* A name with its abbreviations written out; the vn_surface itself where it has none. */
+static vn_surface
+written_out(const vn_resolver *r, const vn_surface *f)
 {
     char *out = NULL;
     uint32_t n = 0, from = 0;
@@ -653,7 +348,7 @@ written_out(const resolver *r, const surface *f)
     }
     if (!out)
         return *f;
-    return (surface){out, n - 1, vn_name_key(out, n - 1, VN_KEY_EXACT)};
+    return (vn_surface){out, n - 1, vn_name_key(out, n - 1, VN_KEY_EXACT)};
 }
 
 static size_t
@@ -673,7 +368,7 @@ static const char *const foreign_bodies[] = {"Hạ viện", "Thượng viện", 
                                              "Duma",    "Tòa thánh",   "Toà thánh"};
 
 static body
-body_of(const surface *f)
+body_of(const vn_surface *f)
 {
     const char *at = strstr(f->s, " tại ");
     size_t len = at ? (size_t)(at - f->s) : f->len, core;
@@ -712,7 +407,7 @@ typedef struct bodies {
 } bodies;
 
 static void
-add_full(resolver *r, bodies *bs, const body *b, uint32_t entity)
+add_full(vn_resolver *r, bodies *bs, const body *b, uint32_t entity)
 {
     uint32_t *at = vn_index_at(&bs->by_core, b->core);
 
@@ -741,7 +436,7 @@ full_of(const bodies *bs, const body *b)
     uint32_t at = vn_index_get(&bs->by_core, b->core), home = VN_NOTHING, only = VN_NOTHING;
     int n = 0;
 
-    for (int k = 0; at != VN_NOTHING && k < MAX_NAMESAKES; k++, at = bs->fulls[at].next) {
+    for (int k = 0; at != VN_NOTHING && k < VN_MAX_NAMESAKES; k++, at = bs->fulls[at].next) {
         const full *f = &bs->fulls[at];
 
         if (!fills(b, f->level))
@@ -764,7 +459,7 @@ same_land_of(const bodies *bs, const body *b)
 
     if (b->place.level != VN_L_COUNTRY || !b->place.country || b->posted)
         return VN_NOTHING;
-    for (int k = 0; at != VN_NOTHING && k < MAX_NAMESAKES; k++, at = bs->fulls[at].next)
+    for (int k = 0; at != VN_NOTHING && k < VN_MAX_NAMESAKES; k++, at = bs->fulls[at].next)
         if (bs->fulls[at].level == VN_L_COUNTRY && bs->fulls[at].country && !bs->fulls[at].posted &&
             !strcmp(bs->fulls[at].country, b->place.country))
             return bs->fulls[at].entity;
@@ -773,7 +468,7 @@ same_land_of(const bodies *bs, const body *b)
 
 /* "Tổ chức Y tế Thế giới (WHO)": an abbreviation in brackets right after a name. */
 static bool
-is_abbreviation_of(const resolver *r, uint32_t i)
+is_abbreviation_of(const vn_resolver *r, uint32_t i)
 {
     const vn_mention *a, *b = &r->m[i];
 
@@ -790,7 +485,7 @@ is_abbreviation_of(const resolver *r, uint32_t i)
 
 /* "Nhà Trắng" names who sits there. */
 static const char *
-country_of_site(const surface *f)
+country_of_site(const vn_surface *f)
 {
     vn_place_hit hit = vn_place_find(f->s, f->len, NULL);
 
@@ -798,7 +493,7 @@ country_of_site(const surface *f)
 }
 
 static uint32_t
-organization_of(resolver *r, bodies *bs, const body *b, const surface *spelt, uint32_t i)
+organization_of(vn_resolver *r, bodies *bs, const body *b, const vn_surface *spelt, uint32_t i)
 {
     uint64_t key = vn_name_key(spelt->s, spelt->len, VN_KEY_LOOSE);
     uint32_t *at = vn_index_at(&bs->by_name, key);
@@ -817,7 +512,7 @@ organization_of(resolver *r, bodies *bs, const body *b, const surface *spelt, ui
     if (*at == VN_NOTHING && b->place.found)
         *at = same_land_of(bs, b);
     if (*at == VN_NOTHING) {
-        *at = new_entity(r, i);
+        *at = vn_resolver_entity(r, i);
         r->items[*at].country = b->place.found ? b->place.country : country_of_site(spelt);
         r->items[*at].level = b->place.level;
         if (b->place.found)
@@ -827,11 +522,11 @@ organization_of(resolver *r, bodies *bs, const body *b, const surface *spelt, ui
 }
 
 static void
-resolve_organizations(resolver *r)
+resolve_organizations(vn_resolver *r)
 {
     bodies bs = {0};
     body *of = VN_NEW(r->arena, body, r->n + 1);
-    surface *spelt = r->spelt;
+    vn_surface *spelt = r->spelt;
 
     vn_index_init(&bs.by_name, r->arena, r->n / 2);
     vn_index_init(&bs.by_core, r->arena, r->n / 2);
@@ -873,7 +568,7 @@ resolve_organizations(resolver *r)
 /* -- all together */
 
 static void
-number_sentences(resolver *r, const vn_sentences *sentences)
+number_sentences(vn_resolver *r, const vn_sentences *sentences)
 {
     size_t s = 0;
 
@@ -885,7 +580,7 @@ number_sentences(resolver *r, const vn_sentences *sentences)
 }
 
 static void
-count_mentions(resolver *r)
+count_mentions(vn_resolver *r)
 {
     for (uint32_t i = r->n; i-- > 0;) {
         vn_entity *e = &r->items[r->m[i].entity];
@@ -901,7 +596,7 @@ count_mentions(resolver *r)
 
 /* Entities in the order of their first mentions; those without any are left out. */
 static void
-order_entities(resolver *r)
+order_entities(vn_resolver *r)
 {
     uint32_t *now = VN_NEW(r->arena, uint32_t, r->n_items + 1);
     vn_entity *items = VN_NEW(r->arena, vn_entity, r->n_items + 1);
@@ -924,7 +619,7 @@ order_entities(resolver *r)
 
 /* What the user says of a name goes before what the article shows; equal canonical names are one entity. */
 static void
-use_known(resolver *r, const vn_user_name *const *known)
+use_known(vn_resolver *r, const vn_user_name *const *known)
 {
     uint32_t *now = VN_NEW(r->arena, uint32_t, r->n_items + 1);
     vn_index index;
@@ -964,14 +659,15 @@ vn_resolve_known(vn_arena *arena, const vn_text *text, const vn_article *article
                  const vn_words *words, const vn_sentences *sentences, vn_mention *mentions, size_t n,
                  const vn_user_name *const *known, vn_day published)
 {
-    resolver r = {.arena = arena, .text = text, .article = article, .tokens = tokens, .m = mentions, .n = n};
+    vn_resolver r = {
+        .arena = arena, .text = text, .article = article, .tokens = tokens, .m = mentions, .n = n};
     vn_entities out;
     vn_index index;
 
     (void)words;
-    r.surf = VN_NEW(arena, surface, n + 1);
+    r.surf = VN_NEW(arena, vn_surface, n + 1);
     r.sentence = VN_NEW(arena, uint32_t, n + 1);
-    r.spelt = VN_NEW0(arena, surface, n + 1);
+    r.spelt = VN_NEW0(arena, vn_surface, n + 1);
     for (size_t i = 0; i < n; i++) {
         if (i % 4096 == 0)
             vn_check(arena);
@@ -979,7 +675,7 @@ vn_resolve_known(vn_arena *arena, const vn_text *text, const vn_article *article
     }
     number_sentences(&r, sentences);
     vn_index_init(&index, arena, n);
-    resolve_persons(&r);
+    vn_resolve_persons(&r);
     vn_check(arena);
     resolve_organizations(&r);
     vn_check(arena);
