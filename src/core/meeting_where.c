@@ -184,14 +184,25 @@ standing_features(const vn_standing *st, bool at, vn_option *o)
         o->on[st->distance == 1 ? VN_LF_after_1 : st->distance == 2 ? VN_LF_after_2 : VN_LF_after_far] = true;
 }
 
-/* Whether a place goes on from the one before it: "Huế, Thừa Thiên Huế", "trụ sở ... (Hà Nội)". */
+/* "tại", "ở", be it part of a longer wording: "làm việc tại". */
+static bool
+is_at(const vn_scene *sc, uint32_t token)
+{
+    return token && (sc->cue[token - 1] == VN_Q_AT || vn_token_is(sc, token - 1, "tại") ||
+                     vn_token_is(sc, token - 1, "ở"));
+}
+
+/* Whether a place goes on from the one before it: "Huế, Thừa Thiên Huế", "trụ sở ... (Hà Nội)"; but "Thủ
+ * tướng Lào tại Huế" does not. */
 static bool
 is_chained(const vn_scene *sc, uint32_t i)
 {
     const vn_mention *m = vn_scene_mention(sc, i), *before = i ? m - 1 : NULL;
 
-    return before && before->kind == VN_E_PLACE && m->first - before->first - before->n <= 2 &&
-           before->first + before->n <= m->first;
+    if (!before || before->kind != VN_E_PLACE || m->first < before->first + before->n ||
+        m->first - before->first - before->n > 2)
+        return false;
+    return !is_at(sc, m->first) || place_rank(sc, i - 1) == 1;
 }
 
 /* Whether a town goes on from the site before it: "Phủ Toàn quyền, thành phố Hà Nội", a few words between. */
@@ -227,14 +238,6 @@ stands_after(const vn_scene *sc, uint32_t token, const char *const *words)
         if (vn_token_is(sc, token - 1, *words))
             return true;
     return false;
-}
-
-/* "tại", "ở", be it part of a longer wording: "làm việc tại". */
-static bool
-is_at(const vn_scene *sc, uint32_t token)
-{
-    return token && (sc->cue[token - 1] == VN_Q_AT || vn_token_is(sc, token - 1, "tại") ||
-                     vn_token_is(sc, token - 1, "ở"));
 }
 
 /* The words around a place. */
