@@ -156,6 +156,9 @@ other_venues(vn_arena *arena)
               "Bounthavy Sisouk.",
               unknown);
     CHECK_TEXT(m->place, "trụ sở Bộ Y tế");
+    m = first(arena, "Chiều 5/3, Phó Thủ tướng Lê Hữu Toàn đã hội kiến Thủ tướng Lào tại trụ sở Chính phủ.",
+              unknown);
+    CHECK_TEXT(m->place, "trụ sở Chính phủ");
 }
 
 /* What is signed as one of a list; not what is only to be signed, or was signed by others long ago. */
