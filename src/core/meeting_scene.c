@@ -8,7 +8,9 @@ vn_token_is(const vn_scene *sc, uint32_t i, const char *word)
 {
     const vn_token *t = &sc->tokens->items[i];
 
-    return strlen(word) == t->len && !memcmp(sc->text->s + t->start, word, t->len);
+    const char *at = sc->text->s + t->start;
+
+    return *at == *word && strlen(word) == t->len && !memcmp(at, word, t->len);
 }
 
 bool
