@@ -86,7 +86,7 @@ enum vn_office_feature {
 extern const float vn_office_weights[VN_OFFICE_FEATURE_COUNT];
 
 /* One office of a person, all its mentions together. */
-typedef struct vn_candidate {
+typedef struct vn_tenure {
     uint32_t person;       /* entity */
     uint32_t position;     /* entity */
     uint32_t organization; /* entity; VN_NO_MENTION where none is named */
@@ -95,20 +95,26 @@ typedef struct vn_candidate {
     uint32_t place;        /* mention */
     float f[VN_OFFICE_FEATURE_COUNT];
     uint32_t next; /* of the same person; VN_NO_MENTION at the end */
-} vn_candidate;
+} vn_tenure;
 
-typedef struct vn_candidates {
-    vn_candidate *items;
+typedef struct vn_tenures {
+    vn_tenure *items;
     size_t n;
     uint32_t *first; /* by entity */
-} vn_candidates;
+} vn_tenures;
 
-vn_candidates vn_candidates_make(vn_arena *arena, const vn_entities *entities, const vn_offices *offices);
+vn_tenures vn_tenures_make(vn_arena *arena, const vn_entities *entities, const vn_offices *offices);
 
-float vn_candidate_weight(const vn_candidate *c, const float *weights);
+float vn_tenure_weight(const vn_tenure *c, const float *weights);
 
 /* The name of its body, with the body above when both stand side by side. */
-const char *vn_candidate_body(vn_arena *arena, const vn_entities *entities, const vn_candidate *c);
+const char *vn_tenure_body(vn_arena *arena, const vn_entities *entities, const vn_tenure *c);
+
+/* What office_tenure.c and office_link.c share. */
+bool vn_office_extends(const char *longer, const char *shorter);
+uint32_t vn_office_entity_of(const vn_entities *es, uint32_t mention);
+bool vn_office_starts_with_any(const char *s, const char *const *words, size_t n);
+#define VN_OFFICE_STARTS_WITH(s, words) vn_office_starts_with_any(s, words, sizeof words / sizeof *words)
 
 /* Fills rank, position, organization and country of the persons. */
 void vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,

@@ -28,7 +28,7 @@ typedef struct example {
 } example;
 
 typedef struct set {
-    vn_candidate *c;
+    vn_tenure *c;
     bool *right, *position_right;
     size_t n_c, cap;
     example *e;
@@ -75,15 +75,15 @@ same_body(vn_arena *arena, const char *gold, const char *found)
 }
 
 static void
-add_example(vn_arena *arena, set *s, const vn_entities *es, const vn_candidates *cs, uint32_t person,
+add_example(vn_arena *arena, set *s, const vn_entities *es, const vn_tenures *cs, uint32_t person,
             const vn_participant *gold, int fold)
 {
     example e = {s->n_c, 0, fold};
     bool any = false;
 
     for (uint32_t k = cs->first[person]; k != VN_NO_MENTION; k = cs->items[k].next) {
-        const vn_candidate *c = &cs->items[k];
-        const char *body = c->organization == VN_NO_MENTION ? NULL : vn_candidate_body(arena, es, c);
+        const vn_tenure *c = &cs->items[k];
+        const char *body = c->organization == VN_NO_MENTION ? NULL : vn_tenure_body(arena, es, c);
 
         if (s->n_c == s->cap) {
             s->cap = vn_grown(s->cap);
@@ -112,7 +112,7 @@ read_doc(vn_arena *arena, set *s, const gold_doc *d, int fold)
     vn_analysis a;
     vn_entities es;
     vn_offices offices;
-    vn_candidates cs;
+    vn_tenures cs;
     size_t n, unaligned;
     vn_mention *m;
 
@@ -121,7 +121,7 @@ read_doc(vn_arena *arena, set *s, const gold_doc *d, int fold)
     m = gold_mentions(arena, d, &a.text, &a.tokens, &n, &unaligned);
     es = vn_resolve(arena, &a.text, &a.article, &a.tokens, &a.words, &a.sentences, m, n, d->day);
     offices = vn_offices_find(arena, &a.text, &a.tokens, &a.sentences, &es);
-    cs = vn_candidates_make(arena, &es, &offices);
+    cs = vn_tenures_make(arena, &es, &offices);
     for (size_t k = 0; k < d->n_meetings; k++)
         for (size_t j = 0; j < d->meetings[k].n_participants; j++) {
             const vn_participant *p = &d->meetings[k].participants[j];
@@ -154,7 +154,7 @@ fit(const set *s, int without, float *w)
             if (e->fold == without)
                 continue;
             for (size_t k = 0; k < n; k++) {
-                p[k] = exp((double)vn_candidate_weight(&s->c[e->first + k], w));
+                p[k] = exp((double)vn_tenure_weight(&s->c[e->first + k], w));
                 q[k] = s->right[e->first + k] ? p[k] : 0;
                 sum += p[k];
                 right += q[k];
@@ -182,7 +182,7 @@ count(const set *s, int fold, const float *w, size_t *n, size_t *position, size_
         if (fold >= 0 && e->fold != fold)
             continue;
         for (size_t k = e->first; k < e->first + e->n; k++)
-            if (vn_candidate_weight(&s->c[k], w) > vn_candidate_weight(&s->c[best], w))
+            if (vn_tenure_weight(&s->c[k], w) > vn_tenure_weight(&s->c[best], w))
                 best = k;
         ++*n;
         *position += s->position_right[best];
