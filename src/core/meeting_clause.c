@@ -8,15 +8,6 @@ on_if(vn_features *f, bool condition, size_t feature)
         vn_feature(f, feature, 1);
 }
 
-static bool
-is_one_of(const vn_scene *sc, uint32_t i, const char *const *words)
-{
-    for (; *words; words++)
-        if (vn_token_is(sc, i, *words))
-            return true;
-    return false;
-}
-
 /* Whether a wording of encounter as an act, but for a visit, stands in tokens [from, to); not the h-th. */
 static bool
 act_between(const vn_scene *sc, uint32_t wording, uint32_t from, uint32_t to)
@@ -85,7 +76,7 @@ speaks_for_himself(const vn_scene *sc, const vn_candidate *c)
     const vn_sentence *s = &sc->sentences->items[c->sentence];
 
     for (uint32_t i = s->first; i < s->first + s->n && i < c->first + 40; i++)
-        if (is_one_of(sc, i, words))
+        if (vn_token_is_one_of(sc, i, words))
             return true;
     return false;
 }
@@ -94,8 +85,8 @@ static void
 before_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
 {
     static const char *const plural[] = {"các", "những", "nhiều", "mọi", "Các", "Những", NULL};
-    static const char *const abstract[] = {"việc", "cường", "đẩy", "trì", "chế", "xuyên",
-                                           "động", "hoạch", "hội", "dịp", "lệ", "trình", NULL};
+    static const char *const abstract[] = {"việc",  "cường", "đẩy", "trì", "chế",   "xuyên", "động",
+                                           "hoạch", "hội",   "dịp", "lệ",  "trình", NULL};
     uint32_t first = sc->sentences->items[c->sentence].first;
     uint32_t at = c->first;
 
@@ -103,8 +94,8 @@ before_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
         vn_feature(f, VN_CF_prev_start, 1);
         return;
     }
-    on_if(f, is_one_of(sc, at - 1, plural), VN_CF_prev_plural);
-    on_if(f, is_one_of(sc, at - 1, abstract), VN_CF_prev_abstract);
+    on_if(f, vn_token_is_one_of(sc, at - 1, plural), VN_CF_prev_plural);
+    on_if(f, vn_token_is_one_of(sc, at - 1, abstract), VN_CF_prev_abstract);
     on_if(f, vn_token_is(sc, at - 1, ",") || vn_token_is(sc, at - 1, ";"), VN_CF_prev_comma);
     on_if(f, vn_token_is(sc, at - 1, "và"), VN_CF_prev_and);
     on_if(f, vn_token_is(sc, at - 1, "khi") || vn_token_is(sc, at - 1, "Khi"), VN_CF_when);

@@ -336,6 +336,14 @@ vn_span_holds(const char *span, const char *day)
     return strlen(span) == 21 && compare_days(span, day) <= 0 && compare_days(day, span + 11) <= 0;
 }
 
+/* Moves a date that stays to its new place in the list. */
+static void
+keep(vn_date_reader *r, size_t to, size_t from)
+{
+    r->out->items[to] = r->out->items[from];
+    r->gap[to] = r->gap[from];
+}
+
 /* A day that is surely said of the encounter is more exact than the window of the visit. */
 static void
 drop_windows(vn_date_reader *r)
@@ -357,10 +365,8 @@ drop_windows(vn_date_reader *r)
                      o->on[VN_DF_named_near] || o->on[VN_DF_same_day] || o->on[VN_DF_today] ||
                      (o->on[VN_DF_today_elsewhere] && !r->summed));
         }
-        if (held)
-            continue;
-        os->items[n] = os->items[i];
-        r->gap[n++] = r->gap[i];
+        if (!held)
+            keep(r, n++, i);
     }
     os->n = n;
 }
@@ -379,10 +385,8 @@ drop_arrivals(vn_date_reader *r)
 
         for (size_t k = 1; k < os->n && os->items[i].on[VN_DF_day]; k++)
             held |= os->items[k].on[VN_DF_span] && vn_span_holds(os->items[k].code, os->items[i].code);
-        if (held)
-            continue;
-        os->items[n] = os->items[i];
-        r->gap[n++] = r->gap[i];
+        if (!held)
+            keep(r, n++, i);
     }
     os->n = n;
 }

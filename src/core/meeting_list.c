@@ -5,15 +5,6 @@
 #define VN_LIST_BEGINS  3  /* tokens of a sentence in which such words stand */
 #define VN_LIST_REACH   16 /* encounters before an item among which the first of its list is */
 
-static bool
-is_one_of(const vn_scene *sc, uint32_t i, const char *const *words)
-{
-    for (; *words; words++)
-        if (vn_token_is(sc, i, *words))
-            return true;
-    return false;
-}
-
 /* "At the meeting, ...", "The meeting took place": one, and not said with whom. */
 static bool
 speaks_of_one(const vn_scene *sc, const vn_candidate *c)
@@ -26,9 +17,9 @@ speaks_of_one(const vn_scene *sc, const vn_candidate *c)
     if (c->told || !c->noun || c->first - first > VN_LIST_BEGINS || end >= sc->tokens->n ||
         vn_group_of(c->kind) > VN_G_PHONE)
         return false;
-    if (c->first > first && is_one_of(sc, c->first - 1, plural))
+    if (c->first > first && vn_token_is_one_of(sc, c->first - 1, plural))
         return false;
-    return is_one_of(sc, c->first, single) && is_one_of(sc, end, after);
+    return vn_token_is_one_of(sc, c->first, single) && vn_token_is_one_of(sc, end, after);
 }
 
 /* The candidate by which the encounter is an item of a list, where nothing else tells of it; NULL otherwise.

@@ -14,6 +14,15 @@ vn_token_is(const vn_scene *sc, uint32_t i, const char *word)
 }
 
 bool
+vn_token_is_one_of(const vn_scene *sc, uint32_t i, const char *const *words)
+{
+    for (; *words; words++)
+        if (vn_token_is(sc, i, *words))
+            return true;
+    return false;
+}
+
+bool
 vn_gap_has(const vn_scene *sc, uint32_t from, uint32_t to, const char *word)
 {
     for (uint32_t i = from; i < to; i++)

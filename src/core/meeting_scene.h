@@ -19,6 +19,7 @@ bool vn_date_is_aside(const vn_scene *sc, const vn_mention *m);
 const char *vn_relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at);
 
 bool vn_token_is(const vn_scene *sc, uint32_t i, const char *word);
+bool vn_token_is_one_of(const vn_scene *sc, uint32_t i, const char *const *words); /* they end with NULL */
 /* The organization that a party speaks for, by name; NULL where none. */
 const char *vn_party_body(const vn_scene *sc, const vn_party *p);
 /* Whether a body stands above countries, by the words of its name; NULL does not. */

@@ -5,15 +5,6 @@
 #define VN_TOPIC_OPENING 5 /* tokens of a sentence within which a mere reference says what it is about */
 #define SHARED           UINT32_MAX
 
-static bool
-is_one_of(const vn_scene *sc, uint32_t token, const char *const *words)
-{
-    for (; *words; words++)
-        if (vn_token_is(sc, token, *words))
-            return true;
-    return false;
-}
-
 /* "At the meetings": what follows was said at several. */
 static bool
 names_several(const vn_scene *sc, const vn_sentence *s)
@@ -23,8 +14,8 @@ names_several(const vn_scene *sc, const vn_sentence *s)
     static const char *const occasion[] = {"cuộc", "buổi", NULL}; /* of one length */
 
     for (uint32_t i = s->first + 1; i < s->first + s->n; i++)
-        if (sc->tokens->items[i].len == strlen("cuộc") && is_one_of(sc, i, occasion) &&
-            is_one_of(sc, i - 1, plural))
+        if (sc->tokens->items[i].len == strlen("cuộc") && vn_token_is_one_of(sc, i, occasion) &&
+            vn_token_is_one_of(sc, i - 1, plural))
             return true;
     return false;
 }
@@ -39,8 +30,8 @@ opens_at_several(const vn_scene *sc, const vn_sentence *s)
 
     if (i < last && sc->tokens->items[i].kind >= VN_T_PUNCT)
         i++;
-    return i + 2 < last && is_one_of(sc, i, at) && vn_token_is(sc, i + 1, "các") &&
-           is_one_of(sc, i + 2, occasion);
+    return i + 2 < last && vn_token_is_one_of(sc, i, at) && vn_token_is(sc, i + 1, "các") &&
+           vn_token_is_one_of(sc, i + 2, occasion);
 }
 
 static bool

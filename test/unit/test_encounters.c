@@ -76,7 +76,7 @@ static void
 pairs(void)
 {
     vn_meetings m = meetings_of(
-        "Sáng 9/3, Bộ trưởng Quốc phòng Phan Quốc Hưng chủ trì lễ đón chính thức Bộ trưởng Quốc phòng Áo "
+        "Sáng 9/3, Bộ trưởng Quốc phòng Phan Quốc Hưng chủ trì lễ đón trọng thể Bộ trưởng Quốc phòng Áo "
         "Anton Weber. Sau lễ đón, hai Bộ trưởng đã tiến hành hội đàm tại trụ sở Bộ Quốc phòng.");
 
     CHECK(m.n == 2);
