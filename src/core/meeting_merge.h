@@ -87,7 +87,8 @@ bool vn_cue_ahead(const vn_scene *sc, const vn_candidate *c, uint8_t cue);
 /* Whether the two pairs of sides can be one pair. */
 bool vn_same_sides(const vn_scene *sc, const vn_encounter *a, const vn_encounter *b);
 
-/* The level of an office: 5 leads a state, 4 a government or a parliament, 1 is below a minister, 0 not told. */
+/* The level of an office: 5 leads a state, 4 a government or a parliament, 1 is below a minister, 0 not told.
+ */
 int vn_office_level(const vn_scene *sc, const vn_party *p);
 
 /* A kind that an encounter may be, with what speaks for it. */

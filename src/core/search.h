@@ -2,11 +2,11 @@
  * search.h: what a text search needs of a text: the tokens to show and the lexemes to index.
  *
  * Every syllable has a position and an exact key there, which begins with the folded form so that a prefix
- * finds every accent: hội is 'hoi/ộ', tham is 'tham'. Where two syllables are one word nearly always when they
- * meet, the key of the second names the first, too: đàm of hội đàm is 'dam/đà<hoi'. A query for the word asks
- * for that, one for the lone syllable has its key for a prefix. Other words give a folded key at the position
- * of their first syllable that only ranks: '~nuoc' for nước. Typed without diacritics a query asks for any
- * syllable that folds alike, and all else only ranks: it finds whatever it finds with diacritics.
+ * finds every accent: hội is 'hoi/ộ', tham is 'tham'. Where two syllables are one word nearly always when
+ * they meet, the key of the second names the first, too: đàm of hội đàm is 'dam/đà<hoi'. A query for the word
+ * asks for that, one for the lone syllable has its key for a prefix. Other words give a folded key at the
+ * position of their first syllable that only ranks: '~nuoc' for nước. Typed without diacritics a query asks
+ * for any syllable that folds alike, and all else only ranks: it finds whatever it finds with diacritics.
  */
 #ifndef VN_SEARCH_H
 #define VN_SEARCH_H
