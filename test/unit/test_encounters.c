@@ -77,7 +77,7 @@ pairs(void)
 {
     vn_meetings m = meetings_of(
         "Sáng 9/3, Bộ trưởng Quốc phòng Phan Quốc Hưng chủ trì lễ đón trọng thể Bộ trưởng Quốc phòng Áo "
-        "Anton Weber. Sau lễ đón, hai Bộ trưởng đã tiến hành hội đàm tại trụ sở Bộ Quốc phòng.");
+        "Anton Weber. Sau lễ đón, hai Bộ trưởng tiến hành hội đàm tại trụ sở Bộ Quốc phòng.");
 
     CHECK(m.n == 2);
     if (m.n == 2) {
