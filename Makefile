@@ -62,7 +62,7 @@ sql/vnnews--$(EXTVERSION).sql: $(INSTALL_PARTS)
 	cat $(INSTALL_PARTS) > $@
 
 $(OBJS): $(wildcard src/core/*.h src/pg/*.h) Makefile
-HOT := segment text token token_scan sentence search_parse search_key
+HOT := segment text token token_scan token_figures token_address sentence search_parse search_key
 $(HOT:%=src/core/%.o): override CFLAGS += -O3
 
 # -- data and models as C

@@ -28,4 +28,17 @@ uint32_t vn_scan_word(const vn_scan *c, const vn_letters *run, vn_token_kind *ki
 /* The same for a token that begins with a digit. */
 uint32_t vn_scan_number(const vn_scan *c, uint32_t start, vn_token_kind *kind);
 
+/* Where a code of letters and digits ends of which the part before `at` has been read: MH-17, U23. */
+uint32_t vn_scan_code(const vn_scan *c, uint32_t at);
+
+/* Where the number of a document ends whose digits end at `at`: /NĐ-CP, -NQ/TW; 0 when none goes on there. */
+uint32_t vn_scan_document(const vn_scan *c, uint32_t at);
+
+/* Where the URL, host or e-mail address ends that begins with the letters or digits [start, end); 0 when none
+ * does. *kind is set only where one does. */
+uint32_t vn_scan_address(const vn_scan *c, uint32_t start, uint32_t end, vn_token_kind *kind);
+
+/* The same for an e-mail address alone. */
+uint32_t vn_scan_email(const vn_scan *c, uint32_t start);
+
 #endif
