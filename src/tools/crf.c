@@ -1,6 +1,5 @@
-#include "crf.h"
+#include "crf_parts.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -106,13 +105,6 @@ normalise(float *x)
 
     for (int y = 0; y < ROW; y++)
         x[y] *= s;
-}
-
-static inline void
-update(float *w, float *g2, float g, float rate)
-{
-    *g2 += g * g;
-    *w += rate * g / sqrtf(*g2 + 1.0f);
 }
 
 /* Forward and backward in scaled probabilities; `transition` and its transpose hold exp(step). */
@@ -287,14 +279,6 @@ learn_line(trainer *m, const crf_line *line, const uint32_t *offset, const uint3
     }
 }
 
-static int8_t
-quantise(float w, float scale)
-{
-    float q = roundf(w * scale);
-
-    return (int8_t)(q > 127 ? 127 : q < -127 ? -127 : q);
-}
-
 static float
 largest(const float *w)
 {
@@ -304,127 +288,6 @@ largest(const float *w)
         if (fabsf(w[y]) > top)
             top = fabsf(w[y]);
     return top;
-}
-
-static int
-by_key(const void *a, const void *b)
-{
-    const crf_row *x = a, *y = b;
-
-    return x->key != y->key ? (x->key > y->key) - (x->key < y->key) : x->later - y->later;
-}
-
-/* A bucket: rows [first, first + n) of the sorted ones. */
-typedef struct bucket {
-    uint32_t first, n;
-} bucket;
-
-static int
-fullest(const void *a, const void *b)
-{
-    const bucket *x = a, *y = b;
-
-    return x->n != y->n ? (x->n < y->n) - (x->n > y->n) : (x->first > y->first) - (x->first < y->first);
-}
-
-/* Whether all keys of a bucket fall on empty slots, each on another. */
-static bool
-fits(const vn_tag_tables *t, const bool *taken, const crf_row *rows, uint32_t n, uint32_t shift)
-{
-    uint32_t slots[64];
-
-    if (n > 64)
-        return false;
-    for (uint32_t i = 0; i < n; i++) {
-        slots[i] = vn_tag_slot(t, shift, rows[i].key);
-        if (taken[slots[i]])
-            return false;
-        for (uint32_t k = 0; k < i; k++)
-            if (slots[k] == slots[i])
-                return false;
-    }
-    return true;
-}
-
-static void
-put_row(const vn_tag_tables *t, const crf_row *row, uint32_t slot)
-{
-    ((uint16_t *)t->print)[slot] = vn_tag_print(row->key);
-    ((int8_t *)t->outside)[slot] = row->w[0];
-    ((int8_t *)t->gate)[slot] = row->gate;
-    memcpy((int8_t *)t->row[slot], row->w + 1, VN_TAG_INNER);
-}
-
-/* Puts the rows, sorted by key, into the tables of an empty model. False where some bucket fits nowhere. */
-static bool
-place_rows(const vn_tag_tables *t, const crf_row *rows, size_t n)
-{
-    bucket *all = calloc(t->buckets, sizeof *all);
-    bool *taken = calloc(t->slots, sizeof *taken), placed = true;
-
-    for (size_t i = 0; i < n; i++) {
-        bucket *b = &all[vn_tag_bucket(t, rows[i].key)];
-
-        b->first = b->n++ ? b->first : (uint32_t)i;
-    }
-    qsort(all, t->buckets, sizeof *all, fullest);
-    for (size_t i = 0; placed && i < t->buckets && all[i].n; i++) {
-        const crf_row *from = rows + all[i].first;
-        uint32_t shift = 0;
-
-        while (shift <= UINT16_MAX && !fits(t, taken, from, all[i].n, shift))
-            shift++;
-        placed = shift <= UINT16_MAX;
-        ((uint16_t *)t->shift)[vn_tag_bucket(t, from->key)] = (uint16_t)shift;
-        for (uint32_t k = 0; placed && k < all[i].n; k++) {
-            uint32_t slot = vn_tag_slot(t, shift, from[k].key);
-
-            taken[slot] = true;
-            put_row(t, &from[k], slot);
-        }
-    }
-    free(all);
-    free(taken);
-    return placed;
-}
-
-/* Sorts rows; of those with equal keys the first stay. */
-static size_t
-sort_rows(crf_row *rows, size_t n)
-{
-    size_t kept = 0;
-
-    qsort(rows, n, sizeof *rows, by_key);
-    for (size_t i = 0; i < n; i++)
-        if (!kept || rows[i].key != rows[kept - 1].key)
-            rows[kept++] = rows[i];
-    return kept;
-}
-
-/* A model with these rows, sorted, and all else 0. */
-static vn_tag_model *
-model_of(const crf_row *rows, size_t n, size_t *bytes)
-{
-    uint32_t slots = (uint32_t)(n + n / 16 + 16);
-    vn_tag_model *model;
-    bool placed;
-
-    do {
-        vn_tag_tables t;
-
-        *bytes = (VN_TAG_MODEL_BYTES(slots, slots / 4) + 63) & ~(size_t)63;
-        model = aligned_alloc(64, *bytes);
-        memset(model, 0, *bytes);
-        model->version = VN_TAG_VERSION;
-        model->slots = slots;
-        model->buckets = slots / 4;
-        t = vn_tag_tables_of(model);
-        placed = place_rows(&t, rows, n);
-        slots += slots / 16;
-        if (!placed)
-            free(model);
-    } while (!placed);
-    return model;
 }
 
 static int
@@ -488,8 +351,8 @@ pack(const trainer *m, const features *x, float prune, const crf_model *onto)
             top = largest(m->w + (size_t)x->row[i] * ROW);
     scale = before ? before->scale : 127 / (top < 2.5f ? top : 2.5f);
     out.rows = pack_rows(m, x, prune, scale, onto, &out.n);
-    out.n = sort_rows(out.rows, out.n);
-    out.model = model_of(out.rows, out.n, &out.bytes);
+    out.n = crf_sort_rows(out.rows, out.n);
+    out.model = crf_model_of(out.rows, out.n, &out.bytes);
     out.model->scale = scale;
     for (unsigned a = 0; a < L; a++)
         for (unsigned b = 0; b < L; b++)
@@ -500,79 +363,6 @@ pack(const trainer *m, const features *x, float prune, const crf_model *onto)
         out.model->gate = before->gate;
     fprintf(stderr, "%zu rows\n", out.n);
     return out;
-}
-
-/* -- the gate: a logistic regression on the first features of a token -- */
-
-static bool
-find_slot(const vn_tag_tables *t, uint32_t key, uint32_t *at)
-{
-    *at = vn_tag_slot(t, t->shift[vn_tag_bucket(t, key)], key);
-    return t->print[*at] == vn_tag_print(key);
-}
-
-static void
-learn_gate(const vn_tag_tables *t, const crf_line *line, float *w, float *g2)
-{
-    for (uint32_t i = 0; i < line->n; i++) {
-        uint32_t slots[256], n = 0, at;
-        float sum = 0, g;
-
-        for (uint32_t k = 0; k < line->first_keys[i]; k++)
-            if (find_slot(t, line->keys[line->offset[i] + k], &at)) {
-                slots[n++] = at;
-                sum += w[at];
-            }
-        g = (float)(line->labels[i] != 0) - 1.0f / (1.0f + expf(-sum));
-        for (uint32_t k = 0; k < n; k++)
-            update(&w[slots[k]], &g2[slots[k]], g, 0.5f);
-    }
-}
-
-/* What the gate does to the lines that it has learned from. */
-static void
-report_gate(const vn_tag_model *model, const vn_tag_tables *t, const crf_line *lines, const size_t *order,
-            size_t n)
-{
-    size_t open = 0, tokens = 0, lost = 0, inside = 0;
-
-    for (size_t i = 0; i < n; i++)
-        for (uint32_t w = 0; w < lines[order[i]].n; w++) {
-            const crf_line *line = &lines[order[i]];
-            int sum = 0;
-            uint32_t at;
-
-            for (uint32_t k = 0; k < line->first_keys[w]; k++)
-                if (find_slot(t, line->keys[line->offset[w] + k], &at))
-                    sum += t->gate[at];
-            tokens++;
-            open += sum >= model->gate;
-            inside += line->labels[w] != 0;
-            lost += sum < model->gate && line->labels[w];
-        }
-    fprintf(stderr, "gate: %zu of %zu tokens go on, %zu of %zu inside lost\n", open, tokens, lost, inside);
-}
-
-static void
-train_gate(crf_model *m, const crf_line *lines, const size_t *order, size_t n, float chance)
-{
-    const vn_tag_tables t = vn_tag_tables_of(m->model);
-    float *w = calloc(t.slots, sizeof *w), *g2 = calloc(t.slots, sizeof *g2);
-
-    for (int epoch = 0; epoch < 12; epoch++)
-        for (size_t i = 0; i < n; i++)
-            learn_gate(&t, &lines[order[i]], w, g2);
-    for (size_t i = 0; i < m->n; i++) {
-        uint32_t at;
-
-        find_slot(&t, m->rows[i].key, &at);
-        m->rows[i].gate = quantise(w[at], VN_TAG_GATE_SCALE);
-        ((int8_t *)t.gate)[at] = m->rows[i].gate;
-    }
-    m->model->gate = (int32_t)(logf(chance / (1 - chance)) * VN_TAG_GATE_SCALE);
-    report_gate(m->model, &t, lines, order, n);
-    free(w);
-    free(g2);
 }
 
 void
@@ -743,7 +533,7 @@ crf_train(const crf_line *lines, size_t n, const bool *use, const crf_options *o
     learn(m, &c, o);
     model = pack(m, &x, threshold(m, &x, o->prune, o->rows), onto);
     if (!onto)
-        train_gate(&model, lines, c.order, c.n, o->gate);
+        crf_train_gate(&model, lines, c.order, c.n, o->gate);
     trainer_free(m);
     course_free(&c);
     features_free(&x);
