@@ -62,7 +62,7 @@ sql/vnnews--$(EXTVERSION).sql: $(INSTALL_PARTS)
 	cat $(INSTALL_PARTS) > $@
 
 $(OBJS): $(wildcard src/core/*.h src/pg/*.h) Makefile
-HOT := segment text token token_scan token_figures token_address sentence search_parse search_key
+HOT := segment text token token_scan token_figures token_address sentence search_parse search_form search_key
 $(HOT:%=src/core/%.o): override CFLAGS += -O3
 
 # -- data and models as C
@@ -143,7 +143,7 @@ build/gen/office_weights.c: src/model/office.tsv | build/gen
 	{ printf '#include "office.h"\n\nconst float vn_office_weights[VN_OFFICE_FEATURE_COUNT] = {\n'; \
 	  sed -n 's/^\([a-z_]*\)\t\(-\{0,1\}[0-9.]*\)$$/    [VN_OF_\1] = \2f,/p' $<; printf '};\n'; } > $@
 SEARCH_DATA := src/data/search_words.tsv src/data/stopwords.tsv src/data/synonyms.tsv
-GEN_SEARCH := src/tools/gen_search.c src/core/accents.c src/core/arena.c src/core/search_key.c src/core/text.c src/core/unicode.c
+GEN_SEARCH := src/tools/gen_search.c src/core/arena.c src/core/search_form.c src/core/text.c src/core/unicode.c
 
 build/tools/gen_search: $(GEN_SEARCH) build/gen/unicode_tables.c $(wildcard src/core/*.h) | build/tools
 	$(HOSTCC) -std=c11 -O1 $(WARNINGS) -Isrc/core $(LIBS_CFLAGS) -o $@ $(GEN_SEARCH) build/gen/unicode_tables.c $(LIBS_LINK) -lm

@@ -55,6 +55,7 @@ typedef struct vn_search_tokens {
     size_t n;
     const vn_guess_at *guesses; /* ascending; none in a text that has diacritics */
     size_t n_guesses;
+    bool plain; /* nothing in the text has a diacritic, and it is no Vietnamese text typed without */
 } vn_search_tokens;
 
 /* No blank token is longer than this, so that PostgreSQL never finds a "word" of blanks too long. */
@@ -115,11 +116,12 @@ typedef struct vn_lexemes {
 #define VN_LEXEME_MAX 2046
 
 enum vn_lexeme_option {
-    VN_L_BARE = 1,     /* the token comes from a text without diacritics */
-    VN_L_STOP = 2,     /* leave out stop words */
-    VN_L_SYNONYMS = 4, /* give members of a group of synonyms their common key */
-    VN_L_VARIANTS = 8, /* lí and lý, kĩ and kỹ are one syllable */
-    VN_L_DOCUMENT = 16 /* to be indexed: no lexeme twice at one position to please a query's operators */
+    VN_L_BARE = 1,      /* the token comes from a text without diacritics */
+    VN_L_STOP = 2,      /* leave out stop words */
+    VN_L_SYNONYMS = 4,  /* give members of a group of synonyms their common key */
+    VN_L_VARIANTS = 8,  /* lí and lý, kĩ and kỹ are one syllable */
+    VN_L_DOCUMENT = 16, /* to be indexed: no lexeme twice at one position to please a query's operators */
+    VN_L_PLAIN = 32 /* of a short text that is `plain`: names and abbreviations find their accented forms */
 };
 
 /* The lexemes of a word token, `user` may be NULL; empty and not `stop` when the token is too long to index.

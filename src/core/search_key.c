@@ -1,197 +1,15 @@
-/* search_key.c: canonical forms and the lexemes of a token. */
+/* search_key.c: the lexemes of a token. */
 #include "search.h"
 
+#include "search_form.h"
 #include "search_lexicon.h"
 #include "unicode.h"
 
 #include <string.h>
 
 #define STEM          2 /* letters of a foreign word in its key: enough to rank names, and few entries in an index */
-#define MAX_SYLLABLES 64
 #define D_WITH_STROKE 0x111
 #define KEY_VARIANT   1000 /* of the common key of synonyms: an alternative to all others */
-
-typedef struct syllable {
-    const char *exact; /* canonical */
-    uint32_t exact_len;
-    const char *folded;
-    uint32_t folded_len;
-    uint64_t exact_hash, folded_hash; /* vn_hash_lower */
-    bool accented;
-    int8_t vietnamese; /* is_vietnamese; below 0: not looked up yet */
-} syllable;
-
-typedef struct word {
-    vn_arena *arena;
-    syllable *items;
-    size_t n;
-    bool upper; /* no lower-case letter in it, two letters or more */
-    bool whole; /* nothing but letters, digits and marks */
-} word;
-
-vn_word_hash
-vn_word_hash_make(const char *s, size_t len)
-{
-    vn_word_hash h = {0, 1};
-    const char *end = s + len;
-
-    while (s < end) {
-        const char *blank = memchr(s, ' ', (size_t)(end - s)), *stop = blank ? blank : end;
-
-        h = vn_word_hash_join(h, (vn_word_hash){vn_hash_lower(s, (size_t)(stop - s)), VN_WORD_HASH_BASE});
-        s = stop + 1;
-    }
-    return h;
-}
-
-uint64_t
-vn_canonical_hash(const char *s, size_t len)
-{
-    return vn_word_hash_make(s, len).hash;
-}
-
-/* i and y are two spellings of one sound when they are the whole rhyme after these. */
-static bool
-takes_y(const char *folded, size_t len)
-{
-    return len == 2 ? strchr("hklmst", folded[0]) != NULL : len == 3 && folded[0] == 'q' && folded[1] == 'u';
-}
-
-static uint32_t
-i_as_y(uint32_t cp)
-{
-    static const uint16_t pairs[][2] = {{'i', 'y'},       {0xEC, 0x1EF3},  {0xED, 0xFD},
-                                        {0x1EC9, 0x1EF7}, {0x129, 0x1EF9}, {0x1ECB, 0x1EF5}};
-
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (pairs[i][0] == cp)
-            return pairs[i][1];
-    return cp;
-}
-
-/* Ends the syllable written so far; its exact form ends at *out. */
-static void
-end_syllable(word *w, char **out, uint32_t last_at, unsigned options)
-{
-    syllable *s = &w->items[w->n - 1];
-
-    s->exact_len = (uint32_t)(*out - s->exact);
-    if ((options & VN_L_VARIANTS) && s->folded_len < 4 && s->folded[s->folded_len - 1] == 'i' &&
-        takes_y(s->folded, s->folded_len)) {
-        char *last = (char *)s->exact + last_at;
-        unsigned bytes;
-        uint32_t cp = vn_decode(last, *out, &bytes);
-
-        *out = last + vn_encode(i_as_y(cp), last);
-        s->exact_len = (uint32_t)(*out - s->exact);
-        ((char *)s->folded)[s->folded_len - 1] = 'y';
-        s->exact_hash = vn_hash_lower(s->exact, s->exact_len);
-        s->folded_hash = vn_hash_lower(s->folded, s->folded_len);
-    }
-    *(*out)++ = '\0';
-}
-
-/* Letters, digits and marks upon them make syllables; everything else parts them. */
-static word
-make_word(vn_arena *arena, const char *token, size_t len, unsigned options)
-{
-    vn_text text = vn_text_make(arena, token, len);
-    const char *p = text.s, *end = text.s + text.len;
-    char *exact = vn_alloc(arena, text.len * 2 + MAX_SYLLABLES + 8),
-         *folded = vn_alloc(arena, text.len * 2 + MAX_SYLLABLES + 8);
-    word w = {.arena = arena, .upper = true, .whole = true};
-    uint32_t last_at = 0, letters = 0;
-    bool inside = false;
-
-    w.items = VN_NEW(arena, syllable, MAX_SYLLABLES);
-    for (unsigned bytes; p < end; p += bytes) {
-        uint32_t cp = vn_decode(p, end, &bytes), lower = vn_lower(cp), base = vn_base(cp);
-        uint8_t class = vn_class(cp);
-        syllable *s;
-
-        if (!(class & (VN_C_LETTER | VN_C_DIGIT)) && !(inside && (class & VN_C_MARK))) {
-            if (inside)
-                end_syllable(&w, &exact, last_at, options);
-            inside = w.whole = false;
-            continue;
-        }
-        if (!inside) {
-            if (w.n == MAX_SYLLABLES)
-                break;
-            if (w.n)
-                folded++;
-            w.items[w.n++] = (syllable){exact, 0, folded, 0, VN_HASH_SEED, VN_HASH_SEED, false, -1};
-            *folded = '\0';
-            inside = true;
-        }
-        s = &w.items[w.n - 1];
-        letters += !!(class & VN_C_LETTER);
-        w.upper &= !(class & VN_C_LETTER) || (class & VN_C_UPPER);
-        last_at = (uint32_t)(exact - s->exact);
-        exact += vn_encode(lower, exact);
-        s->exact_hash = vn_hash_char(s->exact_hash, lower);
-        s->accented |= base != lower;
-        if (!(class & VN_C_MARK)) {
-            unsigned n = vn_encode(base, folded);
-
-            s->folded_hash = vn_hash_char(s->folded_hash, base);
-            folded += n;
-            s->folded_len += n;
-            *folded = '\0';
-        }
-    }
-    if (inside)
-        end_syllable(&w, &exact, last_at, options);
-    w.upper &= letters > 1;
-    return w;
-}
-
-/* Syllables [from, to) joined by blanks, exact or folded. */
-static char *
-join(const word *w, size_t from, size_t to, bool folded, size_t *len)
-{
-    size_t size = 1;
-    char *out, *p;
-
-    for (size_t i = from; i < to; i++)
-        size += (folded ? w->items[i].folded_len : w->items[i].exact_len) + 1;
-    p = out = vn_alloc(w->arena, size);
-    for (size_t i = from; i < to; i++) {
-        const syllable *s = &w->items[i];
-        uint32_t n = folded ? s->folded_len : s->exact_len;
-
-        if (i > from)
-            *p++ = ' ';
-        memcpy(p, folded ? s->folded : s->exact, n);
-        p += n;
-    }
-    *p = '\0';
-    *len = (size_t)(p - out);
-    return out;
-}
-
-char *
-vn_canonical(vn_arena *arena, const char *token, size_t len, unsigned options, size_t *out_len)
-{
-    word w = make_word(arena, token, len, options);
-
-    return join(&w, 0, w.n, false, out_len);
-}
-
-char *
-vn_normal_token(vn_arena *arena, const char *token, size_t len, unsigned options, size_t *out_len)
-{
-    vn_text text = vn_text_make(arena, token, len);
-    const char *p = text.s, *end = p + text.len;
-    char *out = vn_alloc(arena, text.len * 2 + 8), *q = out;
-    word w = make_word(arena, token, len, options);
-
-    for (unsigned bytes; p < end; p += bytes)
-        q += vn_encode(vn_lower(vn_decode(p, end, &bytes)), q);
-    *q = '\0';
-    *out_len = (size_t)(q - out);
-    return w.n == 1 && w.whole ? join(&w, 0, 1, false, out_len) : out;
-}
 
 static vn_lexeme *
 put(vn_arena *arena, vn_lexemes *out, const char *s, size_t len, unsigned variant)
@@ -236,13 +54,13 @@ exact_key(vn_arena *arena, const char *exact, size_t exact_len, const char *fold
 
 /* Letters that stand for no syllable with diacritics are their own key. */
 static bool
-has_accents(const syllable *s)
+has_accents(const vn_form_syllable *s)
 {
     return s->accented || vn_takes_accents(s->folded_hash);
 }
 
 static const char *
-syllable_key(vn_arena *arena, const syllable *s, size_t *len)
+syllable_key(vn_arena *arena, const vn_form_syllable *s, size_t *len)
 {
     if (has_accents(s))
         return exact_key(arena, s->exact, s->exact_len, s->folded, s->folded_len, len);
@@ -251,9 +69,9 @@ syllable_key(vn_arena *arena, const syllable *s, size_t *len)
 }
 
 static bool
-is_vietnamese(const word *w, size_t i)
+is_vietnamese(const vn_form *w, size_t i)
 {
-    syllable *s = &w->items[i];
+    vn_form_syllable *s = &w->items[i];
 
     if (s->vietnamese < 0)
         s->vietnamese = vn_search_folded(s->folded_hash) != NULL;
@@ -273,9 +91,9 @@ stem_length(const char *s, size_t len)
 
 /* 'hoi dam' for several syllables; '~' and the letters for one, of a foreign one the first few. */
 static char *
-word_key(const word *w, size_t from, size_t to, size_t *len)
+word_key(const vn_form *w, size_t from, size_t to, size_t *len)
 {
-    char *joined = join(w, from, to, true, len), *out;
+    char *joined = vn_form_join(w, from, to, true, len), *out;
 
     if (to - from > 1)
         return joined;
@@ -289,29 +107,17 @@ word_key(const word *w, size_t from, size_t to, size_t *len)
     return out;
 }
 
-/* vn_canonical_hash of syllables [from, to) joined by blanks. */
-static uint64_t
-hash_of(const word *w, size_t from, size_t to, bool folded)
-{
-    vn_word_hash h = {0, 1};
-
-    for (size_t i = from; i < to; i++)
-        h = vn_word_hash_join(
-            h, (vn_word_hash){folded ? w->items[i].folded_hash : w->items[i].exact_hash, VN_WORD_HASH_BASE});
-    return h.hash;
-}
-
 static const vn_search_word *
-lookup(const word *w, size_t from, size_t to, bool folded)
+lookup(const vn_form *w, size_t from, size_t to, bool folded)
 {
-    uint64_t hash = hash_of(w, from, to, folded);
+    uint64_t hash = vn_form_hash(w, from, to, folded);
 
     return folded ? vn_search_folded(hash) : vn_search_exact(hash);
 }
 
 /* Whether syllable i ends a pair that is one word nearly always: its key then names the one before, too. */
 static bool
-ends_strong_pair(const word *w, size_t i)
+ends_strong_pair(const vn_form *w, size_t i)
 {
     const vn_search_word *known;
 
@@ -323,7 +129,7 @@ ends_strong_pair(const word *w, size_t i)
 
 /* 'dam/à<hoi': the key of a syllable, and the letters of the one that it makes a word with. */
 static const char *
-follow_key(vn_arena *arena, const char *key, const syllable *before, size_t *len)
+follow_key(vn_arena *arena, const char *key, const vn_form_syllable *before, size_t *len)
 {
     char *out = vn_alloc(arena, *len + before->folded_len + 2);
 
@@ -337,7 +143,7 @@ follow_key(vn_arena *arena, const char *key, const syllable *before, size_t *len
 
 /* No digit in it. */
 static bool
-is_letters(const syllable *s)
+is_letters(const vn_form_syllable *s)
 {
     for (uint32_t i = 0; i < s->folded_len; i++)
         if (s->folded[i] >= '0' && s->folded[i] <= '9')
@@ -348,7 +154,7 @@ is_letters(const syllable *s)
 /* The key at syllable i that tells a word from its syllables for ranking, NULL for none. A strong pair needs
  * none; of other words it is that of the first two syllables. */
 static const char *
-accented_word_key(const word *w, size_t i, size_t *len)
+accented_word_key(const vn_form *w, size_t i, size_t *len)
 {
     const vn_search_word *known;
 
@@ -364,17 +170,32 @@ accented_word_key(const word *w, size_t i, size_t *len)
     return known && (w->n > 1 || (known->flags & VN_SW_LIGHT)) ? NULL : word_key(w, i, i + 1, len);
 }
 
+/* Everything that folds like syllable s: 'hoi/', which is to be a prefix. */
+static vn_lexeme *
+put_any_accent(vn_arena *arena, const vn_form_syllable *s, vn_lexemes *out, unsigned variant)
+{
+    char *key = vn_alloc(arena, s->folded_len + 2);
+    vn_lexeme *any;
+
+    memcpy(key, s->folded, s->folded_len);
+    memcpy(key + s->folded_len, "/", 2);
+    any = put(arena, out, key, s->folded_len + 1, variant);
+    if (any)
+        any->prefix = true;
+    return any;
+}
+
 /*
  * A word of an accented text. Each syllable alone suffices to find it (the first variant; a prefix where the
  * key of a strong pair may go on); word keys only rank.
  */
 static void
-accented_lexemes(const word *w, bool document, vn_lexemes *out)
+accented_lexemes(const vn_form *w, unsigned options, vn_lexemes *out)
 {
     vn_arena *arena = w->arena;
 
     for (size_t i = 0; i < w->n; i++) {
-        const syllable *s = &w->items[i];
+        const vn_form_syllable *s = &w->items[i];
         size_t len, word_len = 0;
         bool follows = ends_strong_pair(w, i);
         bool prefix = !follows && has_accents(s) && vn_search_may_end(s->exact_hash);
@@ -388,9 +209,12 @@ accented_lexemes(const word *w, bool document, vn_lexemes *out)
             first->next = out->n > 1 && i > 0;
             first->prefix = prefix;
         }
+        if ((options & VN_L_PLAIN) && (w->n > 1 || !is_vietnamese(w, i)) && is_letters(s))
+            put_any_accent(arena, s, out, 3);
         if (!whole)
             continue;
-        if (!document && (first = put(arena, out, key, len, 2))) /* other words may have the same word key */
+        if (!(options & VN_L_DOCUMENT) &&
+            (first = put(arena, out, key, len, 2))) /* other words may have the same word key */
             first->prefix = prefix;
         put(arena, out, whole, word_len, 2);
     }
@@ -415,7 +239,7 @@ guess_ends_strong_pair(const vn_guess *before, const char *s, size_t len)
 
 /* The exact keys of what syllable i most likely stands for. */
 static void
-put_guesses(const word *w, const vn_guess *guesses, size_t i, vn_lexemes *out, unsigned *variant)
+put_guesses(const vn_form *w, const vn_guess *guesses, size_t i, vn_lexemes *out, unsigned *variant)
 {
     vn_arena *arena = w->arena;
 
@@ -433,34 +257,28 @@ put_guesses(const word *w, const vn_guess *guesses, size_t i, vn_lexemes *out, u
 
 /* A word of a text without diacritics: any accent will do, the likely ones rank. */
 static void
-bare_lexemes(const word *w, const vn_guess *guesses, vn_lexemes *out)
+bare_lexemes(const vn_form *w, const vn_guess *guesses, vn_lexemes *out)
 {
     vn_arena *arena = w->arena;
 
     for (size_t i = 0; i < w->n; i++) {
-        const syllable *s = &w->items[i];
+        const vn_form_syllable *s = &w->items[i];
         unsigned variant = 1;
-        char *prefix = vn_alloc(arena, s->folded_len + 2);
         const vn_search_word *pair;
-        vn_lexeme *any;
         size_t len, before = out->n;
         bool known = vn_takes_accents(s->folded_hash);
 
         if (!known)
             put(arena, out, s->folded, s->folded_len, variant++);
-        memcpy(prefix, s->folded, s->folded_len);
-        memcpy(prefix + s->folded_len, "/", 2);
-        any = put(arena, out, prefix, s->folded_len + 1, variant++);
-        if (any) {
-            any->prefix = true;
+        if (put_any_accent(arena, s, out, variant++))
             out->items[before].next = i > 0;
-        }
         if (!is_vietnamese(w, i) && is_letters(s)) {
             const char *key = word_key(w, i, i + 1, &len);
-            vn_lexeme *own = put(arena, out, known ? prefix : s->folded, s->folded_len + known, variant);
 
-            if (own)
-                own->prefix = known;
+            if (known)
+                put_any_accent(arena, s, out, variant);
+            else
+                put(arena, out, s->folded, s->folded_len, variant);
             put(arena, out, key, len, variant++);
         } else if (w->n == 1 && !guesses[i].sure && is_letters(s)) {
             const char *key = word_key(w, i, i + 1, &len);
@@ -478,7 +296,7 @@ bare_lexemes(const word *w, const vn_guess *guesses, vn_lexemes *out)
 
 /* What the syllables of a word stand for, by those around it if `around` has them all, else by itself. */
 static const vn_guess *
-guess_word(const word *w, const vn_guess_at *around, size_t n)
+guess_word(const vn_form *w, const vn_guess_at *around, size_t n)
 {
     vn_guess *guesses = VN_NEW(w->arena, vn_guess, w->n);
     uint64_t *units;
@@ -497,7 +315,7 @@ guess_word(const word *w, const vn_guess_at *around, size_t n)
 
 /* The canonical form of the likeliest guesses. */
 static char *
-join_guesses(const word *w, const vn_guess *guesses, size_t *len)
+join_guesses(const vn_form *w, const vn_guess *guesses, size_t *len)
 {
     size_t size = 1;
     char *out, *p;
@@ -521,7 +339,7 @@ join_guesses(const word *w, const vn_guess *guesses, size_t *len)
 }
 
 static bool
-is_stop(const word *w)
+is_stop(const vn_form *w)
 {
     const vn_search_word *known = w->n <= 4 ? lookup(w, 0, w->n, false) : NULL;
 
@@ -530,7 +348,7 @@ is_stop(const word *w)
 
 /* Whether a word without diacritics may be a stop word: every guess of a lone syllable counts. */
 static bool
-may_be_stop(const word *w, const vn_guess *guesses)
+may_be_stop(const vn_form *w, const vn_guess *guesses)
 {
     const vn_search_word *known = w->n <= 4 ? lookup(w, 0, w->n, true) : NULL;
 
@@ -577,16 +395,6 @@ vn_user_word_find(const vn_user_words *words, uint64_t hash)
     return NULL;
 }
 
-unsigned
-vn_count_syllables(const char *canonical, size_t len)
-{
-    unsigned n = len > 0;
-
-    for (size_t i = 0; i < len; i++)
-        n += canonical[i] == ' ';
-    return n;
-}
-
 char *
 vn_synonym_key(vn_arena *arena, const char *text, size_t len, unsigned *length)
 {
@@ -609,8 +417,8 @@ vn_synonym_key(vn_arena *arena, const char *text, size_t len, unsigned *length)
 const char *
 vn_builtin_synonym(vn_arena *arena, const char *token, size_t len)
 {
-    word w = make_word(arena, token, len, VN_L_VARIANTS);
-    const vn_synonym *found = vn_synonym_find(hash_of(&w, 0, w.n, false));
+    vn_form w = vn_form_make(arena, token, len, VN_L_VARIANTS);
+    const vn_synonym *found = vn_synonym_find(vn_form_hash(&w, 0, w.n, false));
 
     return found && (!found->upper || w.upper) ? found->key : NULL;
 }
@@ -620,7 +428,7 @@ vn_builtin_synonym(vn_arena *arena, const char *token, size_t len)
  * member's own lexemes, so that phrases match whichever member is written.
  */
 static void
-add_key(const word *w, const char *key, unsigned length, vn_lexemes *out)
+add_key(const vn_form *w, const char *key, unsigned length, vn_lexemes *out)
 {
     size_t key_len = strlen(key), position = 0;
     vn_lexemes merged = {NULL, 0, 0, false};
@@ -648,9 +456,9 @@ add_key(const word *w, const char *key, unsigned length, vn_lexemes *out)
 }
 
 static void
-add_synonym(const word *w, const vn_user_word *own, const vn_guess *guesses, vn_lexemes *out)
+add_synonym(const vn_form *w, const vn_user_word *own, const vn_guess *guesses, vn_lexemes *out)
 {
-    const vn_synonym *found = vn_synonym_find(hash_of(w, 0, w->n, false));
+    const vn_synonym *found = vn_synonym_find(vn_form_hash(w, 0, w->n, false));
 
     if (own && own->key) {
         add_key(w, own->key, own->length, out);
@@ -670,9 +478,9 @@ add_synonym(const word *w, const vn_user_word *own, const vn_guess *guesses, vn_
 }
 
 static const vn_user_word *
-user_word(const word *w, const vn_user_words *user)
+user_word(const vn_form *w, const vn_user_words *user)
 {
-    return vn_user_word_find(user, hash_of(w, 0, w->n, false));
+    return vn_user_word_find(user, vn_form_hash(w, 0, w->n, false));
 }
 
 vn_lexemes
@@ -682,11 +490,11 @@ vn_guessed_lexemes(vn_arena *arena, const char *token, size_t len, unsigned opti
     vn_lexemes out = {NULL, 0, 0, false};
     const vn_user_word *own;
     const vn_guess *guesses = NULL;
-    word w;
+    vn_form w;
 
     if (len > VN_LEXEME_MAX)
         return out;
-    w = make_word(arena, token, len, options);
+    w = vn_form_make(arena, token, len, options);
     if (!w.n)
         return out;
     if (options & VN_L_BARE)
@@ -698,7 +506,7 @@ vn_guessed_lexemes(vn_arena *arena, const char *token, size_t len, unsigned opti
     if (guesses)
         bare_lexemes(&w, guesses, &out);
     else
-        accented_lexemes(&w, options & VN_L_DOCUMENT, &out);
+        accented_lexemes(&w, options, &out);
     if (options & VN_L_SYNONYMS)
         add_synonym(&w, own, guesses, &out);
     return out;

@@ -368,24 +368,30 @@ emit_word(parse *p, size_t k)
 
 /* -- words from the lexicon, where the segmenter found none */
 
-/* A Vietnamese text typed without diacritics: no letter has one, and at least half of the words are
- * syllables. */
 static bool
-is_bare(const parse *p)
+has_diacritics(const vn_text *text)
 {
-    size_t words = 0, known = 0;
-
-    for (size_t i = 0; i < p->text.len;) {
+    for (size_t i = 0; i < text->len;) {
         unsigned bytes = 1;
 
-        if ((unsigned char)p->text.s[i] >= 0x80) {
-            uint32_t cp = vn_decode(p->text.s + i, p->text.s + p->text.len, &bytes);
+        if ((unsigned char)text->s[i] >= 0x80) {
+            uint32_t cp = vn_decode(text->s + i, text->s + text->len, &bytes);
 
             if ((vn_class(cp) & VN_C_MARK) || vn_base(cp) != vn_lower(cp))
-                return false;
+                return true;
         }
         i += bytes;
     }
+    return false;
+}
+
+/* Whether at least half of the words are Vietnamese syllables: a text without diacritics that has them is one
+ * typed so. */
+static bool
+is_vietnamese(const parse *p)
+{
+    size_t words = 0, known = 0;
+
     for (size_t i = 0; i < p->tokens.n; i++)
         if (p->tokens.items[i].kind == VN_T_WORD) {
             words++;
@@ -558,7 +564,9 @@ vn_search_parse(vn_arena *arena, const char *source, size_t len, const vn_user_w
     p.hashes = VN_NEW(arena, vn_word_hash, p.tokens.n + 1);
     for (size_t i = 0; i < p.tokens.n; i++)
         p.hashes[i] = token_hash(&p, &p.tokens.items[i]);
-    p.bare = is_bare(&p);
+    p.out.plain = !has_diacritics(&p.text);
+    p.bare = p.out.plain && is_vietnamese(&p);
+    p.out.plain &= !p.bare;
     p.month_word = vn_canonical_hash(p.bare ? "thang" : "tháng", p.bare ? 5 : sizeof "tháng" - 1);
     p.year_word = vn_canonical_hash(p.bare ? "nam" : "năm", p.bare ? 3 : sizeof "năm" - 1);
     if (p.bare) {

@@ -41,10 +41,10 @@ extern const vn_search_token *vnn_parse_next(vnn_parse *parse); /* NULL at the e
 extern void vnn_parse_end(vnn_parse *parse);
 
 /*
- * Whether a token is part of a text that is being parsed and that is too long for a query, so that its
- * lexemes can be those of a document (VN_L_DOCUMENT). Only its address is looked at.
+ * What the text that a token is part of says about its lexemes, while that is being parsed: VN_L_DOCUMENT
+ * where it is too long for a query, VN_L_PLAIN, or 0. Only the token's address is looked at.
  */
-extern bool vnn_in_document(const char *token);
+extern unsigned vnn_text_options(const char *token);
 
 /* What the syllables of a token stand for, by the text around it; *n is 0 where there is no such text. */
 extern const vn_guess_at *vnn_guesses(const char *token, size_t len, size_t *n);

@@ -83,9 +83,9 @@ vnnews_word_lexize(PG_FUNCTION_ARGS)
 {
     const unsigned *options = (const unsigned *)PG_GETARG_POINTER(0);
     const char *token = (const char *)PG_GETARG_POINTER(1);
-    unsigned document = vnn_in_document(token) ? VN_L_DOCUMENT : 0;
 
-    PG_RETURN_POINTER(vnn_find_lexemes(token, (size_t)PG_GETARG_INT32(2), *options | document));
+    PG_RETURN_POINTER(
+        vnn_find_lexemes(token, (size_t)PG_GETARG_INT32(2), *options | vnn_text_options(token)));
 }
 
 Datum

@@ -136,11 +136,11 @@ take_lexeme(void *self, const char *s, size_t len, unsigned flags)
     d->places[d->n_places++] = (place){number, pos};
 }
 
-/* The dictionary that vnnews.vietnamese maps a type of token to; 0 if none. */
+/* The dictionary that vnnews.vietnamese maps a type of token to, and the options of the text; 0 if none. */
 static unsigned
-kind_of(uint8_t type)
+kind_of(uint8_t type, unsigned options)
 {
-    const unsigned word = VN_L_STOP | VN_L_SYNONYMS | VN_L_VARIANTS | VN_L_DOCUMENT;
+    const unsigned word = VN_L_STOP | VN_L_SYNONYMS | VN_L_VARIANTS | options;
 
     switch ((vn_search_type)type) {
     case VN_ST_WORD:
@@ -216,10 +216,12 @@ static void
 take_text(document *d, const char *source, size_t len)
 {
     vnn_parse *parse = vnn_parse_start(source, len);
+    /* a lexeme given twice at one position is in the document once: the options of a query are not needed */
+    const unsigned options = (vnn_text_options(source) & VN_L_PLAIN) | VN_L_DOCUMENT;
     const vn_search_token *t;
 
     while ((t = vnn_parse_next(parse))) {
-        unsigned kind = kind_of(t->type);
+        unsigned kind = kind_of(t->type, options);
 
         if (parse->next % 4096 == 0)
             CHECK_FOR_INTERRUPTS();

@@ -62,11 +62,12 @@ begin_parse(vnn_parse *parse)
     vn_arena_lend(&parse->arena, scratch, SCRATCH_BYTES);
 }
 
-bool
-vnn_in_document(const char *token)
+unsigned
+vnn_text_options(const char *token)
 {
-    return parsing && parsing->len >= DOCUMENT_BYTES && token >= parsing->source &&
-           token < parsing->source + parsing->len;
+    if (!parsing || token < parsing->source || token >= parsing->source + parsing->len)
+        return 0;
+    return parsing->len >= DOCUMENT_BYTES ? VN_L_DOCUMENT : parsing->tokens.plain ? VN_L_PLAIN : 0;
 }
 
 const vn_guess_at *

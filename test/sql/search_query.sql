@@ -24,6 +24,14 @@ SELECT q, (SELECT array_agg(id ORDER BY id) FROM q_doc WHERE v @@ phraseto_tsque
 SELECT q, (SELECT array_agg(t ORDER BY t COLLATE "C") FROM (VALUES ('Hai bên hội đàm.'), ('Niềm đam mê.'), ('Vị đắng.'), ('Phiên đàm phán.')) x(t)
            WHERE to_tsvector('vnnews.vietnamese', t) @@ vnnews.query(q)) AS found
   FROM (VALUES ('đàm'), ('đam'), ('dam'), ('hội'), ('phán'), ('"bên hội"'), ('"bên" "hội đàm"'), ('mê'), ('đắng')) x(q);
+-- names and abbreviations typed without their diacritics, alone, in a list, in a phrase; typed with them they are exact
+SELECT q, (SELECT array_agg(id ORDER BY id) FROM (VALUES (1, 'Tượng đài José Martí'), (2, 'Kỳ họp HĐND tỉnh'), (3, 'Bà Jose tới'), (4, 'Hướng dẫn HDND'), (5, 'Jose Marti')) x(id, t)
+              WHERE to_tsvector('vnnews.vietnamese', t) @@ vnnews.query(q)) AS query,
+          (SELECT array_agg(id ORDER BY id) FROM (VALUES (1, 'Tượng đài José Martí'), (2, 'Kỳ họp HĐND tỉnh'), (3, 'Bà Jose tới'), (4, 'Hướng dẫn HDND'), (5, 'Jose Marti')) x(id, t)
+              WHERE to_tsvector('vnnews.vietnamese', t) @@ websearch_to_tsquery('vnnews.vietnamese', q)) AS websearch
+  FROM (VALUES ('Jose Marti'), ('jose'), ('JOSE -marti'), ('"jose marti"'), ('José'), ('José Martí'), ('HDND'), ('hđnd'), ('hdnd or marti')) x(q);
+SELECT ts_headline('vnnews.vietnamese', 'Tượng đài José Martí', vnnews.query('jose marti'));
+SELECT vnnews.document('Jose Marti') = to_tsvector('vnnews.vietnamese', 'Jose Marti') AS same;
 -- the short key of a foreign word is letters, not bytes
 SELECT to_tsvector('vnnews.vietnamese', 'ông Øystein, bà Žižek và Þór');
 -- what people type: or, minus, quotes, compounds that the text segments otherwise

@@ -48,6 +48,9 @@ test_lexemes(void)
     CHECK_TEXT(lexemes("hoi dam", all | VN_L_BARE), "hoi/*|hoi/ộ+dam/*|dam/đà<hoi");
     CHECK_TEXT(lexemes("đàm", all), "dam/đà*|dam/đà* ~dam");
     CHECK_TEXT(lexemes("đam", all), "dam/đ-|dam/đ- ~dam");
+    CHECK_TEXT(lexemes("Jose", all | VN_L_PLAIN), "jose/-|jose/*|jose/- ~jo");
+    CHECK_TEXT(lexemes("NATO", all | VN_L_PLAIN), "nato|nato/*|nato ~na");
+    CHECK_TEXT(lexemes("cao", all | VN_L_PLAIN), lexemes("cao", all));
     CHECK_TEXT(lexemes("Øy", all), "øy|øy ~øy");
     CHECK_TEXT(lexemes("", all), "");
     CHECK_TEXT(lexemes("\xcc\x81\xcc\xa3", all), "");
@@ -68,6 +71,9 @@ test_guesses(void)
         CHECK_TEXT(vn_guess_syllable(t.guesses[i].guess.syllables[0]), expected[i]);
     CHECK(t.n_guesses > 8 && t.guesses[8].start == strlen(text) - 4);
     CHECK(vn_search_parse(&arena, "thăm hàn quoc", strlen("thăm hàn quoc"), NULL, NULL).n_guesses == 0);
+    CHECK(!t.plain);
+    CHECK(vn_search_parse(&arena, "Jose Marti", strlen("Jose Marti"), NULL, NULL).plain);
+    CHECK(!vn_search_parse(&arena, "José Marti", strlen("José Marti"), NULL, NULL).plain);
     CHECK_TEXT(lexemes("nato", VN_L_BARE), "nato|nato/*|nato ~na");
 }
 
