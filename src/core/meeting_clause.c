@@ -1,4 +1,5 @@
 /* meeting_clause.c: what the clause around a wording of encounter says of it. */
+#include "meeting_conference.h"
 #include "meeting_model.h"
 
 static void
@@ -131,6 +132,12 @@ vn_clause_features(const vn_scene *sc, const vn_candidate *c, vn_features *f)
     on_if(f, speaks_for_himself(sc, c), VN_CF_first_person);
     on_if(f, c->left.crowd, VN_CF_crowd_left);
     on_if(f, c->right.crowd, VN_CF_crowd_right);
+    if (c->land) {
+        bool attended = vn_is_attended(sc, c), name = c->land == VN_LAND_OF_NAME;
+
+        vn_feature(f, name ? VN_CF_land_of_name : VN_CF_land_of_venue, 1);
+        on_if(f, attended, name ? VN_CF_attended_name : VN_CF_attended_venue);
+    }
     if (c->flows)
         vn_feature(f, VN_CF_flows, 3);
     if (c->elsewhen)

@@ -61,6 +61,22 @@ names_alike(const char *country)
     return false;
 }
 
+/* The one-syllable names that lands have in compounds ("quan hệ Việt - Trung"). */
+static const struct {
+    const char *name, *code;
+} short_lands[] = {{"Việt", "VN"}, {"Trung", "CN"}, {"Mỹ", "US"},   {"Nga", "RU"},   {"Nhật", "JP"},
+                   {"Hàn", "KR"},  {"Lào", "LA"},   {"Ấn", "IN"},   {"Pháp", "FR"},  {"Đức", "DE"},
+                   {"Anh", "GB"},  {"Ý", "IT"},     {"Triều", "KP"}, {"Úc", "AU"},    {"Thái", "TH"}};
+
+const char *
+vn_short_land(const vn_scene *sc, uint32_t token)
+{
+    for (size_t i = 0; i < sizeof short_lands / sizeof *short_lands; i++)
+        if (vn_token_is(sc, token, short_lands[i].name))
+            return short_lands[i].code;
+    return NULL;
+}
+
 #define VN_LAND_REACH 40 /* mentions looked through for a land beside a name */
 
 /* The land abroad that the sentence of a person's first mention names nearest to it; NULL where it names

@@ -30,7 +30,8 @@
     F(split_semicolon) F(split_plural) F(left_tail) F(left_lead) F(verb_between) F(chained)          \
     F(attends) F(recall_after) F(when) F(prev_plural) F(prev_abstract) F(prev_comma) F(prev_and)     \
     F(prev_start) F(prev_done) F(next_comma) F(next_end) F(next_at) F(first_person) F(crowd_left)    \
-    F(crowd_right) F(visit_between) F(flows) F(elsewhen) F(implied) F(implied_ceremony)
+    F(crowd_right) F(visit_between) F(flows) F(elsewhen) F(implied) F(implied_ceremony)              \
+    F(land_of_name) F(land_of_venue) F(attended_name) F(attended_venue)
 
 /* Is this gathering of wordings an encounter of its own? */
 #define VN_ENCOUNTER_FEATURES(F)                                                                     \

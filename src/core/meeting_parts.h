@@ -186,6 +186,7 @@ typedef struct vn_candidate {
     bool elsewhen;                 /* dated to a month or year that is not the article's */
     bool left_tail, left_lead;     /* of "A and B met": B, and A */
     bool implied;                  /* the sentence does not name the left party */
+    uint8_t land;                  /* what tells the right party of a conference: VN_LAND_OF_NAME, ... */
     uint8_t shape;                 /* vn_shape */
     uint8_t left_rank, right_rank; /* parties between the wording and the chosen one */
     uint32_t wording;              /* candidates of one wording share this number */

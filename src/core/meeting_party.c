@@ -272,26 +272,21 @@ share_countries(const vn_scene *sc, vn_parties *ps)
 static bool
 is_pair_of_lands(const vn_scene *sc, const vn_party *p)
 {
-    static const char *const lands[] = {"Việt", "Trung", "Mỹ",  "Nga", "Nhật",  "Hàn", "Lào", "Ấn",
-                                        "Pháp", "Đức",   "Anh", "Ý",   "Triều", "Úc",  "Thái"};
     int found = 0;
 
     if (p->form != VN_P_OFFICE || p->end + 2 >= sc->tokens->n)
         return false;
     for (uint32_t t = p->end - 1; t < p->end + 3; t++)
-        for (size_t i = 0; i < sizeof lands / sizeof *lands; i++)
-            if (vn_token_is(sc, t, lands[i])) {
-                bool joined = vn_token_is(sc, t + 1, "-") || vn_token_is(sc, t + 1, "–") ||
-                              vn_token_is(sc, t + 1, "và");
+        if (vn_short_land(sc, t)) {
+            bool joined =
+                vn_token_is(sc, t + 1, "-") || vn_token_is(sc, t + 1, "–") || vn_token_is(sc, t + 1, "và");
 
-                if (found && t != (uint32_t)found + 2)
-                    return false;
-                if (found)
-                    return true;
-                if (!joined)
-                    return false;
-                found = (int)t;
-            }
+            if (found)
+                return t == (uint32_t)found + 2;
+            if (!joined)
+                return false;
+            found = (int)t;
+        }
     return false;
 }
 

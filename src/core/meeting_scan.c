@@ -1,5 +1,6 @@
 /* meeting_scan.c: cues and candidates, sentence by sentence. */
 #include "meeting_scan.h"
+#include "meeting_conference.h"
 #include "meeting_model.h"
 #include "meeting_party.h"
 
@@ -277,6 +278,23 @@ add_implied(const vn_scene *sc, const neighbours *n, vn_candidate c, vn_candidat
         add_splits(sc, out, c, &a, b, b + 1, 0, 0);
 }
 
+/* "A attended the forum Việt Nam - Áo": the other side is told by its land alone. */
+static void
+add_conference(const vn_scene *sc, const neighbours *n, vn_candidate c, vn_candidates *out)
+{
+    const vn_party *who = n->n_left ? n->left[0] : n->n_right ? n->right[0] : NULL;
+    vn_party land;
+
+    if (c.kind != VN_M_CONFERENCE)
+        return;
+    for (unsigned i = 0; i < n->n_left && n->left[i]->form > VN_P_OFFICE; i++)
+        who = i + 1 < n->n_left ? n->left[i + 1] : who;
+    if (!who || who->form > VN_P_OFFICE || !(c.land = vn_conference_land(sc, &c, who->country, &land)))
+        return;
+    c.told |= vn_is_attended(sc, &c);
+    add_option(sc, out, c, who, &land, VN_SHAPE_AROUND, 0, 0);
+}
+
 /* Lists the pairs of parties that an encounter wording may tell of, nearest first. */
 static void
 add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *out)
@@ -286,6 +304,7 @@ add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candid
 
     c->adjacent = n.n_right && n.right[0]->first - c->first - c->n <= 2 && n.right[0]->form != VN_P_BOTH;
     add_single(sc, &n, c, out);
+    add_conference(sc, &n, *c, out);
     if (add_around(sc, ps, &n, c, out))
         return;
     add_beside(sc, &n, c, out);

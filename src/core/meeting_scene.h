@@ -31,6 +31,9 @@ extern const char *const vn_international_words[];  /* src/data/international_wo
 bool vn_same_country(const char *a, const char *b); /* both known and equal */
 const char *vn_country_of(const vn_scene *sc, const vn_entity *e);
 
+/* The code of the land that a token names in a compound ("Việt - Trung"); NULL where it names none. */
+const char *vn_short_land(const vn_scene *sc, uint32_t token);
+
 /* The number of the sentence that a token stands in. */
 uint32_t vn_sentence_at(const vn_scene *sc, uint32_t token);
 bool vn_holds_word(const char *s, const char *word); /* as a whole word */
