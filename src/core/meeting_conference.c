@@ -43,7 +43,8 @@ land_named(const vn_scene *sc, uint32_t first, uint32_t end)
 
     if (code)
         return code;
-    hit = vn_place_find(sc->text->s + t[first].start, t[end - 1].start + t[end - 1].len - t[first].start, NULL);
+    hit =
+        vn_place_find(sc->text->s + t[first].start, t[end - 1].start + t[end - 1].len - t[first].start, NULL);
     return hit.found && hit.level == VN_L_COUNTRY ? hit.country : NULL;
 }
 

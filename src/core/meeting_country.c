@@ -64,9 +64,9 @@ names_alike(const char *country)
 /* The one-syllable names that lands have in compounds ("quan hệ Việt - Trung"). */
 static const struct {
     const char *name, *code;
-} short_lands[] = {{"Việt", "VN"}, {"Trung", "CN"}, {"Mỹ", "US"},   {"Nga", "RU"},   {"Nhật", "JP"},
-                   {"Hàn", "KR"},  {"Lào", "LA"},   {"Ấn", "IN"},   {"Pháp", "FR"},  {"Đức", "DE"},
-                   {"Anh", "GB"},  {"Ý", "IT"},     {"Triều", "KP"}, {"Úc", "AU"},    {"Thái", "TH"}};
+} short_lands[] = {{"Việt", "VN"}, {"Trung", "CN"}, {"Mỹ", "US"},    {"Nga", "RU"},  {"Nhật", "JP"},
+                   {"Hàn", "KR"},  {"Lào", "LA"},   {"Ấn", "IN"},    {"Pháp", "FR"}, {"Đức", "DE"},
+                   {"Anh", "GB"},  {"Ý", "IT"},     {"Triều", "KP"}, {"Úc", "AU"},   {"Thái", "TH"}};
 
 const char *
 vn_short_land(const vn_scene *sc, uint32_t token)

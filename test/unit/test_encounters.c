@@ -108,6 +108,24 @@ unsaid(void)
     CHECK(m.n == 2);
 }
 
+/* Who attends a conference faces the land that its name or its venue tells. */
+static void
+conferences(void)
+{
+    vn_meetings m = meetings_of(
+        "Chủ tịch nước Trần Văn Khải dự Diễn đàn doanh nghiệp Việt Nam - Chile\n\nChiều 9/3, trong khuôn khổ "
+        "chuyến thăm Chile, Chủ tịch nước Trần Văn Khải dự Diễn đàn doanh nghiệp Việt Nam - Chile. Phát biểu "
+        "tại "
+        "Diễn đàn, Chủ tịch nước kêu gọi hợp tác về nghề cá.");
+
+    CHECK(m.n == 1);
+    if (m.n) {
+        CHECK_TEXT(m.items[0].kind, "conference");
+        CHECK_TEXT(m.items[0].host.country ? m.items[0].host.country : "", "CL");
+        CHECK_TEXT(m.items[0].guest.head ? m.items[0].guest.head : "", "Trần Văn Khải");
+    }
+}
+
 int
 main(void)
 {
@@ -118,6 +136,7 @@ main(void)
     plans();
     pairs();
     unsaid();
+    conferences();
     vn_arena_free(&arena);
     return unit_report("encounters");
 }
