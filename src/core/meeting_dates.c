@@ -270,7 +270,6 @@ take_today_elsewhere(vn_date_reader *r)
         o->on[VN_DF_today_elsewhere] = true;
         age_features(sc, code, o);
         today_features(sc, code, o);
-        today_features(sc, code, o);
         return;
     }
 }
@@ -301,11 +300,11 @@ take_relative(vn_date_reader *r)
                 r->today = true;
         if (!o)
             continue;
-        o->on[sc->cue[at] == VN_Q_TODAY       ? VN_DF_today
-              : sc->cue[at] == VN_Q_YESTERDAY ? VN_DF_yesterday
-                                              : VN_DF_same_day] = true;
+        if (sc->cue[at] == VN_Q_YESTERDAY)
+            o->on[VN_DF_yesterday] = true;
+        o->on[sc->cue[at] == VN_Q_TODAY || sc->cue[at] == VN_Q_YESTERDAY ? VN_DF_today : VN_DF_same_day] =
+            true;
         age_features(sc, code, o);
-        today_features(sc, code, o);
         today_features(sc, code, o);
         o->on[at < c->first ? VN_DF_told_before : VN_DF_told_after] |= c->told;
         if (c->told && c->sentence == first)
@@ -344,6 +343,20 @@ keep(vn_date_reader *r, size_t to, size_t from)
     r->gap[to] = r->gap[from];
 }
 
+/* Whether a day within the window is surely said of the encounter. A span that the first telling gives itself
+ * yields to "yesterday" alone. */
+static bool
+is_surer(const vn_date_reader *r, const vn_option *o, const vn_option *window)
+{
+    if (!o->on[VN_DF_day] || !vn_span_holds(window->code, o->code))
+        return false;
+    if (window->on[VN_DF_told_first])
+        return o->on[VN_DF_yesterday] && o->on[VN_DF_told_first];
+    return o->on[VN_DF_told_part] || (o->on[VN_DF_told_near] && o->on[VN_DF_told_after]) ||
+           o->on[VN_DF_named_near] || o->on[VN_DF_same_day] || o->on[VN_DF_today] ||
+           (o->on[VN_DF_today_elsewhere] && !r->summed);
+}
+
 /* A day that is surely said of the encounter is more exact than the window of the visit. */
 static void
 drop_windows(vn_date_reader *r)
@@ -354,17 +367,10 @@ drop_windows(vn_date_reader *r)
     if (r->es->items[r->which].kind == VN_M_VISIT)
         return;
     for (size_t i = 1; i < os->n; i++) {
-        bool held = false; /* a span that the first telling gives itself stays */
+        bool held = false;
 
-        for (size_t k = 1; k < os->n && os->items[i].on[VN_DF_span] && !os->items[i].on[VN_DF_told_first];
-             k++) {
-            const vn_option *o = &os->items[k];
-
-            held |= o->on[VN_DF_day] && vn_span_holds(os->items[i].code, o->code) &&
-                    (o->on[VN_DF_told_part] || (o->on[VN_DF_told_near] && o->on[VN_DF_told_after]) ||
-                     o->on[VN_DF_named_near] || o->on[VN_DF_same_day] || o->on[VN_DF_today] ||
-                     (o->on[VN_DF_today_elsewhere] && !r->summed));
-        }
+        for (size_t k = 1; k < os->n && os->items[i].on[VN_DF_span]; k++)
+            held |= is_surer(r, &os->items[k], &os->items[i]);
         if (!held)
             keep(r, n++, i);
     }

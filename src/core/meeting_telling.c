@@ -29,6 +29,20 @@ read_order(vn_date_reader *r)
             r->then |= vn_token_is(sc, i, words[k][0]) && vn_token_is(sc, i + 1, words[k][1]);
 }
 
+/* "khuôn khổ chương trình", "khuôn khổ hội nghị": of an event, not of a visit. */
+static bool
+is_of_event(const vn_scene *sc, uint32_t i, uint32_t end)
+{
+    static const char *const words[][2] = {{"chương", "trình"}, {"hội", "nghị"}, {"Hội", "nghị"},
+                                           {"diễn", "đàn"},     {"Diễn", "đàn"}, {"hội", "thảo"},
+                                           {"sự", "kiện"},      {"buổi", NULL},  {"lễ", NULL}};
+
+    for (size_t k = 0; k < sizeof words / sizeof *words && i < end; k++)
+        if (vn_stands_at(sc, words[k][0], words[k][1], i, end))
+            return true;
+    return false;
+}
+
 /* "Trong khuôn khổ chuyến thăm", "Trong thời gian ở Việt Nam" at the head of the first telling. */
 static void
 read_sum(vn_date_reader *r)
@@ -39,7 +53,8 @@ read_sum(vn_date_reader *r)
 
     for (uint32_t i = s->first; i + 1 < s->first + s->n && i < r->telling; i++)
         for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            r->summed |= vn_token_is(sc, i, "Trong") && vn_token_is(sc, i + 1, words[k]);
+            r->summed |= vn_token_is(sc, i, "Trong") && vn_token_is(sc, i + 1, words[k]) &&
+                         !is_of_event(sc, i + 3, s->first + s->n);
 }
 
 void

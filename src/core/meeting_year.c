@@ -1,14 +1,19 @@
 /* meeting_year.c: the year that an article speaks in, where its day of publication is not known. */
-#include "meeting_options.h"
+#include "meeting_dates.h"
 
 #include <stdlib.h>
 
-#define VN_MAX_YEARS  96 /* mentions of years that are read */
-#define VN_HEADING    3  /* sentences that say what the article is about */
-#define VN_PLAN_REACH 6  /* tokens from a year to the word that says that it is to come */
-#define VN_PERIOD     7  /* years of a plan at most */
-#define VN_OFTEN      4  /* times that the article's own year is told outside of its lead */
-#define VN_YEAR_REACH 9  /* months that a date may follow one that is written with its year */
+#define VN_MAX_YEARS         96 /* mentions of years that are read */
+#define VN_HEADING           3  /* sentences that say what the article is about */
+#define VN_PLAN_REACH        6  /* tokens from a year to the word that says that it is to come */
+#define VN_PERIOD            7  /* years of a plan at most */
+#define VN_OFTEN             4  /* times that the article's own year is told outside of its lead */
+#define VN_ANNIVERSARY_REACH 10 /* tokens from a year that opens its sentence to "kỷ niệm" */
+#define VN_ORIGIN_REACH      20 /* tokens from a year to what a person or a work began then */
+#define VN_SIGN_REACH        4  /* tokens from the verb of signing to what is signed */
+#define VN_PLAN_NAME         8  /* tokens of "kế hoạch ... năm" */
+#define VN_LATE_MONTH        9  /* after it, what happened is likely told early in the next year */
+#define VN_YEAR_REACH        9  /* months that a date may follow one that is written with its year */
 
 /* A year from 2000 on as the article writes it: news was read online from then on. */
 typedef struct written_year {
@@ -23,6 +28,9 @@ typedef struct written_year {
     bool edition;         /* of an event held in it */
     bool begins;          /* "early in 2018" */
     bool by;              /* "vào năm 2020": by then, or then */
+    bool span;            /* ends a span of years */
+    bool agreed;          /* of a plan that is signed */
+    bool done;            /* with a month in which something is told to have happened */
     uint32_t sentence;
 } written_year;
 
@@ -51,7 +59,36 @@ number_before(const char *s, size_t at, size_t *from)
     return atoi(s + k);
 }
 
-/* The day and month written with the year at byte `at`: 5/6/2017, 6-2017. */
+/* Whether a year ends before byte `at`. */
+static bool
+year_before(const char *t, size_t at)
+{
+    return at >= 4 && is_digit(t[at - 1]) && is_digit(t[at - 2]) && is_digit(t[at - 3]) &&
+           is_digit(t[at - 4]);
+}
+
+/* Goes back over blanks and dashes before byte *at; false where there is no dash. */
+static bool
+dash_ends(const char *t, size_t *at)
+{
+    static const char dash[] = "\xe2\x80\x93";
+    size_t from = *at;
+    bool any = false;
+
+    for (;;)
+        if (from > 0 && (t[from - 1] == ' ' || t[from - 1] == '-')) {
+            any |= t[from - 1] == '-';
+            from--;
+        } else if (from >= 3 && !memcmp(t + from - 3, dash, 3)) {
+            any = true;
+            from -= 3;
+        } else
+            break;
+    *at = from;
+    return any;
+}
+
+/* The day and month written with the year at byte `at`: 5/6/2017, 6-2017; 3/2/1982-3/2/2022 ends a span. */
 static void
 read_fields(const char *s, size_t at, written_year *y)
 {
@@ -66,6 +103,7 @@ read_fields(const char *s, size_t at, written_year *y)
         y->day = number_before(s, from - 1, &from);
     if (y->day > 31)
         y->day = 0;
+    y->span = from < at && dash_ends(s, &from) && year_before(s, from);
 }
 
 /* "tháng 5 năm 2017" */
@@ -121,6 +159,38 @@ begins_now(const vn_scene *sc, uint32_t token, const written_year *y)
             (vn_token_is(sc, token - 2, "đầu") && !vn_token_is(sc, token - 3, "tháng")));
 }
 
+/* "Sau cuộc gặp tháng 6/2017", "hai bên đã ký tháng 6/2017", "Từ ngày 6/6/2017, cầu được thông xe" */
+static bool
+is_done(const vn_scene *sc, uint32_t first, uint32_t token)
+{
+    static const char *const since[] = {"Sau", "Từ", "Kể", "Trước"};
+
+    for (size_t k = 0; k < sizeof since / sizeof *since; k++)
+        if (vn_token_is(sc, first, since[k]))
+            return true;
+    for (uint32_t i = first; i < token; i++)
+        if (vn_token_is(sc, i, "đã") || vn_token_is(sc, i, "từng"))
+            return true;
+    return false;
+}
+
+/* "Tháng 6/2015, ông được bổ nhiệm", "Tháng 9/2017, bộ khởi công dự án": what a person or a work came from.
+ */
+static bool
+is_origin(const vn_scene *sc, const vn_sentence *s, uint32_t token)
+{
+    static const char *const words[][2] = {{"bổ", "nhiệm"},  {"được", "bầu"},  {"trúng", "cử"},
+                                           {"nhậm", "chức"}, {"khởi", "công"}, {"thành", "lập"},
+                                           {"tốt", "nghiệp"}};
+    uint32_t end = s->first + s->n < token + VN_ORIGIN_REACH ? s->first + s->n : token + VN_ORIGIN_REACH;
+
+    for (uint32_t i = token + 1; i < end; i++)
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (vn_stands_at(sc, words[k][0], words[k][1], i, end))
+                return true;
+    return false;
+}
+
 /* What the words before a year make of it. */
 static void
 read_setting(const vn_scene *sc, uint32_t first, uint32_t token, written_year *y)
@@ -148,6 +218,7 @@ read_setting(const vn_scene *sc, uint32_t first, uint32_t token, written_year *y
         future |= sc->cue[i] == VN_Q_FUTURE;
     }
     y->plan = y->month && planned && !y->past;
+    y->done = y->month && !y->plan && !y->ahead && is_done(sc, first, token);
     if (token >= first + 3 && vn_token_is(sc, token - 3, "tháng") &&
         (vn_token_is(sc, token - 2, "đầu") || vn_token_is(sc, token - 2, "cuối")))
         y->part = true;
@@ -161,7 +232,8 @@ is_anniversary(const vn_scene *sc, uint32_t first, uint32_t token)
     bool kept = false;
 
     for (uint32_t i = first; i < token; i++) {
-        if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH || vn_token_is(sc, i, "hướng"))
+        if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH || vn_token_is(sc, i, "hướng") ||
+            vn_token_is(sc, i, "thềm"))
             return false;
         kept |= vn_token_is(sc, i, "niệm");
     }
@@ -182,8 +254,7 @@ bounds_span(const char *t, size_t at)
         dashed |= t[after] != ' ';
         after += strchr(" -", t[after]) ? 1 : 3;
     }
-    return (before >= 4 && before < at && is_digit(t[before - 1]) && is_digit(t[before - 4])) ||
-           (dashed && is_digit(t[after]));
+    return (before < at && year_before(t, before)) || (dashed && is_digit(t[after]));
 }
 
 /* "giai đoạn 2018-2023", not a term of office, nor what lasted for long. */
@@ -200,6 +271,60 @@ begins_period(const vn_scene *sc, uint32_t first, uint32_t token, size_t at)
         if (vn_token_is(sc, i, "kỳ"))
             return false;
     return to > atoi(sc->text->s + at) && to <= atoi(sc->text->s + at) + VN_PERIOD;
+}
+
+/* Whether the text named at token i is signed or adopted. */
+static bool
+is_adopted(const vn_scene *sc, uint32_t i)
+{
+    return vn_cue_before(sc, i, VN_SIGN_REACH, VN_Q_SIGN) || vn_word_before(sc, i, VN_SIGN_REACH, "ký");
+}
+
+/* "ký Kế hoạch hợp tác năm 2018" */
+static bool
+is_agreed(const vn_scene *sc, const vn_sentence *s, uint32_t token)
+{
+    if (token < s->first + VN_PLAN_NAME || !vn_token_is(sc, token - 1, "năm"))
+        return false;
+    for (uint32_t i = token - VN_PLAN_NAME; i + 2 < token; i++)
+        if ((vn_stands_at(sc, "kế", "hoạch", i, token) || vn_stands_at(sc, "Kế", "hoạch", i, token) ||
+             vn_stands_at(sc, "chương", "trình", i, token) ||
+             vn_stands_at(sc, "Chương", "trình", i, token)) &&
+            is_adopted(sc, i))
+            return true;
+    return false;
+}
+
+/* "thông qua Tuyên bố Bali 2018": a text named by where and when it was adopted. */
+static bool
+is_named_text(const vn_scene *sc, const vn_sentence *s, uint32_t token)
+{
+    static const char *const names[][2] = {
+        {"Tuyên", "bố"}, {"Chiến", "lược"}, {"Sáng", "kiến"}, {"Chương", "trình"}};
+
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+        for (uint32_t gap = 3; gap <= 4; gap++)
+            if (token >= s->first + gap && sc->tokens->items[token - 1].flags & VN_TF_CAPITAL &&
+                vn_stands_at(sc, names[k][0], names[k][1], token - gap, token) && is_adopted(sc, token - gap))
+                return true;
+    return false;
+}
+
+/* "Năm 2018, hai nước kỷ niệm 45 năm ...": no word of plans in the sentence. */
+static bool
+keeps_anniversary(const vn_scene *sc, const vn_sentence *s, uint32_t token)
+{
+    bool kept = false;
+
+    if (token != s->first + 1 || !vn_token_is(sc, s->first, "Năm"))
+        return false;
+    for (uint32_t i = token; i < s->first + s->n; i++) {
+        if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH || vn_token_is(sc, i, "đã"))
+            return false;
+        kept |=
+            i <= token + VN_ANNIVERSARY_REACH && vn_token_is(sc, i, "kỷ") && vn_token_is(sc, i + 1, "niệm");
+    }
+    return kept;
 }
 
 static void
@@ -219,14 +344,16 @@ read_year(const vn_scene *sc, uint32_t sentence, uint32_t token, size_t at, stru
     y->sentence = sentence;
     y->period = begins_period(sc, s->first, token, at);
     y->ahead |= y->period;
-    if (bounds_span(sc->text->s, at)) {
+    if (y->span || bounds_span(sc->text->s, at)) {
         y->ahead = true;
         y->now = sc->text->s[at + 4] == ')' && is_anniversary(sc, s->first, token);
     } else if (!y->month) {
         y->edition = is_edition(sc, s->first, token) && !y->ahead;
         y->now = sentence == 0 && !y->ahead && !y->past;
     }
-    y->now |= is_recent(sc, token);
+    y->past |= y->month && is_origin(sc, s, token);
+    y->now |= is_recent(sc, token) || keeps_anniversary(sc, s, token) || is_named_text(sc, s, token);
+    y->agreed = is_agreed(sc, s, token);
     y->begins = begins_now(sc, token, y);
     y->by = vn_word_before(sc, token, 3, "vào");
     y->heading = sentence < VN_HEADING;
@@ -327,15 +454,15 @@ static bool
 is_written_near(const struct vn_written_years *ys, int year, int month)
 {
     for (size_t i = 0; i < ys->n; i++)
-        if (ys->items[i].year == year && ys->items[i].month &&
+        if (ys->items[i].year == year && ys->items[i].month && !ys->items[i].span &&
             ((ys->items[i].day && (!ys->items[i].past || ys->items[i].month == month)) ||
              (!ys->items[i].past && abs(ys->items[i].month - month) <= 2)))
             return true;
     return false;
 }
 
-/* Months from the nearest written month to the date, were the date in this year; 1000 where none is written.
- */
+/* Months from the nearest month that is written of this year, or late in the one before it, to the date, were
+ * the date in it; 1000 where none is. */
 static int
 months_since(const struct vn_written_years *ys, int year, int month)
 {
@@ -345,10 +472,21 @@ months_since(const struct vn_written_years *ys, int year, int month)
         const written_year *y = &ys->items[i];
         int gap = (year - y->year) * 12 + month - y->month;
 
-        if (y->month && !y->past && abs(gap) < abs(nearest))
+        if (y->month && !y->past && !y->span && y->year * 12 + y->month > (year - 1) * 12 + VN_LATE_MONTH &&
+            abs(gap) < abs(nearest))
             nearest = gap;
     }
     return nearest;
+}
+
+/* Whether something is told to have happened later in that year: the date cannot be of it. */
+static bool
+is_over(const struct vn_written_years *ys, int year, int month)
+{
+    for (size_t i = 0; i < ys->n; i++)
+        if (ys->items[i].done && ys->items[i].year == year && ys->items[i].month > month)
+            return true;
+    return false;
 }
 
 /* The year of the last such month before one that is to come within a year; 0 where none is. */
@@ -382,13 +520,13 @@ vn_year_spoken_in(const vn_scene *sc, int month, int supposed)
     for (size_t i = 0; i < ys->n; i++) {
         const written_year *y = &ys->items[i];
 
-        if (y->year > latest)
+        if (y->year > latest && !y->span)
             latest = y->year;
         if (y->year > latest_past && !y->ahead)
             latest_past = y->year;
         if (y->year > latest_dated && !y->ahead && (y->month || y->part))
             latest_dated = y->year;
-        if (y->now && y->year > now)
+        if ((y->now || (y->agreed && month <= VN_LATE_MONTH)) && y->year > now)
             now = y->year;
         if (y->begins && y->year > begun)
             begun = y->year;
@@ -397,8 +535,11 @@ vn_year_spoken_in(const vn_scene *sc, int month, int supposed)
         now = edition_year(ys);
     if (!now && begun >= latest_past)
         now = begun;
-    if (!now)
+    if (!now) {
         now = year_between(ys);
+        if (now && is_over(ys, now, month))
+            return 0;
+    }
     if (now)
         return now;
     if (planned && planned >= latest_past - 1)
@@ -407,6 +548,8 @@ vn_year_spoken_in(const vn_scene *sc, int month, int supposed)
         if (ys->items[i].part && !ys->items[i].ahead &&
             (ys->items[i].year >= latest_dated || ys->items[i].year + 2 <= latest_dated))
             return ys->items[i].year;
+    if (is_over(ys, latest_past, month))
+        return 0;
     if (supposed && supposed >= latest_past && is_written_near(ys, supposed, month))
         return supposed;
     gap = latest ? months_since(ys, latest, month) : 1000;

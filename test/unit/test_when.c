@@ -86,6 +86,12 @@ windows(vn_arena *arena)
                        "đầu tiên, ông đã hội đàm với Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh."),
                "XXXX-08-14");
     CHECK_TEXT(date_of(arena, "Sáng 14/8, " MET "Chuyến thăm kéo dài đến ngày 16/8."), "XXXX-08-14");
+    CHECK_TEXT(
+        date_of(arena,
+                "Hôm nay (17/8), đoàn về nước. Nhân chuyến thăm Việt Nam từ ngày 14 đến 17/8, Bộ "
+                "trưởng Bộ Y tế Lào Bounthavy Sisouk hôm qua đã hội đàm với Bộ trưởng Bộ Y tế Việt Nam "
+                "Đỗ Minh Hạnh."),
+        "XXXX-08-16");
 }
 
 static void
@@ -104,6 +110,14 @@ years(vn_arena *arena)
         {"Việt Nam đã tổ chức APEC 2017, APEC 2017 thành công; tầm nhìn APEC 2040 còn xa.", "2017-08-14"},
         {"Trong năm 2019 hai bộ đã mở ba lớp học. Hai bên ký thỏa thuận giai đoạn 2019-2022.", "2019-08-14"},
         {"Hai bên ký thỏa thuận giai đoạn 2019-2022.", "XXXX-08-14"},
+        {"Hai bên đã ký thỏa thuận giai đoạn 2017-2022 (tháng 10/2017).", "XXXX-08-14"},
+        {"Sau chuyến thăm của ông tháng 10/2018, hai bộ lập thêm hai lớp học.", "XXXX-08-14"},
+        {"Hai bên ký Kế hoạch hợp tác y tế năm 2019.", "2019-08-14"},
+        {"Hai bộ đã thông qua Tuyên bố Huế 2018.", "2018-08-14"},
+        {"Năm 2017, hai nước kỷ niệm 55 năm quan hệ ngoại giao.", "2017-08-14"},
+        {"Năm 2017, hai nước sẽ kỷ niệm 55 năm quan hệ ngoại giao.", "XXXX-08-14"},
+        {"Chuyến thăm diễn ra trước thềm kỷ niệm 50 năm quan hệ (5/9/1970-5/9/2020).", "XXXX-08-14"},
+        {"Thương mại năm 2016 tăng nhanh từ khi hiệp định được ký tháng 5/2015.", "XXXX-08-14"},
         {"Quý I/2017 có 300 bác sĩ đến học; trường mới xây xong tháng 5/2019.", "2017-08-14"},
     };
     char text[600];
