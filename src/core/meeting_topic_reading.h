@@ -14,6 +14,7 @@ typedef struct vn_topic_sentence {
     uint32_t namers; /* encounters that it names */
     uint32_t cues;   /* bits */
     uint8_t topics;
+    uint8_t zone;
     bool turned; /* its wording of encounter was taken for another's, but its sides are the owner's */
     bool agree, several, at_several, body;
     bool stray;  /* tells, as an act, of an encounter that is none of those at hand */

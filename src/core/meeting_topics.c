@@ -63,6 +63,46 @@ is_named(const vn_topic_reading *r, uint32_t at, size_t which)
     return r->sentences[at].turned ? r->sentences[at].owner == which : r->names[at];
 }
 
+typedef struct named_parties {
+    bool side, person, land[2], third;
+} named_parties;
+
+static void
+note_named(const vn_scene *sc, const vn_encounter *e, uint32_t entity, named_parties *out)
+{
+    const vn_entity *x = &sc->entities->items[entity];
+    const char *country;
+
+    for (int k = 0; k < 2; k++)
+        if (entity == e->side[k].person || entity == e->side[k].body)
+            out->side = true;
+    if (x->kind == VN_E_PERSON)
+        out->person = true;
+    if (x->kind != VN_E_PLACE || x->level != VN_L_COUNTRY || !(country = vn_country_of(sc, x)))
+        return;
+    for (int k = 0; k < 2; k++)
+        if (vn_same_country(country, e->side[k].country)) {
+            out->land[k] = true;
+            return;
+        }
+    out->third = true;
+}
+
+static void
+named_features(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, vn_features *f)
+{
+    named_parties n = {0};
+
+    for (size_t k = vn_first_mention(sc, s->first);
+         k < sc->entities->n_mentions && sc->entities->mentions[k].first < s->first + s->n; k++)
+        note_named(sc, e, sc->entities->mentions[k].entity, &n);
+    vn_feature(f, n.side ? VN_TOF_side_named : n.person ? VN_TOF_person_named : VN_TOF_nobody_named, 1);
+    if (n.third)
+        vn_feature(f, n.land[0] || n.land[1] ? VN_TOF_lands_mixed : VN_TOF_lands_third, 1);
+    else
+        vn_feature(f, VN_TOF_lands_0 + n.land[0] + n.land[1], 1);
+}
+
 /* What a sentence is, and how it stands to the encounter. */
 static void
 sentence_features(const vn_topic_reading *r, const vn_encounter *e, size_t which, uint32_t at, vn_features *f)
@@ -106,6 +146,14 @@ sentence_features(const vn_topic_reading *r, const vn_encounter *e, size_t which
     }
     if (e->n_sentences && at < e->sentences[0])
         vn_feature(f, VN_TOF_ahead, 1);
+    if (s->zone == VN_Z_TITLE || s->zone == VN_Z_LEAD || s->zone == VN_Z_CAPTION)
+        vn_feature(f,
+                   s->zone == VN_Z_TITLE  ? VN_TOF_in_title
+                   : s->zone == VN_Z_LEAD ? VN_TOF_in_lead
+                                          : VN_TOF_in_caption,
+                   1);
+    if (s->agree)
+        vn_feature(f, VN_TOF_with_agree, 1);
 }
 
 static void
@@ -309,7 +357,7 @@ take_sentence(const bag_filler *b, uint32_t at)
     const vn_topic_sentence *rs = &b->r->sentences[at];
     const vn_sentence *s = &b->sc->sentences->items[at];
     uint32_t cues = 0, seen = s->first;
-    bool own = vn_is_told_of(b->r, at, b->which);
+    bool agreed = false, own = vn_is_told_of(b->r, at, b->which);
     vn_features shared;
 
     if (own)
@@ -317,14 +365,19 @@ take_sentence(const bag_filler *b, uint32_t at)
     if (!rs->n_hits)
         return;
     sentence_features(b->r, b->e, b->which, at, &shared);
+    named_features(b->sc, b->e, s, &shared);
     for (size_t k = 0; k < rs->n_hits; k++) {
         const vn_phrase_hit *h = &b->r->hits.items[rs->first_hit + k];
         vn_features f = shared;
         size_t rank = 0;
 
-        for (; seen < h->first; seen++)
+        for (; seen < h->first; seen++) {
             cues |= 1u << b->sc->cue[seen];
+            agreed |= vn_phrase_at(&vn_agree_table, b->sc->tokens->items, seen, h->first) != NULL;
+        }
         hit_features(b->sc, s, h, cues, &f);
+        if (agreed)
+            vn_feature(&f, VN_TOF_after_agree, 1);
         for (size_t t = 0; t < vn_topic_count; t++) {
             if (!(h->phrase->bits >> t & 1))
                 continue;

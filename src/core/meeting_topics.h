@@ -66,6 +66,9 @@ typedef enum vn_side_class {
     F(own_named_both)                                                                                \
     F(under_1) F(under_2) F(under_3) F(under_other) F(under_several) F(under_several_own)            \
     F(stray) F(astray)                                                                               \
+    F(in_title) F(in_lead) F(in_caption) F(with_agree) F(after_agree)                                \
+    F(side_named) F(person_named) F(nobody_named)                                                    \
+    F(lands_0) F(lands_one) F(lands_both) F(lands_third) F(lands_mixed)                              \
     F(gap_0) F(gap_2) F(gap_3) F(gap_5) F(gap_9) F(gap_16) F(gap_none) F(ahead)
 
 #define VN_TOPIC_FEATURES(F) VN_TOPIC_BAG_FEATURES(F) VN_TOPIC_HIT_FEATURES(F)
