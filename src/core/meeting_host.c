@@ -4,6 +4,9 @@
 
 #define VN_VISIT_REACH    8    /* tokens from a visit to the land or the visitor */
 #define VN_VISIT_BACK     15   /* tokens before a visit that may say it is another one */
+#define VN_OPENING        2    /* tokens of a sentence before a land that it opens with */
+#define VN_VENUE_REACH    12   /* tokens from an encounter to the land that it is at */
+#define VN_VENUE_AFTER    10   /* tokens from a land to the encounter there */
 #define VN_PLACE_BACK     3    /* sentences before the first telling whose places count */
 #define VN_INVITE_REACH   14   /* tokens from an invitation to who invites */
 #define VN_THANKS_REACH   24   /* tokens from thanks to what they are for */
@@ -80,27 +83,11 @@ land_before(const vn_scene *sc, uint32_t from, uint32_t end)
     return land;
 }
 
-/* The lands that "at", "to", "in" stand before most often. */
-static void
-read_places(const vn_scene *sc, ballot *b)
+/* "về đến A": who comes home was elsewhere. */
+static bool
+comes_home(const vn_scene *sc, uint32_t to)
 {
-    static const char *const to[] = {"đến", "tới", "sang", "thăm", "rời"};
-
-    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
-        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
-        int vote = 0;
-
-        if (m->kind != VN_E_PLACE || !m->first || !sc->country[m->entity])
-            continue;
-        if (sc->cue[m->first - 1] == VN_Q_AT)
-            vote = i < 12 ? 3 : 1;
-        for (size_t k = 0; k < sizeof to / sizeof *to; k++)
-            if (vn_token_is(sc, m->first - 1, to[k]))
-                vote = 2;
-        if (sc->cue[m->first - 1] == VN_Q_VERB || sc->cue[m->first - 1] == VN_Q_NOUN)
-            vote = 3;
-        cast(b, sc->country[m->entity], vote);
-    }
+    return to && (vn_token_is(sc, to - 1, "về") || vn_token_is(sc, to - 1, "trở"));
 }
 
 /* Whether a visit is one that is planned, wished, recalled or bidden: "mời ... sang thăm". */
@@ -115,6 +102,67 @@ is_other_visit(const vn_scene *sc, uint32_t from, uint32_t at)
             return true;
     }
     return false;
+}
+
+static bool
+is_land(const vn_scene *sc, const vn_mention *m)
+{
+    const vn_entity *e = vn_scene_entity(sc, m->entity);
+
+    return e->level == VN_L_COUNTRY && !vn_is_city_state(e->code);
+}
+
+static bool
+tells_encounter(uint8_t cue)
+{
+    return cue == VN_Q_VERB || cue == VN_Q_NOUN || cue == VN_Q_GREET || cue == VN_Q_HOLD ||
+           cue == VN_Q_ATTEND;
+}
+
+/* Whether "at" a land is said of what happens, not of trade and people there: it opens its sentence, or an
+ * encounter, a visit, an envoy is named before it. */
+static bool
+tells_venue(const vn_scene *sc, const vn_mention *m)
+{
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
+    uint32_t from = m->first > s->first + VN_VENUE_REACH ? m->first - VN_VENUE_REACH : s->first;
+    uint32_t end = s->first + s->n, after = m->first + m->n + VN_VENUE_AFTER, n = m->first - 1;
+
+    if (n - s->first < VN_OPENING || vn_zone_at(sc->article, m->start) == VN_Z_TITLE)
+        return true;
+    if (vn_token_is(sc, n - 1, "việc"))
+        n -= 2; /* "làm việc tại": may have a job there */
+    for (uint32_t t = from; t < n; t++)
+        if (tells_encounter(sc->cue[t]) || vn_token_is(sc, t, "sứ"))
+            return true;
+    for (uint32_t t = m->first + m->n; t < end && t < after; t++)
+        if (tells_encounter(sc->cue[t]))
+            return true;
+    return false;
+}
+
+/* The lands that "at", "to", "in" stand before most often. */
+static void
+read_places(const vn_scene *sc, ballot *b)
+{
+    static const char *const to[] = {"đến", "tới", "sang", "thăm", "rời", NULL};
+
+    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+        int vote = 0;
+
+        if (m->kind != VN_E_PLACE || !m->first || !sc->country[m->entity] || comes_home(sc, m->first - 1) ||
+            (is_land(sc, m) && !tells_venue(sc, m)))
+            continue;
+        if (sc->cue[m->first - 1] == VN_Q_AT)
+            vote = i < 12 ? 3 : 1;
+        if (vn_token_is_one_of(sc, m->first - 1, to))
+            vote = 2;
+        if ((sc->cue[m->first - 1] == VN_Q_VERB || sc->cue[m->first - 1] == VN_Q_NOUN) &&
+            !is_other_visit(sc, sc->sentences->items[vn_sentence_at(sc, m->first)].first, m->first - 1))
+            vote = 3;
+        cast(b, sc->country[m->entity], vote);
+    }
 }
 
 /* Who went where: "X thăm Y", "chuyến thăm Y của X". */
@@ -136,7 +184,7 @@ read_visits(vn_scene *sc, ballot *to, ballot *from)
         first = sc->sentences->items[s].first;
         stop = first + sc->sentences->items[s].n;
         stop = stop < end + VN_VISIT_REACH ? stop : end + VN_VISIT_REACH;
-        if (is_other_visit(sc, first, hit->first))
+        if (is_other_visit(sc, first, hit->first) || comes_home(sc, hit->first))
             continue;
         land = land_after(sc, end, stop, true);
         if (land && !sc->visited)
@@ -243,7 +291,7 @@ told_at(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
             if (m->first >= s->first + s->n)
                 break;
             if (m->kind == VN_E_PLACE && m->first > s->first && sc->cue[m->first - 1] == VN_Q_AT &&
-                sc->country[m->entity])
+                sc->country[m->entity] && (!is_land(sc, m) || tells_venue(sc, m)))
                 return sc->country[m->entity];
         }
     }
@@ -254,7 +302,7 @@ told_at(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
 static const char *
 last_at(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
 {
-    static const char *const to[] = {"đến", "tới", "sang", "thăm"};
+    static const char *const to[] = {"đến", "tới", "sang", "thăm", NULL};
     uint32_t told = vn_first_telling(all, e), from = told > VN_PLACE_BACK ? told - VN_PLACE_BACK : 0;
     uint32_t first = sc->sentences->items[from].first;
     uint32_t end = sc->sentences->items[told].first + sc->sentences->items[told].n;
@@ -266,11 +314,11 @@ last_at(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
 
         if (m->first >= end)
             break;
-        if (m->kind != VN_E_PLACE || !m->first || !sc->country[m->entity])
+        if (m->kind != VN_E_PLACE || !m->first || !sc->country[m->entity] || comes_home(sc, m->first - 1))
             continue;
-        at = sc->cue[m->first - 1] == VN_Q_AT || sc->cue[m->first - 1] == VN_Q_VERB;
-        for (size_t k = 0; k < sizeof to / sizeof *to; k++)
-            at |= vn_token_is(sc, m->first - 1, to[k]);
+        at = (sc->cue[m->first - 1] == VN_Q_AT && (!is_land(sc, m) || tells_venue(sc, m))) ||
+             sc->cue[m->first - 1] == VN_Q_VERB;
+        at |= vn_token_is_one_of(sc, m->first - 1, to);
         if (at)
             land = sc->country[m->entity];
     }

@@ -263,11 +263,13 @@ same_words(const char *a, const char *b)
 
 /*
  * Who leads a side that is told by its body or land alone: who leads its delegation, holds office in its
- * body, or the same office as the head of the other side. Below 2 nobody is meant.
+ * body, or the same office as the head of the other side; of a mere visit, who invited. Below 2 nobody is
+ * meant.
  */
 static int
-head_score(const vn_scene *sc, const vn_party *side, const vn_party *other, uint32_t person)
+head_score(const vn_scene *sc, const vn_encounter *e, int which, uint32_t person)
 {
+    const vn_party *side = &e->side[which], *other = &e->side[!which];
     const vn_entity *p = vn_scene_entity(sc, person);
     const char *body = side->body != VN_NO_ENTITY ? vn_scene_entity(sc, side->body)->name : NULL;
     int score = 0;
@@ -279,7 +281,7 @@ head_score(const vn_scene *sc, const vn_party *side, const vn_party *other, uint
         score += 2;
     if (sc->leads[person])
         score += 2;
-    if (!body && other->person != VN_NO_ENTITY &&
+    if (!body && other->person != VN_NO_ENTITY && (e->kind != VN_M_VISIT || person == sc->host) &&
         same_words(p->position, vn_scene_entity(sc, other->person)->position))
         score += 2;
     return score && p->n_mentions >= 3 ? score + 1 : score;
@@ -299,7 +301,7 @@ vn_heads_find(const vn_scene *sc, vn_encounter *e)
         if (side->person != VN_NO_ENTITY)
             continue;
         for (uint32_t i = from; i < sc->entities->n && i < from + 2 * VN_HEAD_REACH; i++) {
-            int score = head_score(sc, side, &e->side[!k], i);
+            int score = head_score(sc, e, k, i);
 
             if (score > best) {
                 best = score;

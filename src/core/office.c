@@ -44,7 +44,7 @@ static const struct {
     {"ts.", GAP_HONOR},   {"gs.", GAP_HONOR},
 };
 
-enum { GAP_WORDS = sizeof gap_words / sizeof *gap_words, MAX_GAP = 5 };
+enum { GAP_WORDS = sizeof gap_words / sizeof *gap_words, MAX_GAP = 5, SAME_REACH = 60 };
 
 typedef struct linker {
     const vn_text *text;
@@ -53,8 +53,9 @@ typedef struct linker {
     const vn_mention *m;
     size_t n;
     uint64_t gap_hash[GAP_WORDS];
-    uint64_t word_do, word_co, word_gom;
-    uint8_t *aside; /* by token: stands in brackets */
+    uint64_t word_do, word_co, word_gom, word_dong;
+    uint32_t position; /* the last one read */
+    uint8_t *aside;    /* by token: stands in brackets */
     vn_arena *arena;
     vn_office *items;
     size_t n_items, cap;
@@ -214,15 +215,33 @@ close_owner(linker *l, pending *p)
     p->opened = false;
 }
 
-/* "Ngoại trưởng A và người đồng cấp B": the position of the name before, of another country. */
+/* Whether "người đồng cấp" stands before a mention. */
+static bool
+is_counterpart(const linker *l, const vn_mention *m)
+{
+    uint32_t t = m->first;
+
+    for (int k = 0; k < MAX_GAP && t > 1; k++) {
+        const vn_token *tok = &l->tokens->items[--t];
+        size_t w = 0;
+
+        while (w < GAP_WORDS && l->gap_hash[w] != tok->hash)
+            w++;
+        if (w == GAP_WORDS)
+            return false;
+        if (gap_words[w].gap == GAP_SAME)
+            return l->tokens->items[t - 1].hash == l->word_dong;
+    }
+    return false;
+}
+
+/* "Ngoại trưởng A và người đồng cấp B": the position told before, of another country. */
 static void
 give_same(linker *l, uint32_t i, uint32_t place)
 {
-    const vn_office *last = l->n_items ? &l->items[l->n_items - 1] : NULL;
-
-    if (last && last->position != VN_NO_MENTION && last->person != i)
+    if (l->position != VN_NO_MENTION && l->m[i].first - l->m[l->position].first <= SAME_REACH)
         put(l, (vn_office){.person = i,
-                           .position = last->position,
+                           .position = l->position,
                            .organization = VN_NO_MENTION,
                            .above = VN_NO_MENTION,
                            .rank = VN_NO_MENTION,
@@ -388,6 +407,7 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
                 .sentences = sentences,
                 .m = entities->mentions,
                 .n = entities->n_mentions,
+                .position = VN_NO_MENTION,
                 .arena = arena};
     pending p = {.owner = VN_NO_MENTION,
                  .side = VN_NO_MENTION,
@@ -402,6 +422,7 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
     l.word_do = vn_hash_lower("do", 2);
     l.word_co = vn_hash_lower("có", strlen("có"));
     l.word_gom = vn_hash_lower("gồm", strlen("gồm"));
+    l.word_dong = vn_hash_lower("đồng", strlen("đồng"));
     for (uint32_t i = 0; i < l.n; i++) {
         uint16_t gap;
         vn_office *o;
@@ -414,10 +435,11 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
 
         if (gap & GAP_OTHER)
             close_owner(&l, &p);
+        gap |= is_counterpart(&l, &l.m[i]) ? GAP_SAME : 0;
         p.last = i;
         p.same = (gap & GAP_SAME) ||
-                 (p.same && l.m[before].kind == VN_E_PLACE && !(gap & ~(GAP_HONOR | GAP_COMMA)));
-        if (!p.same || l.m[i].kind != VN_E_PERSON)
+                 (p.same && l.m[before].kind != VN_E_PERSON && !(gap & ~(GAP_HONOR | GAP_COMMA | GAP_DASH)));
+        if (!p.same || (l.m[i].kind != VN_E_PERSON && l.m[i].kind != VN_E_RANK))
             p.same_place = VN_NO_MENTION;
         before = i;
         while (s + 1 < sentences->n && sentences->items[s + 1].first <= l.m[i].first) {
@@ -427,7 +449,7 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
         switch (l.m[i].kind) {
         case VN_E_POSITION:
             o = open_office(&p, gap);
-            o->position = i;
+            o->position = l.position = i;
             break;
         case VN_E_RANK:
             o = open_office(&p, gap);

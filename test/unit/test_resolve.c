@@ -272,6 +272,12 @@ test_offices(void)
                 unknown);
     CHECK_TEXT(of_mention(&s, 4)->position, "Ngoại trưởng");
 
+    /* far from the office, beside no name, with a rank between */
+    s = resolve("Chiều 9/3, {C Bộ trưởng Y tế} đã bay ra đảo và trao đổi ý kiến với người đồng cấp {L Áo} - "
+                "{R đại tá} {P Anton Weber}.",
+                unknown);
+    CHECK_TEXT(office(&s, 3), "đại tá | Bộ trưởng Y tế | - | AT");
+
     s = resolve("{C Cố vấn} của {C Tổng thống} {P Jan Maes} là ông {P Anton Weber}.", unknown);
     CHECK_TEXT(of_mention(&s, 2)->position, "Cố vấn");
 

@@ -176,6 +176,36 @@ last_places(void)
     CHECK(participant(&m, "Lê Hữu Toàn") == NULL);
 }
 
+/* Trade and jobs in a land say nothing of where the encounter was; nor does the land that one comes home to.
+ */
+static void
+lands_aside(void)
+{
+    vn_meeting m =
+        only_meeting("Sáng 9/3, Bộ trưởng Bộ Xây dựng Lê Hữu Toàn đã hội đàm với Bộ trưởng Bộ Nội vụ Áo "
+                     "Anton Weber. Nhiều thợ xây sống ở Áo, một số hãng đầu tư tại Áo, hàng Việt Nam bán "
+                     "chạy tại Áo.");
+
+    CHECK_TEXT(m.host.country, "VN");
+    m = only_meeting(
+        "Thủ tướng Trần Văn Khải đã về đến Hà Nội, kết thúc chuyến thăm chính thức Hà Lan. Trong "
+        "chuyến thăm, Thủ tướng Trần Văn Khải đã hội đàm với Thủ tướng Hà Lan Anton Weber.");
+    CHECK_TEXT(m.host.country, "NL");
+}
+
+/* Of a mere visit nobody leads the land visited but who invited. */
+static void
+visits(void)
+{
+    vn_meeting m =
+        only_meeting("Thủ tướng Trần Văn Khải đến Hà Lan\n\nSáng 9/3, Thủ tướng Trần Văn Khải đã đến "
+                     "Amsterdam, bắt đầu chuyến thăm chính thức Hà Lan. Thủ tướng Hà Lan Anton Weber "
+                     "mới nhậm chức.");
+
+    CHECK_TEXT(m.guest.head, "Trần Văn Khải");
+    CHECK(m.host.head == NULL);
+}
+
 /* Organs of a union, councils that head a state, offices that belong to one body alone. */
 static void
 bodies(void)
@@ -221,6 +251,8 @@ main(void)
     leaders();
     hosts_agree();
     last_places();
+    lands_aside();
+    visits();
     bodies();
     vn_arena_free(&arena);
     return unit_report("sides");
