@@ -119,8 +119,8 @@ tells_encounter(uint8_t cue)
            cue == VN_Q_ATTEND;
 }
 
-/* Whether "at" a land is said of what happens, not of trade and people there: it opens its sentence, or an
- * encounter, a visit, an envoy is named before it. */
+/* Whether "at" a land is said of what happens, not of trade and people there: it opens its sentence or
+ * clause, or an encounter, a visit, an envoy is named before it. */
 static bool
 tells_venue(const vn_scene *sc, const vn_mention *m)
 {
@@ -128,7 +128,10 @@ tells_venue(const vn_scene *sc, const vn_mention *m)
     uint32_t from = m->first > s->first + VN_VENUE_REACH ? m->first - VN_VENUE_REACH : s->first;
     uint32_t end = s->first + s->n, after = m->first + m->n + VN_VENUE_AFTER, n = m->first - 1;
 
-    if (n - s->first < VN_OPENING || vn_zone_at(sc->article, m->start) == VN_Z_TITLE)
+    if (n < s->first)
+        return false;
+    if (n - s->first < VN_OPENING || vn_token_is(sc, n - 1, ",") ||
+        vn_zone_at(sc->article, m->start) == VN_Z_TITLE)
         return true;
     if (vn_token_is(sc, n - 1, "việc"))
         n -= 2; /* "làm việc tại": may have a job there */
