@@ -10,10 +10,13 @@
 #define VN_OFTEN             4  /* times that the article's own year is told outside of its lead */
 #define VN_ANNIVERSARY_REACH 10 /* tokens from a year that opens its sentence to "kỷ niệm" */
 #define VN_ORIGIN_REACH      20 /* tokens from a year to what a person or a work began then */
+#define VN_FIRST_RECALLED    1940
+#define VN_FAR_YEARS         3  /* between years that are a list of what was */
+#define VN_LIST_REACH        12 /* tokens from one of them to another */
 #define VN_SIGN_REACH        4  /* tokens from the verb of signing to what is signed */
 #define VN_PLAN_NAME         8  /* tokens of "kế hoạch ... năm" */
 #define VN_LATE_MONTH        9  /* after it, what happened is likely told early in the next year */
-#define VN_YEAR_REACH        9  /* months that a date may follow one that is written with its year */
+#define VN_YEAR_REACH        6  /* months that a date may follow one that is written with its year */
 
 /* A year from 2000 on as the article writes it: news was read online from then on. */
 typedef struct written_year {
@@ -171,6 +174,23 @@ is_done(const vn_scene *sc, uint32_t first, uint32_t token)
     for (uint32_t i = first; i < token; i++)
         if (vn_token_is(sc, i, "đã") || vn_token_is(sc, i, "từng"))
             return true;
+    return false;
+}
+
+/* "thăm Việt Nam ba lần, năm 1993, 1997 và tháng 2/2011": one of several years far apart. */
+static bool
+is_history(const vn_scene *sc, const vn_sentence *s, uint32_t token, int year)
+{
+    uint32_t from = token > s->first + VN_LIST_REACH ? token - VN_LIST_REACH : s->first;
+
+    for (uint32_t k = from; k < token; k++) {
+        const vn_token *t = &sc->tokens->items[k];
+        const char *text = sc->text->s + t->start;
+        int other = t->len >= 4 && year_before(text, t->len) ? atoi(text + t->len - 4) : 0;
+
+        if (other > VN_FIRST_RECALLED && other + VN_FAR_YEARS <= year)
+            return true;
+    }
     return false;
 }
 
@@ -351,7 +371,7 @@ read_year(const vn_scene *sc, uint32_t sentence, uint32_t token, size_t at, stru
         y->edition = is_edition(sc, s->first, token) && !y->ahead;
         y->now = sentence == 0 && !y->ahead && !y->past;
     }
-    y->past |= y->month && is_origin(sc, s, token);
+    y->past |= y->month && !y->day && (is_origin(sc, s, token) || is_history(sc, s, token, y->year));
     y->now |= is_recent(sc, token) || keeps_anniversary(sc, s, token) || is_named_text(sc, s, token);
     y->agreed = is_agreed(sc, s, token);
     y->begins = begins_now(sc, token, y);
@@ -448,16 +468,20 @@ year_between(const struct vn_written_years *ys)
     return last == period ? last : 0;
 }
 
-/* Whether the article writes the year with a month that tells of the date's: with a day, or not far from it.
- */
+/* Whether the article writes the year with a day, or a month not far from the date's. */
 static bool
 is_written_near(const struct vn_written_years *ys, int year, int month)
 {
-    for (size_t i = 0; i < ys->n; i++)
-        if (ys->items[i].year == year && ys->items[i].month && !ys->items[i].span &&
-            ((ys->items[i].day && (!ys->items[i].past || ys->items[i].month == month)) ||
-             (!ys->items[i].past && abs(ys->items[i].month - month) <= 2)))
+    for (size_t i = 0; i < ys->n; i++) {
+        const written_year *y = &ys->items[i];
+
+        if (!y->month || y->span)
+            continue;
+        if (!y->past && abs((year - y->year) * 12 + month - y->month) <= 2)
             return true;
+        if (y->day && y->year == year && (!y->past || y->month == month))
+            return true;
+    }
     return false;
 }
 

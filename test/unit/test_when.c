@@ -118,6 +118,8 @@ years(vn_arena *arena)
         {"Năm 2017, hai nước sẽ kỷ niệm 55 năm quan hệ ngoại giao.", "XXXX-08-14"},
         {"Chuyến thăm diễn ra trước thềm kỷ niệm 50 năm quan hệ (5/9/1970-5/9/2020).", "XXXX-08-14"},
         {"Thương mại năm 2016 tăng nhanh từ khi hiệp định được ký tháng 5/2015.", "XXXX-08-14"},
+        {"Tháng 6/2016, ông được bổ nhiệm vào chức vụ này.", "XXXX-08-14"},
+        {"Ông đến Huế ba lần vào tháng 9/1993, tháng 12/1999 và tháng 6/2013.", "XXXX-08-14"},
         {"Quý I/2017 có 300 bác sĩ đến học; trường mới xây xong tháng 5/2019.", "2017-08-14"},
     };
     char text[600];
