@@ -116,20 +116,22 @@
     F(caption) F(body) F(dateline) F(at) F(to) F(from) F(visits) F(chained) F(bracketed) F(listed)   \
     F(told) F(told_near) F(told_at) F(named) F(named_at) F(named_near)  \
     F(before_1) F(before_2) F(before_far) F(after_1) F(after_2) F(after_far) F(owned) F(owned_at)    \
-    F(not_owned) F(not_owned_at) F(other_told) F(first_place) F(mentions_2) F(mentions_4)            \
+    F(not_owned) F(not_owned_at) F(other_told) F(first_place)            \
     F(lead_at) F(elsewhere) F(future_before) F(recall_before) F(wish_before) F(soil) F(not_soil)     \
     F(side_0) F(side_1) F(no_side) F(side_home) F(side_body) F(city_site) F(held_here)               \
     F(remote) F(visit) F(ceremony) F(opens_clause) F(sends_news) F(after_of) F(bare)             \
-    F(value_at) F(value_title) F(later_told) F(shared) \
+    F(value_title) F(later_told) F(shared) \
     F(only_town) F(only_at) F(both_here) F(one_here) F(none_here) F(after_site) F(before_town)      \
-    F(dated) F(dated_after) F(arrives) F(named_1) F(named_2) F(other_site) F(other_town)             \
+    F(dated) F(arrives) F(named_1) F(named_2) F(other_site) F(other_town)             \
     F(far_site) F(far_town) F(ward) F(ward_bracketed) F(works) F(margins)      \
-    F(resident) F(about) F(framed) F(of_body) F(within) F(holds) F(at_both)           \
+    F(about) F(framed) F(within) F(holds) F(at_both)           \
     F(dated_both) F(arrives_only) F(far_only)                                                     \
     F(goes_own) F(goes_other) F(goes_errand) F(goes_block) F(goes_attend) F(goes_speech)          \
     F(frames_own) F(frames_other) F(frames_errand) F(frames_block) F(frames_attend)              \
     F(frames_speech) F(goes_none) F(land) F(only_land) F(land_at_most)       \
-    F(third_early) F(third_event) F(third_only)
+    F(third_early) F(third_event) F(third_only) F(after_town) F(heads_town) F(future_after)        \
+    F(goes_tour) F(goes_about) F(trip_before) F(dated_same) F(dated_other) F(event_here)          \
+    F(event_margin) F(event_many)
 
 /* Was the document signed, adopted or issued there? */
 #define VN_DOCUMENT_FEATURES(F)                                                                      \

@@ -8,7 +8,7 @@
 #include "meeting_slots.h"
 
 #define VN_MAX_OPTIONS     64
-#define VN_OPTION_FEATURES 128
+#define VN_OPTION_FEATURES 160
 
 /* One value; the first of a list stands for "none". */
 typedef struct vn_option {
@@ -91,6 +91,12 @@ void vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encount
  * features of the option. */
 void vn_place_signs(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, uint32_t first,
                     uint32_t end, vn_option *o);
+
+/* What the dates near a place say of it: sets features of the option. The days have been chosen. */
+void vn_place_dates(const vn_scene *sc, size_t which, uint32_t mention, vn_option *o);
+
+/* Whether a sentence that names the encounter tells it as held beside an event, or within it. */
+bool vn_is_beside_event(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e);
 
 /* Whether two EDTF texts agree but for their years. */
 bool vn_same_days(const char *a, const char *b);

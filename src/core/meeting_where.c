@@ -116,6 +116,8 @@ typedef struct place_reader {
     const vn_candidates *all;
     const vn_encounter *e;
     vn_options *out;
+    size_t which, n_encounters;
+    bool margin; /* told as held beside an event */
 } place_reader;
 
 static vn_option *
@@ -370,8 +372,6 @@ clause_features(const vn_scene *sc, const vn_mention *start, const vn_mention *l
     uint32_t at = start->first - 1, end = last->first + last->n;
     const vn_sentence *s = &sc->sentences->items[st->sentence];
 
-    if (is_residence(sc, s, start->first))
-        o->on[VN_LF_resident] = true;
     if (st->told && !st->before &&
         (vn_word_before(sc, at, st->gap, "về") || vn_word_before(sc, at, st->gap, "để")))
         o->on[VN_LF_about] = true;
@@ -387,7 +387,6 @@ company_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, const vn
     const vn_sentence *s = &sc->sentences->items[st->sentence];
     const vn_mention *m = vn_scene_mention(sc, i), *start = vn_scene_mention(sc, chain_start(sc, i));
     int sides = names_side(sc, &e->side[0], s) + names_side(sc, &e->side[1], s);
-    uint32_t end = m->first + m->n;
     uint8_t level = vn_scene_entity(sc, m->entity)->level;
     bool town = place_rank(sc, i) == 2;
 
@@ -400,8 +399,6 @@ company_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, const vn
         if (d->kind == VN_E_DATE && d->first + d->n <= start->first && start->first - d->first - d->n <= 3 &&
             d->first >= s->first)
             o->on[VN_LF_dated] = true;
-    if (i + 1 < sc->entities->n_mentions && m[1].kind == VN_E_DATE && m[1].first - end <= 2)
-        o->on[VN_LF_dated_after] = true;
     if (st->other_told && !st->told)
         o->on[town ? VN_LF_other_town : VN_LF_other_site] = true;
     if (!st->named && st->near > 1)
@@ -414,8 +411,6 @@ company_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, const vn
         o->on[VN_LF_margins] = true;
     if (stands_after(sc, start->first, arrival_words))
         o->on[VN_LF_arrives] = true;
-    if (is_of_body(sc, i))
-        o->on[VN_LF_of_body] = true;
     if (is_at(sc, start->first))
         clause_features(sc, start, m, st, o);
     o->on[VN_LF_at_both] = o->on[VN_LF_both_here] && o->on[VN_LF_at];
@@ -432,19 +427,54 @@ is_third_land(const vn_scene *sc, const vn_encounter *e, uint32_t i)
            !vn_same_country(p->code, e->side[1].country);
 }
 
+static const char *const event_words[] = {"nghị", "đỉnh", "đàn",   "lề",   "APEC",
+                                          "G20",  "G7",   "ASEAN", "ASEM", NULL};
+
 /* What tells the land where others are hosts: named early, after an event. */
 static void
 third_features(const vn_scene *sc, uint32_t token, const vn_standing *st, vn_option *o)
 {
-    static const char *const events[] = {"nghị", "đỉnh", "đàn",   "lề",   "APEC",
-                                         "G20",  "G7",   "ASEAN", "ASEM", NULL};
-
     if (!o->on[VN_LF_no_side] || !o->on[VN_LF_at])
         return;
     o->on[VN_LF_third_early] =
         st->zone == VN_Z_TITLE || st->zone == VN_Z_LEAD || st->sentence <= VN_EARLY_SENTENCES;
-    for (const char *const *w = events; *w; w++)
+    for (const char *const *w = event_words; *w; w++)
         o->on[VN_LF_third_event] |= vn_word_before(sc, token, VN_EVENT_REACH, *w);
+}
+
+/* Whether one town lies in the next: "Gò Công, Tiền Giang". */
+static bool
+lies_in_next(const vn_scene *sc, uint32_t i)
+{
+    const vn_entity *a, *b;
+
+    if (i + 1 >= sc->entities->n_mentions || !is_chained(sc, i + 1) || place_rank(sc, i) != 2 ||
+        place_rank(sc, i + 1) != 2)
+        return false;
+    a = vn_scene_entity(sc, vn_scene_mention(sc, i)->entity);
+    b = vn_scene_entity(sc, vn_scene_mention(sc, i + 1)->entity);
+    return b->level == VN_L_PROVINCE ? a->level != VN_L_PROVINCE
+                                     : b->level == VN_L_DISTRICT && a->level == VN_L_WARD;
+}
+
+static void
+chain_features(const vn_scene *sc, uint32_t i, vn_option *o)
+{
+    o->on[VN_LF_heads_town] = lies_in_next(sc, i);
+    o->on[VN_LF_after_town] = i && lies_in_next(sc, i - 1);
+}
+
+/* Whether an event was held at the place, and the encounter beside it. */
+static void
+event_features(const place_reader *r, uint32_t token, vn_option *o)
+{
+    bool here = false;
+
+    for (const char *const *w = event_words; o->on[VN_LF_at] && *w; w++)
+        here |= vn_word_before(r->sc, token, VN_EVENT_REACH, *w);
+    o->on[VN_LF_event_here] = here;
+    o->on[VN_LF_event_margin] = here && r->margin;
+    o->on[VN_LF_event_many] = here && r->n_encounters >= 4;
 }
 
 static void
@@ -455,11 +485,11 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     const vn_mention *m = vn_scene_mention(sc, i);
     const vn_entity *e = vn_scene_entity(sc, m->entity);
     uint32_t start = vn_scene_mention(sc, chain_start(sc, i))->first;
-    bool at = (is_at(sc, m->first) || is_at(sc, start)) &&
-              !is_residence(sc, &sc->sentences->items[st->sentence], start);
+    bool at = is_at(sc, m->first) || is_at(sc, start);
     vn_option *o;
 
-    if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE ||
+    if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || is_of_body(sc, i) ||
+        (at && is_residence(sc, &sc->sentences->items[st->sentence], start)) ||
         !(place_rank(sc, i) ? e->level != VN_L_COUNTRY || is_at(sc, m->first)
                             : at && is_third_land(sc, r->e, i)) ||
         !(o = option_for(r, i, m->first)))
@@ -470,12 +500,15 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     company_features(sc, r->e, i, st, o);
     if (at)
         vn_place_signs(sc, r->all, r->e, start, m->first + m->n, o);
+    if (o->on[VN_LF_land] && o->on[VN_LF_goes_about]) { /* what was spoken of: "về tình hình ở Yemen" */
+        r->out->n--;
+        return;
+    }
     land_features(sc, r->e, i, o);
     third_features(sc, start, st, o);
-    if (e->n_mentions >= 2)
-        o->on[VN_LF_mentions_2] = true;
-    if (e->n_mentions >= 4)
-        o->on[VN_LF_mentions_4] = true;
+    chain_features(sc, i, o);
+    vn_place_dates(sc, r->which, i, o);
+    event_features(r, start, o);
 }
 
 /* An office of a body where something is held: "tại Văn phòng Chính phủ". */
@@ -565,7 +598,6 @@ relate(place_reader *r)
                 o->on[o->on[VN_LF_site] ? VN_LF_within : VN_LF_holds] = true;
             if (k == i || strcmp(p->code, o->code) != 0)
                 continue;
-            o->on[VN_LF_value_at] |= p->on[VN_LF_at];
             o->on[VN_LF_value_title] |= p->on[VN_LF_title] || p->on[VN_LF_lead];
         }
         if (town && o->on[VN_LF_site])
@@ -595,7 +627,13 @@ vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
              vn_options *out)
 {
     const vn_encounter *e = &es->items[which];
-    place_reader r = {.sc = sc, .all = all, .e = e, .out = out};
+    place_reader r = {.sc = sc,
+                      .all = all,
+                      .e = e,
+                      .out = out,
+                      .which = which,
+                      .n_encounters = es->n,
+                      .margin = vn_is_beside_event(sc, all, e)};
     vn_option *none = &out->items[0];
 
     out->n = 1;

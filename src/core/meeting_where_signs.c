@@ -2,6 +2,8 @@
 #include "meeting_options.h"
 
 #define VN_GOVERNOR_REACH 30 /* tokens between a place and the wording that it goes with */
+#define VN_TRIP_REACH     16
+#define VN_FUTURE_REACH   10
 
 /* Whether a wording of the encounter covers a token. */
 static bool
@@ -40,6 +42,49 @@ sign_of(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, uin
     }
 }
 
+/* Whether a token says that something was seen there: "thăm" a thing, no land and no host. */
+static bool
+is_tour(const vn_scene *sc, uint32_t k)
+{
+    static const char *const seen[] = {"viếng", "quan", NULL};
+    static const char *const visit[] = {"và", "chính", "cấp", ",", NULL}; /* "thăm và làm việc" */
+
+    return vn_token_is_one_of(sc, k, seen) ||
+           (vn_token_is(sc, k, "thăm") && !vn_token_is_one_of(sc, k + 1, visit));
+}
+
+/* What a token before a place says was done there; VN_LF_COUNT for words that say nothing of it. */
+static size_t
+sign_before(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, uint32_t token)
+{
+    if (is_tour(sc, token))
+        return VN_LF_goes_tour;
+    if (vn_token_is(sc, token, "về"))
+        return VN_LF_goes_about;
+    return sign_of(sc, all, e, token);
+}
+
+/* Whether the clause before a place tells of what was over or to come: "sau khi dự ... tại". */
+static bool
+is_of_other_trip(const vn_scene *sc, const vn_sentence *s, uint32_t first)
+{
+    static const char *const then[] = {"sau", "Sau", "trước", "Trước", NULL};
+
+    for (uint32_t k = first - 1; k > s->first && first - k <= VN_TRIP_REACH && !vn_token_is(sc, k, ","); k--)
+        if (vn_token_is(sc, k, "khi") && vn_token_is_one_of(sc, k - 1, then))
+            return true;
+    return false;
+}
+
+static bool
+is_planned_after(const vn_scene *sc, uint32_t end, uint32_t last)
+{
+    for (uint32_t k = end; k < last && k - end <= VN_FUTURE_REACH && sc->cue[k] != VN_Q_VERB; k++)
+        if (sc->cue[k] == VN_Q_FUTURE)
+            return true;
+    return false;
+}
+
 void
 vn_place_signs(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, uint32_t first,
                uint32_t end, vn_option *o)
@@ -48,8 +93,10 @@ vn_place_signs(const vn_scene *sc, const vn_candidates *all, const vn_encounter 
     uint32_t last = s->first + s->n;
     size_t sign;
 
+    o->on[VN_LF_future_after] = is_planned_after(sc, end, last);
+    o->on[VN_LF_trip_before] = is_of_other_trip(sc, s, first);
     for (uint32_t k = first - 1; k-- > s->first && first - k <= VN_GOVERNOR_REACH;)
-        if ((sign = sign_of(sc, all, e, k)) != VN_LF_COUNT) {
+        if ((sign = sign_before(sc, all, e, k)) != VN_LF_COUNT) {
             o->on[sign] = true;
             return;
         }
@@ -59,4 +106,62 @@ vn_place_signs(const vn_scene *sc, const vn_candidates *all, const vn_encounter 
             return;
         }
     o->on[VN_LF_goes_none] = true;
+}
+
+static bool
+is_day(const char *code)
+{
+    return code && strlen(code) == strlen("2024-08-12");
+}
+
+void
+vn_place_dates(const vn_scene *sc, size_t which, uint32_t mention, vn_option *o)
+{
+    uint32_t first = vn_scene_mention(sc, mention)->first;
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, first)];
+    const char *day = sc->dates ? sc->dates[which].code : NULL;
+    bool same = false, other = false;
+
+    for (size_t i = vn_first_mention(sc, s->first); is_day(day) && i < sc->entities->n_mentions; i++) {
+        const vn_mention *d = vn_scene_mention(sc, (uint32_t)i);
+        const char *code = vn_scene_entity(sc, d->entity)->code;
+
+        if (d->first >= s->first + s->n)
+            break;
+        if (d->kind != VN_E_DATE || !is_day(code))
+            continue;
+        same |= vn_same_days(day, code);
+        other |= !vn_same_days(day, code);
+    }
+    o->on[VN_LF_dated_same] = same;
+    o->on[VN_LF_dated_other] = other && !same;
+}
+
+/* Whether a token says that something is held beside an event or within it, or names a summit. */
+static bool
+is_beside(const vn_scene *sc, uint32_t k)
+{
+    static const char *const pairs[][2] = {{"khuôn", "khổ"}, {"dự", "hội"}, {"thượng", "đỉnh"}};
+
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (vn_token_is(sc, k, pairs[i][0]) && vn_token_is(sc, k + 1, pairs[i][1]))
+            return true;
+    return vn_token_is(sc, k, "lề");
+}
+
+bool
+vn_is_beside_event(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
+{
+    uint32_t last = UINT32_MAX;
+
+    for (size_t i = 0; i < e->n; i++) {
+        uint32_t at = all->items[e->candidates[i]].sentence;
+        const vn_sentence *s = &sc->sentences->items[at];
+
+        for (uint32_t k = s->first; at != last && k + 1 < s->first + s->n; k++)
+            if (is_beside(sc, k))
+                return true;
+        last = at;
+    }
+    return false;
 }

@@ -382,6 +382,9 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
     vn_visits_attach(&sc, &all, &es);
     vn_sentences_divide(&sc, &es);
     vn_options_prepare(&sc, &all, &es);
+    sc.dates = VN_NEW0(l->arena, vn_option, es.n);
+    for (size_t i = 0; i < es.n; i++)
+        sc.dates[i].code = match[i]->date;
     for (size_t i = 0; i < es.n; i++)
         choice_samples(l, &sc, &all, &es, i, match[i], out);
     for (size_t i = 0; i < es.n; i++) {

@@ -1,0 +1,47 @@
+/* Where an encounter was held, on sentences written for this test. */
+#include "unit.h"
+
+#include "../../src/core/analyze.h"
+
+static const char *
+place_of(vn_arena *arena, const char *s)
+{
+    vn_analysis a;
+
+    vn_analyze(&a, arena, s, strlen(s), (vn_day){0, 0, 0}, VN_D_MEETINGS);
+    CHECK(a.meetings.n == 1);
+    return a.meetings.n ? a.meetings.items[0].place : NULL;
+}
+
+static void
+said(vn_arena *arena)
+{
+    CHECK_TEXT(place_of(arena,
+                        "Ngày 5/6/2023, tại Viêng Chăn, Thứ trưởng Bộ Công an Việt Nam Trần Văn Khải đã "
+                        "hội đàm với Thứ trưởng Bộ Công an Lào Khamsing Vilaysack."),
+               "Viêng Chăn");
+}
+
+/* Where an envoy lives, where a mayor governs and what is planned elsewhere say nothing of the place. */
+static void
+not_said(vn_arena *arena)
+{
+    CHECK(!place_of(arena,
+                    "Sáng 5/6/2023, Phó Chủ tịch tỉnh Trần Văn Khải đã tiếp ông Khamsing Vilaysack, Tổng "
+                    "lãnh sự Lào tại thành phố Đà Nẵng."));
+    CHECK(!place_of(arena,
+                    "Ngày 5/6/2023, Bộ trưởng Bộ Y tế Trần Văn Khải đã điện đàm với Bộ trưởng Y tế Lào "
+                    "Khamsing Vilaysack về dịch bệnh ở Syria."));
+}
+
+int
+main(void)
+{
+    vn_arena arena;
+
+    vn_arena_init(&arena, &vn_malloc_host);
+    said(&arena);
+    not_said(&arena);
+    vn_arena_free(&arena);
+    return unit_report("where");
+}
