@@ -173,7 +173,7 @@ vn_meetings_make_with(vn_arena *arena, const vn_text *text, const vn_article *ar
                    .entities = entities,
                    .published = published};
     vn_candidates candidates = {NULL, 0, 0};
-    vn_encounters encounters = {NULL, 0, 0};
+    vn_encounters encounters = {.n = 0};
     vn_meetings out = {NULL, 0};
 
     vn_scene_scan(&sc, &candidates);

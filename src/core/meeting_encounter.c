@@ -26,6 +26,8 @@ days_before(vn_day day, const char *edtf)
     return (day.year - y) * 372 + (day.month - m) * 31 + day.day - d;
 }
 
+#define VN_RECALL_REACH 20 /* tokens behind a wording in which "in March" is said of it */
+
 static bool
 future_follows(const vn_scene *sc, const vn_candidate *c)
 {
@@ -45,9 +47,33 @@ typedef struct summary {
     const char *date;
     float best, second, best_told, best_plain;
     uint32_t elsewhen;
+    bool quoted, recalled; /* by all wordings: within quotation marks; by words behind them */
 } summary;
 
 static const uint8_t watched[] = {VN_Q_FUTURE, VN_Q_WISH, VN_Q_RECALL, VN_Q_SPEECH};
+
+/* Whether the wording stands in the speech of another. */
+static bool
+is_quoted(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first;
+    int quotes = 0;
+
+    for (uint32_t i = first; i < c->first; i++)
+        quotes += sc->cue[i] == VN_Q_QUOTE;
+    return quotes & 1;
+}
+
+static bool
+recall_follows(const vn_scene *sc, const vn_candidate *c)
+{
+    const vn_sentence *s = &sc->sentences->items[c->sentence];
+
+    for (uint32_t i = c->first + c->n; i < s->first + s->n && i < c->first + c->n + VN_RECALL_REACH; i++)
+        if (sc->cue[i] == VN_Q_RECALL)
+            return true;
+    return false;
+}
 
 static void
 take_wording(const vn_scene *sc, const vn_candidate *c, summary *s)
@@ -85,6 +111,9 @@ take_wording(const vn_scene *sc, const vn_candidate *c, summary *s)
     if (c->paired && c->score > s->best_plain && !c->planned && !c->flows && !c->unreal)
         s->best_plain = c->score;
     s->elsewhen += c->elsewhen;
+    if (vn_group_of(c->kind) < VN_G_SIGNING && !c->weak)
+        s->quoted &= is_quoted(sc, c);
+    s->recalled &= recall_follows(sc, c);
 }
 
 static summary
@@ -93,6 +122,8 @@ summarize(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
     summary s = {.captions = true,
                  .weak = true,
                  .frame = true,
+                 .quoted = true,
+                 .recalled = true,
                  .best = -9,
                  .second = -9,
                  .best_told = -9,
@@ -102,6 +133,7 @@ summarize(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
         s.ahead_all[watched[k]] = true;
     for (size_t i = 0; i < e->n; i++)
         take_wording(sc, &all->items[e->candidates[i]], &s);
+    s.quoted &= !s.frame && !s.weak;
     s.first_sentence = all->items[e->candidates[0]].sentence;
     return s;
 }
@@ -252,6 +284,49 @@ date_features(const vn_scene *sc, const summary *s, vn_features *f)
     on(f, age > 10 ? VN_EF_old : age < 0 ? VN_EF_ahead : VN_EF_fresh);
 }
 
+static void
+sure_if(vn_features *f, bool condition, size_t feature)
+{
+    if (condition)
+        vn_feature(f, feature, 3);
+}
+
+/* What the kind of article says. */
+static void
+genre_features(const vn_encounter *e, const summary *s, const vn_genre *g, vn_features *f)
+{
+    bool late = !s->title && !s->lead;
+
+    on_if(f, g->press, VN_EF_press);
+    on_if(f, g->spokesman, VN_EF_spokesman);
+    on_if(f, g->years >= VN_GENRE_YEARS, VN_EF_years);
+    sure_if(f, s->quoted, VN_EF_all_quoted);
+    sure_if(f, s->recalled, VN_EF_all_recall_after);
+    sure_if(f, late && s->elsewhen, VN_EF_elsewhen_late);
+    sure_if(f, late && e->ceremony == VN_C_CREDENTIALS, VN_EF_credentials_late);
+}
+
+/* What may be part of another encounter of the pair. */
+static void
+beside_features(const vn_scene *sc, const vn_encounters *es, size_t which, const summary *s, vn_features *f)
+{
+    const vn_encounter *e = &es->items[which];
+    bool talks = false;
+
+    for (size_t i = which > 24 ? which - 24 : 0; i < es->n && i < which + 24; i++) {
+        const vn_encounter *o = &es->items[i];
+        vn_kind_group g = vn_group_of(o->kind);
+
+        if (i == which || o->arrival || o->score < 0)
+            continue;
+        talks |=
+            (g == VN_G_TALKS || g == VN_G_CALL || g == VN_G_PHONE) && !o->weak && vn_same_sides(sc, e, o);
+    }
+    sure_if(f, talks && e->kind == VN_M_CONFERENCE && !s->title, VN_EF_beside_conference);
+    sure_if(f, talks && e->ceremony == VN_C_AWARD && !s->title, VN_EF_beside_award);
+    sure_if(f, talks && s->weak, VN_EF_beside_weak);
+}
+
 void
 vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                       vn_features *f)
@@ -273,6 +348,8 @@ vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
     rank_features(sc, es, which, f);
     kind_features(e, &s, f);
     date_features(sc, &s, f);
+    genre_features(e, &s, &es->genre, f);
+    beside_features(sc, es, which, &s, f);
     on_if(f, e->about_visit, VN_EF_about_visit);
     on_if(f, e->planned, VN_EF_article_planned);
     on_if(f, e->about_visit && e->planned, VN_EF_about_visit_planned);

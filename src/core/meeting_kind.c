@@ -2,6 +2,25 @@
 #include "meeting_merge.h"
 #include "meeting_office.h"
 
+/* The level of an office that is told by the body it is of. */
+static int
+level_in(const char *office, size_t len, const char *body)
+{
+    static const char chairman[] = "chủ tịch";
+    bool chairs = vn_begins_with(office, len, chairman) || vn_begins_with(office, len, "ủy viên trưởng");
+
+    if (!body) /* a bare chairman leads a state */
+        return vn_hash_lower(office, len) == vn_hash_lower(chairman, strlen(chairman)) ? 5 : 0;
+    if (strstr(body, "Bộ Chính trị"))
+        return 3;
+    if (chairs && (strstr(body, "Quốc hội") || strstr(body, "viện") || strstr(body, "Nghị viện") ||
+                   strstr(body, "Chính hiệp") || strstr(body, "Nhân đại") || strstr(body, "Đại hội")))
+        return 4;
+    if (chairs && strstr(body, "ội đồng Nhà nước"))
+        return 5;
+    return strstr(body, "Bộ ") ? 1 : 0;
+}
+
 int
 vn_office_level(const vn_scene *sc, const vn_party *p)
 {
@@ -23,10 +42,7 @@ vn_office_level(const vn_scene *sc, const vn_party *p)
     fact = vn_office_fact_of(text, len);
     if (fact && fact->level)
         return fact->level;
-    if (vn_begins_with(text, len, "chủ tịch") && body &&
-        (strstr(body, "Quốc hội") || strstr(body, "viện") || strstr(body, "Nghị viện")))
-        return 4;
-    return body && strstr(body, "Bộ ") ? 1 : 0;
+    return level_in(text, len, body);
 }
 
 /* What the wordings of one kind say. */
@@ -62,6 +78,29 @@ static bool
 is_pending(const vn_candidate *c)
 {
     return c->planned || c->flows || c->unreal;
+}
+
+/* Within quotation marks: someone speaks of it. */
+static bool
+is_quoted(const vn_scene *sc, const vn_candidate *c)
+{
+    bool quoted = false;
+
+    for (uint32_t i = sc->sentences->items[c->sentence].first; i < c->first; i++)
+        quoted ^= sc->cue[i] == VN_Q_QUOTE;
+    return quoted;
+}
+
+/* "had a private meeting, and talks": the few words before the talks. */
+static bool
+is_prelude(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t end = c->first + c->n;
+
+    if (c->kind != VN_M_MEETING)
+        return false;
+    return vn_token_is(sc, end - 1, "hẹp") || vn_token_is(sc, end - 1, "riêng") ||
+           (end < sc->tokens->n && (vn_token_is(sc, end, "hẹp") || vn_token_is(sc, end, "riêng")));
 }
 
 /* "met and had talks with": whether `b` follows `a` at once. */
@@ -113,23 +152,33 @@ note(const vn_scene *sc, const vn_candidate *c, picture *p, seen *so_far)
     p->audience |= e == &p->heard;
 }
 
-/* What all wordings say; those of plans only where there are no others. */
+/* Whether what the wording says of the kind yields to what the others say. */
+static bool
+yields(const vn_scene *sc, const vn_candidate *c, bool plain, bool talks)
+{
+    return (plain && (is_pending(c) || is_quoted(sc, c))) || (talks && is_prelude(sc, c));
+}
+
+/* What all wordings say; those of plans, in quotations and of private meetings only where there are no
+ * others. */
 static void
 take_wordings(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, picture *p)
 {
     seen so_far = {false, false};
     const vn_candidate *last = NULL;
-    bool plain = false;
+    bool plain = false, talks = false;
 
     for (size_t i = 0; i < e->n; i++) {
         const vn_candidate *c = &all->items[e->candidates[i]];
+        bool counts = !is_pending(c) && !is_quoted(sc, c);
 
-        plain |= !is_pending(c) && !c->weak && vn_group_of(c->kind) < VN_G_SIGNING;
+        plain |= counts && !c->weak && vn_group_of(c->kind) < VN_G_SIGNING;
+        talks |= counts && c->kind == VN_M_TALKS;
     }
     for (size_t i = 0; i < e->n; i++) {
         const vn_candidate *c = &all->items[e->candidates[i]];
 
-        if (plain && is_pending(c))
+        if (yields(sc, c, plain, talks))
             continue;
         note(sc, c, p, &so_far);
         if (last && last->kind != c->kind && is_joined(sc, last, c)) {
@@ -161,7 +210,8 @@ weigh_audience(const vn_scene *sc, const vn_candidates *all, const vn_encounter 
         if (c->kind == VN_M_RECEPTION && c->shape == VN_SHAPE_AROUND)
             caller += (c->subject == VN_SUBJ_GUEST) == !swapped ? 1 : -1;
     }
-    p->above = caller > 0 ? level[1] - level[0] : caller < 0 ? level[0] - level[1] : 0;
+    if (level[0] && level[1])
+        p->above = caller > 0 ? level[1] - level[0] : caller < 0 ? level[0] - level[1] : 0;
 }
 
 static void

@@ -10,6 +10,7 @@
 #define VN_RESULT_REACH    8     /* tokens between "results" and the encounter that they are of */
 #define VN_RESULT_LEAD     3     /* sentences in which results may be the news */
 #define VN_ARRIVAL_KEPT    -1.1f /* of the visit that an article without encounters may be about */
+#define VN_LEAD_SENTENCES  3     /* after the headline */
 #define VN_ENCOUNTER_REACH 64    /* encounters before and after one that it is compared with */
 
 vn_kind_group
@@ -569,6 +570,13 @@ drop_domestic(const vn_scene *sc, vn_encounters *es)
     es->n = n;
 }
 
+/* Whether neither headline nor lead tells of it: who mourns a statesman recalls whom he met. */
+static bool
+is_late(const vn_candidates *all, const vn_encounter *e)
+{
+    return all->items[e->candidates[0]].sentence > VN_LEAD_SENTENCES;
+}
+
 static void
 drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
 {
@@ -580,7 +588,8 @@ drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
 
         vn_encounter_features(sc, all, es, i, &f);
         es->items[i].verdict = vn_score(sc->model->encounter, &f);
-        keep[i] = es->items[i].verdict > (es->items[i].arrival ? VN_ARRIVAL_KEPT : VN_ENCOUNTER_FLOOR);
+        keep[i] = es->items[i].verdict > (es->items[i].arrival ? VN_ARRIVAL_KEPT : VN_ENCOUNTER_FLOOR) &&
+                  !(es->genre.mourning && is_late(all, &es->items[i]));
     }
     for (size_t i = 0; i < es->n; i++)
         if (keep[i])
@@ -681,6 +690,7 @@ void
 vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out)
 {
     score_candidates(sc, all);
+    out->genre = vn_genre_of(sc);
     for (size_t i = 0; i < all->n; i++)
         place_candidate(sc, all, i, out);
     join_twins(sc, out);

@@ -2,6 +2,7 @@
 #ifndef VN_MEETING_MERGE_H
 #define VN_MEETING_MERGE_H
 
+#include "meeting_genre.h"
 #include "meeting_model.h"
 
 /* One encounter: the candidates that tell of it and its two sides, not yet host and guest. */
@@ -29,6 +30,7 @@ typedef struct vn_encounter {
 typedef struct vn_encounters {
     vn_encounter *items;
     size_t n, cap;
+    vn_genre genre; /* of the article */
 } vn_encounters;
 
 /* Groups of kinds: wordings of one group may name one encounter. */

@@ -53,7 +53,9 @@
     F(arrival_told_4) F(arrival_planned) F(arrival_planned_most) F(about_visit)                      \
     F(about_visit_planned) F(article_planned) F(award) F(award_told) F(arrival_landed)               \
     F(arrival_leaves) F(arrival_today) F(arrival_future_any) F(arrival_best_0) F(arrival_best_1)     \
-    F(arrival_best_2) F(plain_none) F(plain_0) F(plain_1) F(plain_2) F(elsewhen) F(elsewhen_all)
+    F(arrival_best_2) F(plain_none) F(plain_0) F(plain_1) F(plain_2) F(elsewhen) F(elsewhen_all)     \
+    F(press) F(spokesman) F(years) F(all_quoted) F(all_recall_after) F(beside_conference)            \
+    F(beside_award) F(beside_weak) F(elsewhen_late) F(credentials_late)
 
 /* Which of the kinds told of is it? Of one kind at a time; the last ones are the kinds' own in their order. */
 #define VN_KIND_FEATURES(F)                                                                          \

@@ -3,8 +3,9 @@
 
 #include <stdlib.h>
 
-#define VN_PLAN_REACH   1 /* sentences after a plan that may go on with it */
-#define VN_UNREAL_REACH 5 /* tokens before a wording in which "may", "in order to" govern it */
+#define VN_PLAN_REACH   1  /* sentences after a plan that may go on with it */
+#define VN_PAST_REACH   20 /* tokens behind a wording in which a past month is said of it */
+#define VN_UNREAL_REACH 5  /* tokens before a wording in which "may", "in order to" govern it */
 
 static bool
 cue_between(const vn_scene *sc, uint32_t from, uint32_t to, uint8_t cue)
@@ -72,6 +73,16 @@ is_of_other_month(const char *code, vn_day now)
     return now.month && month != now.month;
 }
 
+/* "back in March": the day or month said of the wording is past by the word before it. */
+static bool
+is_said_past(const vn_scene *sc, const vn_candidate *c)
+{
+    const vn_mention *d = c->date == VN_NO_ENTITY ? NULL : &sc->entities->mentions[c->date];
+
+    return d && d->first > 0 && d->first < c->first + c->n + VN_PAST_REACH &&
+           (vn_token_is(sc, d->first, "hồi") || vn_token_is(sc, d->first - 1, "hồi"));
+}
+
 /* Whether the sentence tells plans of its own, not what someone said or hopes. */
 static bool
 tells_plan(const vn_scene *sc, const vn_sentence *s)
@@ -115,7 +126,7 @@ vn_plans_mark(const vn_scene *sc, vn_candidates *all)
             c->planned = cue_between(sc, s->first, c->first, VN_Q_FUTURE);
             c->flows = flows && c->told && !c->planned;
             c->unreal = is_unreal_here(sc, c);
-            c->elsewhen = is_of_other_month(vn_date_code(sc, c->date), now);
+            c->elsewhen = is_of_other_month(vn_date_code(sc, c->date), now) || is_said_past(sc, c);
             told |= c->told;
         }
         if (told && !caption && (flows || tells_plan(sc, s)))

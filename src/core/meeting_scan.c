@@ -158,6 +158,13 @@ typedef struct neighbours {
     size_t n_left, n_right;
 } neighbours;
 
+/* Who is named for a picture or as a source, or speaks for others to the press. */
+static bool
+stands_aside(const vn_scene *sc, const vn_party *p, uint32_t first)
+{
+    return vn_is_credit(sc, p->first, first) || vn_is_spokesman(sc, p);
+}
+
 /* "A met B and C, called on D": the person whom the sentence speaks of first. */
 static const vn_party *
 subject_of(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
@@ -165,8 +172,7 @@ subject_of(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
     uint32_t first = sc->sentences->items[c->sentence].first;
 
     for (const vn_party *p = ps->items; p < ps->items + ps->n && p->end <= c->first; p++)
-        if (p->form <= VN_P_OFFICE && c->first - p->first < VN_LEFT_REACH &&
-            !vn_is_credit(sc, p->first, first))
+        if (p->form <= VN_P_OFFICE && c->first - p->first < VN_LEFT_REACH && !stands_aside(sc, p, first))
             return p;
     return NULL;
 }
@@ -183,10 +189,10 @@ neighbours_of(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
         if (ps->items[i].first >= end)
             r = i;
     for (size_t i = r; i-- > 0 && n.n_left < VN_REACH && c->first - ps->items[i].first < VN_LEFT_REACH;)
-        if (!vn_is_credit(sc, ps->items[i].first, first))
+        if (!stands_aside(sc, &ps->items[i], first))
             n.left[n.n_left++] = &ps->items[i];
     for (size_t i = r; i < ps->n && n.n_right < VN_REACH && ps->items[i].first - end < 60; i++)
-        if (!vn_is_credit(sc, ps->items[i].first, first))
+        if (!stands_aside(sc, &ps->items[i], first))
             n.right[n.n_right++] = &ps->items[i];
     subject = n.n_left == VN_REACH ? subject_of(sc, ps, c) : NULL;
     if (subject && subject < n.left[VN_REACH - 1])
@@ -206,6 +212,8 @@ add_single(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_ca
         for (unsigned i = 0; i < n->n_left; i++)
             if (n->left[i]->form != VN_P_PLACE && faces(n->left[i], &land))
                 add_option(sc, out, *c, n->left[i], &land, VN_SHAPE_AROUND, i, 0);
+    if (c->kind == VN_M_COURTESY_CALL && c->told) /* "the two leaders greeted the guard" */
+        return;
     if (n->n_left && n->left[0]->form == VN_P_BOTH)
         add_option(sc, out, *c, n->left[0], n->left[0], VN_SHAPE_BEFORE, 0, 0);
     else if (n->n_right && n->right[0]->form == VN_P_BOTH && n->right[0]->first - end < 4)

@@ -157,6 +157,16 @@ vn_is_credit(const vn_scene *sc, uint32_t token, uint32_t first)
 }
 
 bool
+vn_is_spokesman(const vn_scene *sc, const vn_party *p)
+{
+    const vn_mention *m = p->office != VN_NO_ENTITY ? &sc->entities->mentions[p->office] : NULL;
+    const char *held = p->person != VN_NO_ENTITY ? sc->entities->items[p->person].position : NULL;
+
+    return (held && strstr(held, "hát ngôn")) ||
+           (m && m->n > 1 && vn_gap_has(sc, m->first, m->first + m->n, "ngôn"));
+}
+
+bool
 vn_is_whole_day(const char *edtf)
 {
     return edtf && strlen(edtf) >= 10 && edtf[4] == '-' && edtf[7] == '-';

@@ -8,6 +8,9 @@ bool vn_is_whole_day(const char *edtf);
 /* Whether a name at a token is a credit: after "Ảnh:", "Nguồn:", "theo"; `first` begins its sentence. */
 bool vn_is_credit(const vn_scene *sc, uint32_t token, uint32_t first);
 
+/* Whether a party speaks for others to the press, and so is no side. */
+bool vn_is_spokesman(const vn_scene *sc, const vn_party *p);
+
 /* The first mention that begins at a token or after it. */
 size_t vn_first_mention(const vn_scene *sc, uint32_t token);
 

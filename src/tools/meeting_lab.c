@@ -242,7 +242,7 @@ kind_samples(const lab *l, size_t doc, const vn_meeting_model *model, samples *o
 {
     vn_scene sc = scene_of(l, doc, model);
     vn_candidates all = {NULL, 0, 0};
-    vn_encounters es = {NULL, 0, 0};
+    vn_encounters es = {.n = 0};
     const vn_meeting **match;
     bool *crossed;
 
@@ -353,7 +353,7 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
 {
     vn_scene sc = scene_of(l, doc, model);
     vn_candidates all = {NULL, 0, 0};
-    vn_encounters es = {NULL, 0, 0};
+    vn_encounters es = {.n = 0};
     const vn_meeting **match;
     vn_topic_reading *reading;
     bool *crossed;
