@@ -33,6 +33,7 @@ typedef struct vnn_parse {
     size_t len;
     vn_search_tokens tokens;
     size_t next, expected; /* of the tokens: the next one, and how many the cache has been told */
+    unsigned options;      /* vnn_text_options that its tokens will be asked for with */
     vn_arena arena;
 } vnn_parse;
 
@@ -65,10 +66,11 @@ vnn_last_bytes(const char *s, size_t len)
     return word;
 }
 
+/* `more` is below 256. */
 static inline uint32
-vnn_hash_token(const char *token, size_t len)
+vnn_hash_token(const char *token, size_t len, unsigned more)
 {
-    uint64 h = len * UINT64CONST(0x9E3779B97F4A7C15), first = 0, last = 0;
+    uint64 h = (len << 8 | more) * UINT64CONST(0x9E3779B97F4A7C15), first = 0, last = 0;
 
     if (len >= 8) {
         memcpy(&first, token, 8);
@@ -94,6 +96,13 @@ vnn_hash_token(const char *token, size_t len)
 /* What tells the lexemes of numbers and of dates from those of words, which are kept by their options. */
 #define VNN_VALUE_KIND 128
 #define VNN_DATE_KIND  129
+
+/* What of `kind` depends on the text: vnn_text_options of a word, none of other tokens. */
+static inline unsigned
+vnn_options_of(unsigned kind)
+{
+    return kind < VNN_VALUE_KIND ? kind & (VN_L_DOCUMENT | VN_L_PLAIN) : 0;
+}
 
 /* Whether the lexemes of a token depend on the text around it, too: they are not kept. */
 static inline bool
@@ -125,10 +134,10 @@ extern vnn_visit vnn_cache_visit(const char *token, size_t len, unsigned kind, v
 
 /*
  * Says which tokens will be asked for after those told before, at most VNN_EXPECT at a time and thrice that
- * ahead, so that memory can be on its way.
+ * ahead, so that memory can be on its way; `options` are those of their text.
  */
 #define VNN_EXPECT 32
-extern void vnn_cache_expect(const char *source, const vn_search_token *tokens, size_t n);
+extern void vnn_cache_expect(const char *source, const vn_search_token *tokens, size_t n, unsigned options);
 extern void vnn_cache_expect_nothing(void);
 
 #endif

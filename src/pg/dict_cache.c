@@ -129,9 +129,15 @@ vnn_cache_expect_nothing(void)
     expected.n = expected.located = expected.next = 0;
 }
 
+static inline bool
+is_value(const vn_search_token *t)
+{
+    return t->type == VN_ST_NUMBER || t->type == VN_ST_DATE || t->type == VN_ST_TIME;
+}
+
 /* Those told before this time are looked for now, since their buckets should have come by now. */
 void
-vnn_cache_expect(const char *source, const vn_search_token *tokens, size_t n)
+vnn_cache_expect(const char *source, const vn_search_token *tokens, size_t n, unsigned options)
 {
     store *s = open_cache();
 
@@ -148,7 +154,7 @@ vnn_cache_expect(const char *source, const vn_search_token *tokens, size_t n)
     for (size_t i = 0; i < n; i++)
         if (tokens[i].type != VN_ST_BLANK) {
             const char *token = source + tokens[i].start;
-            uint32 hash = vnn_hash_token(token, tokens[i].len);
+            uint32 hash = vnn_hash_token(token, tokens[i].len, is_value(&tokens[i]) ? 0 : options);
 
             EXPECTED(expected.n)->token = token;
             EXPECTED(expected.n)->hash = hash;
@@ -221,7 +227,7 @@ find_entry(const char *token, size_t len, unsigned kind)
     if (e || len > MAX_TOKEN)
         return e;
     s = open_cache();
-    hash = vnn_hash_token(token, len);
+    hash = vnn_hash_token(token, len, vnn_options_of(kind));
     bucket = s->slots[hash % BUCKETS];
     for (int i = 0; i < WAYS; i++)
         if (bucket[i].hash == hash && is_there(s, &bucket[i]) &&
@@ -303,7 +309,7 @@ vnn_cache_put(const char *token, size_t len, unsigned kind, const TSLexeme *lexe
         return;
     bytes = TYPEALIGN(2, offsetof(entry, items) + sizeof(e->items[0]) * n + bytes);
     at = make_room(s, (uint32)bytes);
-    hash = vnn_hash_token(token, len);
+    hash = vnn_hash_token(token, len, vnn_options_of(kind));
     *choose_slot(s, hash) = (slot){hash, at};
     e = entry_at(s, at);
     e->kind = (uint8)kind;

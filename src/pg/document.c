@@ -71,7 +71,7 @@ hash_of(uint64 prefix, const char *s, size_t len)
 
     h ^= h >> 32;
     if (len > 8)
-        h ^= vnn_hash_token(s + 8, len - 8);
+        h ^= vnn_hash_token(s + 8, len - 8, 0);
     h *= UINT64CONST(0xFF51AFD7ED558CCD);
     return (uint32)(h >> 32);
 }
@@ -220,6 +220,7 @@ take_text(document *d, const char *source, size_t len)
     const unsigned options = (vnn_text_options(source) & VN_L_PLAIN) | VN_L_DOCUMENT;
     const vn_search_token *t;
 
+    parse->options = options;
     while ((t = vnn_parse_next(parse))) {
         unsigned kind = kind_of(t->type, options);
 

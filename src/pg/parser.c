@@ -110,6 +110,7 @@ vnn_parse_start(const char *source, size_t len)
     parse->len = len;
     begin_parse(parse);
     parse->tokens = vn_search_parse(&parse->arena, source, len, words, known);
+    parse->options = vnn_text_options(source);
     return parse;
 }
 
@@ -124,19 +125,25 @@ expect_tokens(vnn_parse *parse)
     do {
         size_t n = Min(to - parse->expected, VNN_EXPECT);
 
-        vnn_cache_expect(parse->source, parse->tokens.items + parse->expected, n);
+        vnn_cache_expect(parse->source, parse->tokens.items + parse->expected, n, parse->options);
         parse->expected += n;
     } while (parse->expected < to);
 }
 
-const vn_search_token *
-vnn_parse_next(vnn_parse *parse)
+static inline const vn_search_token *
+next_token(vnn_parse *parse)
 {
     if (parse->next == parse->tokens.n)
         return NULL;
     if (parse->next % VNN_EXPECT == 0)
         expect_tokens(parse);
     return &parse->tokens.items[parse->next++];
+}
+
+const vn_search_token *
+vnn_parse_next(vnn_parse *parse)
+{
+    return next_token(parse);
 }
 
 void
@@ -160,7 +167,7 @@ vnnews_parser_token(PG_FUNCTION_ARGS)
     vnn_parse *parse = (vnn_parse *)PG_GETARG_POINTER(0);
     char **token = (char **)PG_GETARG_POINTER(1);
     int *len = (int *)PG_GETARG_POINTER(2);
-    const vn_search_token *t = vnn_parse_next(parse);
+    const vn_search_token *t = next_token(parse);
 
     if (!t)
         PG_RETURN_INT32(0);
