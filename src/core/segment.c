@@ -4,6 +4,9 @@
 #include "unicode.h"
 
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 __asm__(".section .rodata\n"
         ".balign 64\n"
@@ -231,6 +234,17 @@ read_rows(const model *m, block *b, const vn_text *text, const vn_token *tokens)
     }
 }
 
+#ifdef __SSE2__
+/* The place of a tag in a line, VN_SEG_LINE if it is not there. */
+static inline unsigned
+find_tag(const vn_seg_line *line, uint16_t tag)
+{
+    __m128i tags = _mm_load_si128((const __m128i *)line->tag); /* and the classes, which do not count */
+    unsigned equal = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi16(tags, _mm_set1_epi16((int16_t)tag)));
+
+    return (unsigned)__builtin_ctz((equal & ((1u << 2 * VN_SEG_LINE) - 1)) | 1u << 2 * VN_SEG_LINE) / 2;
+}
+#else
 /* The 16 bits of x that are zero, as their top bit. */
 static inline uint64_t
 zero_shorts(uint64_t x)
@@ -240,6 +254,21 @@ zero_shorts(uint64_t x)
     return ~(((x & low) + low) | x | low);
 }
 
+static inline unsigned
+find_tag(const vn_seg_line *line, uint16_t tag)
+{
+    uint64_t wanted = tag * UINT64_C(0x0001000100010001), four, two = 0, hit;
+    unsigned bit;
+
+    memcpy(&four, line->tag, 8);
+    memcpy(&two, line->tag + 4, 4);
+    two |= ~wanted & ~(uint64_t)UINT32_MAX; /* the upper half is no tag */
+    hit = zero_shorts(four ^ wanted) >> 15 | zero_shorts(two ^ wanted) >> 14;
+    bit = (unsigned)__builtin_ctzll(hit | UINT64_C(1) << 63);
+    return hit ? bit / 16 + bit % 2 * 4 : VN_SEG_LINE;
+}
+#endif
+
 /*
  * Weights and class of an n-gram; where there is none, zeroes. The six tags of a line are compared at once,
  * and nothing branches: whether an n-gram is there cannot be foretold.
@@ -247,17 +276,26 @@ zero_shorts(uint64_t x)
 static inline const int8_t *
 find_ngram(const vn_seg_line *line, uint64_t key, unsigned *class)
 {
-    uint64_t wanted = vn_seg_tag_of(key) * UINT64_C(0x0001000100010001), four, two = 0, hit;
-    unsigned bit, i;
+    unsigned i = find_tag(line, vn_seg_tag_of(key));
+    const int8_t(*weights)[VN_SEG_WEIGHTS] = line->weight;
 
-    memcpy(&four, line->tag, 8);
-    memcpy(&two, line->tag + 4, 4);
-    two |= ~wanted & ~(uint64_t)UINT32_MAX; /* the upper half is no tag */
-    hit = zero_shorts(four ^ wanted) >> 15 | zero_shorts(two ^ wanted) >> 14;
-    bit = (unsigned)__builtin_ctzll(hit | UINT64_C(1) << 63);
-    i = hit ? bit / 16 + bit % 2 * 4 : 0;
-    *class = line->classes[i / 2] >> (i % 2 * 4) & (hit ? 15 : 0);
-    return hit ? line->weight[i] : no_weights;
+    *class = line->classes[i / 2] >> (i % 2 * 4) & (i < VN_SEG_LINE ? 15 : 0);
+    return i < VN_SEG_LINE ? weights[i] : no_weights;
+}
+
+/* Whether `tag` is among the four at t, and whether a free place is. */
+static inline bool
+is_among(const uint32_t *t, uint32_t tag, bool *end)
+{
+#ifdef __SSE2__
+    __m128i four = _mm_loadu_si128((const __m128i *)t);
+
+    *end = _mm_movemask_epi8(_mm_cmpeq_epi32(four, _mm_setzero_si128()));
+    return _mm_movemask_epi8(_mm_cmpeq_epi32(four, _mm_set1_epi32((int32_t)tag)));
+#else
+    *end = (t[0] == 0) | (t[1] == 0) | (t[2] == 0) | (t[3] == 0);
+    return (t[0] == tag) | (t[1] == tag) | (t[2] == tag) | (t[3] == tag);
+#endif
 }
 
 /* Whether the lexicon has the four tokens from i on. Nearly all chains are shorter than the four that are
@@ -265,22 +303,24 @@ find_ngram(const vn_seg_line *line, uint64_t key, unsigned *class)
 static inline bool
 find_long(const model *m, const block *b, size_t i)
 {
-    uint64_t key;
     uint32_t mask = (1u << m->head->long_bits) - 1, at, tag;
+    bool end = false;
 
     if (i + VN_SEG_LISTED > b->n)
         return false;
-    key = b->long_key[i];
-    tag = (uint32_t)(key >> 32) | 1;
-    for (at = (uint32_t)key & mask;; at += 4) {
-        const uint32_t *t = m->longs;
-        uint32_t a = t[at & mask], c = t[(at + 1) & mask], d = t[(at + 2) & mask], e = t[(at + 3) & mask];
-
-        if ((a == tag) | (c == tag) | (d == tag) | (e == tag))
+    tag = (uint32_t)(b->long_key[i] >> 32) | 1;
+    at = (uint32_t)b->long_key[i] & mask;
+    for (; at + 3 <= mask && !end; at += 4)
+        if (is_among(m->longs + at, tag, &end))
             return true;
-        if ((a == 0) | (c == 0) | (d == 0) | (e == 0))
-            return false;
+    for (; !end; at++) { /* across the end of the table */
+        uint32_t here = m->longs[at & mask];
+
+        if (here == tag)
+            return true;
+        end = here == 0;
     }
+    return false;
 }
 
 static inline vn_sound
