@@ -24,29 +24,42 @@ looks_vietnamese(const char *name)
     return own;
 }
 
-/* The country that is spoken of most, Viet Nam aside; NULL where none is. */
-static const char *
-other_country(vn_scene *sc)
+#define VN_CODES (26 * 26)
+
+/* The number of a country that is not Viet Nam; VN_CODES for what is none. */
+static uint32_t
+foreign_number(const char *c)
+{
+    if (!c || c[0] < 'A' || c[0] > 'Z' || c[1] < 'A' || c[1] > 'Z' || vn_same_country(c, "VN"))
+        return VN_CODES;
+    return (uint32_t)((c[0] - 'A') * 26 + c[1] - 'A');
+}
+
+/* The countries that are spoken of most and second most, Viet Nam aside; NULL where none are. */
+static void
+find_other_countries(vn_scene *sc)
 {
     const vn_entities *es = sc->entities;
-    uint32_t count[26 * 26] = {0}, best = 0;
-    const char *name = NULL;
+    uint32_t count[VN_CODES + 1] = {0}, third = 0;
 
     for (size_t i = 0; i < es->n; i++) {
-        const char *c = vn_country_of(sc, &es->items[i]);
-        uint32_t k;
+        uint32_t k = foreign_number(vn_country_of(sc, &es->items[i]));
 
-        if (!c || c[0] < 'A' || c[0] > 'Z' || c[1] < 'A' || c[1] > 'Z' || vn_same_country(c, "VN"))
-            continue;
-        k = (uint32_t)((c[0] - 'A') * 26 + c[1] - 'A');
         count[k] += es->items[i].n_mentions;
-        if (count[k] > best) {
-            best = count[k];
-            name = c;
+        if (k != VN_CODES && count[k] > sc->other_weight) {
+            sc->other_weight = count[k];
+            sc->other_country = vn_country_of(sc, &es->items[i]);
         }
     }
-    sc->other_weight = best;
-    return name;
+    for (size_t i = 0; i < es->n; i++) {
+        const char *c = vn_country_of(sc, &es->items[i]);
+        uint32_t k = foreign_number(c);
+
+        if (k != VN_CODES && !vn_same_country(c, sc->other_country) && count[k] > third) {
+            third = count[k];
+            sc->third_country = c;
+        }
+    }
 }
 
 /* Countries whose people bear names that read as Vietnamese ones, the Sino-Vietnamese reading included. */
@@ -108,8 +121,10 @@ void
 vn_scene_guess_countries(vn_scene *sc)
 {
     const vn_entities *es = sc->entities;
-    const char *other = sc->other_country = other_country(sc);
+    const char *other;
 
+    find_other_countries(sc);
+    other = sc->other_country;
     sc->country = VN_NEW0(sc->arena, const char *, es->n + 1);
     sc->guessed = VN_NEW0(sc->arena, bool, es->n + 1);
     sc->leads = VN_NEW0(sc->arena, uint32_t, es->n + 1);

@@ -271,13 +271,26 @@ find_named(vn_encounters *es, const vn_candidate *c)
     return NULL;
 }
 
+/* "At the talks the same afternoon, A ...": which talks is said anew. */
+static bool
+is_dated(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t end = c->first + c->n;
+
+    for (uint32_t i = end; i < c->right.first && !vn_token_is(sc, i, ","); i++)
+        if (sc->cue[i] == VN_Q_SAME_DAY || sc->cue[i] == VN_Q_TODAY || sc->cue[i] == VN_Q_YESTERDAY)
+            return true;
+    return c->date != VN_NO_ENTITY && c->own_date && sc->entities->mentions[c->date].first >= end &&
+           sc->entities->mentions[c->date].first - end <= 1;
+}
+
 /* "At the meeting, A said ... B ...": points back, and its two need not have met. */
 static bool
 only_refers(const vn_scene *sc, const vn_candidate *c)
 {
     uint32_t end = c->first + c->n, gap = c->right.first - end;
 
-    if (c->told || c->shape != VN_SHAPE_AFTER)
+    if (c->told || c->shape != VN_SHAPE_AFTER || is_dated(sc, c))
         return false;
     return gap > (c->right.crowd ? 6 : 3) || vn_token_is(sc, end, ",");
 }
@@ -528,7 +541,7 @@ part_countries(const vn_scene *sc, vn_party *a, vn_party *b)
     if (vn_same_country(doubtful->country, "VN"))
         doubtful->country = sc->other_weight >= 4 ? sc->other_country : NULL;
     else
-        doubtful->country = NULL;
+        doubtful->country = doubtful->person != VN_NO_ENTITY ? sc->third_country : NULL;
 }
 
 /* An office told without its land, beside our people, is of the land that the article is about. */

@@ -153,6 +153,7 @@ typedef struct vn_scene {
     const char *thanks, *welcomes;      /* who thanked for the reception, who welcomed */
     uint32_t other_weight;              /* how often other_country is spoken of */
     const char *other_country;          /* the one spoken of most, Viet Nam aside */
+    const char *third_country;          /* the one spoken of most after that */
     const char *main_date;              /* EDTF of the first whole day of the article; NULL without one */
     const char *window;                 /* EDTF of its first span of days; NULL without one */
     struct vn_option *dates;            /* the day of each encounter; code NULL where none is told */

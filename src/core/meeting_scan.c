@@ -303,6 +303,13 @@ add_conference(const vn_scene *sc, const neighbours *n, vn_candidate c, vn_candi
     add_option(sc, out, c, who, &land, VN_SHAPE_AROUND, 0, 0);
 }
 
+/* "The talks took place after the welcome ceremony": of the pair told before. */
+static bool
+is_welcome(const vn_scene *sc, const vn_candidate *c)
+{
+    return c->kind == VN_M_CEREMONY && c->n > 1 && vn_token_is(sc, c->first + 1, "đón");
+}
+
 /* Lists the pairs of parties that an encounter wording may tell of, nearest first. */
 static void
 add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *out)
@@ -317,6 +324,11 @@ add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candid
         return;
     add_beside(sc, &n, c, out);
     add_implied(sc, &n, *c, out);
+    if (out->n == before && is_welcome(sc, c)) {
+        vn_party both = vn_party_begin(VN_P_BOTH, c->first, c->first + c->n);
+
+        add_option(sc, out, *c, &both, &both, VN_SHAPE_BEFORE, 0, 0);
+    }
     if (out->n == before) {
         VN_PUSH_ROOM(sc->arena, out->items, out->n, out->cap);
         out->items[out->n++] = *c;
