@@ -41,6 +41,19 @@ vn_implied_find(vn_scene *sc)
     }
 }
 
+/* "The welcome ceremony for B took place at the palace": the land that receives. */
+static bool
+welcoming_land(const vn_scene *sc, const vn_candidate *c, const vn_party *b, vn_party *out)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first;
+
+    if (!b->country || b->guessed)
+        return false;
+    *out = vn_party_begin(VN_P_PLACE, first, first);
+    out->country = vn_same_country(b->country, "VN") ? sc->other_country : "VN";
+    return out->country != NULL;
+}
+
 bool
 vn_implied_party(const vn_scene *sc, const vn_candidate *c, const vn_party *b, vn_party *out)
 {
@@ -49,6 +62,8 @@ vn_implied_party(const vn_scene *sc, const vn_candidate *c, const vn_party *b, v
 
     if (c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING || (c->kind == VN_M_CEREMONY && !welcome))
         return false;
+    if (welcome && who == VN_NO_ENTITY)
+        return welcoming_land(sc, c, b, out);
     if (who == VN_NO_ENTITY || who == b->person)
         return false;
     *out = vn_party_begin(VN_P_NAMED, sc->sentences->items[c->sentence].first,

@@ -7,6 +7,7 @@
 /* Log odds from which a wording may found an encounter, and an encounter is a record. */
 #define VN_ITEM_FLOOR      -0.4f /* of a further item of a list */
 #define VN_ENCOUNTER_FLOOR -0.35f
+#define VN_LEADS           4     /* level of who leads a government or a state */
 #define VN_RESULT_REACH    8     /* tokens between "results" and the encounter that they are of */
 #define VN_RESULT_LEAD     3     /* sentences in which results may be the news */
 #define VN_ARRIVAL_KEPT    -1.1f /* of the visit that an article without encounters may be about */
@@ -371,6 +372,8 @@ place_both(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounter
 
         e = vn_encounter_begin(sc, es, &a, &b);
     }
+    if (!recent && sc->pair[0].end && vn_group_of(c->kind) == VN_G_TALKS && c->score > VN_CANDIDATE_FLOOR)
+        e = vn_encounter_begin(sc, es, &sc->pair[0], &sc->pair[1]);
     if (e)
         vn_encounter_join(sc, e, all, at, false);
 }
@@ -541,7 +544,7 @@ part_countries(const vn_scene *sc, vn_party *a, vn_party *b)
     if (vn_same_country(doubtful->country, "VN"))
         doubtful->country = sc->other_weight >= 4 ? sc->other_country : NULL;
     else
-        doubtful->country = doubtful->person != VN_NO_ENTITY ? sc->third_country : NULL;
+        doubtful->country = vn_office_level(sc, doubtful) >= VN_LEADS ? sc->third_country : NULL;
 }
 
 /* An office told without its land, beside our people, is of the land that the article is about. */

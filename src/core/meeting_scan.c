@@ -270,19 +270,24 @@ add_implied(const vn_scene *sc, const neighbours *n, vn_candidate c, vn_candidat
     const vn_party *b = n->n_right ? n->right[0] : NULL;
     vn_party a;
 
+    size_t both = 1;
+
     if (!b || !c.adjacent || b->form > VN_P_OFFICE || !vn_implied_party(sc, &c, b, &a) || !faces(&a, b))
         return;
-    if (c.kind != VN_M_CEREMONY && (n->n_right < 2 || n->right[1]->form != VN_P_BOTH))
+    while (both < n->n_right && n->right[both]->form != VN_P_BOTH &&
+           list_link(sc, n->right[both - 1], n->right[both]) != VN_LIST_NONE)
+        both++;
+    if (c.kind != VN_M_CEREMONY && (both >= n->n_right || n->right[both]->form != VN_P_BOTH))
         return;
     for (size_t i = 0; i < n->n_left; i++)
         if (n->left[i]->form <= VN_P_OFFICE && faces(n->left[i], b))
             return;
-    for (size_t i = 1; i < n->n_right; i++)
+    for (size_t i = both; i < n->n_right; i++)
         if (n->right[i]->form <= VN_P_OFFICE && faces(n->right[i], b))
             return;
     c.implied = true;
     add_option(sc, out, c, &a, b, VN_SHAPE_AROUND, 0, 0);
-    if (may_split(c.kind))
+    if (may_split(c.kind) && both == 1)
         add_splits(sc, out, c, &a, b, b + 1, 0, 0);
 }
 
@@ -335,6 +340,7 @@ add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candid
     }
 }
 
+#define VN_PAIR_REACH 4  /* tokens between two leaders named together */
 #define VN_HELD_REACH 16 /* tokens from a named encounter to the words that tell that it was held */
 
 /* "The welcome ceremony for A took place", "was held": the noun tells of the act. */
@@ -524,6 +530,22 @@ add_arrivals(vn_scene *sc, const vn_sentence *s, size_t first_hit)
     }
 }
 
+/* "A and B at the press conference": the first two leaders of two lands that are named together. */
+static void
+remember_pair(vn_scene *sc, const vn_parties *ps)
+{
+    for (size_t i = 0; i + 1 < ps->n && !sc->pair[0].end; i++) {
+        const vn_party *a = &ps->items[i], *b = a + 1;
+
+        if (a->form == VN_P_NAMED && b->form == VN_P_NAMED && a->country && b->country &&
+            !vn_same_country(a->country, b->country) && b->first - a->end <= VN_PAIR_REACH &&
+            vn_gap_has(sc, a->end, b->first, "và")) {
+            sc->pair[0] = *a;
+            sc->pair[1] = *b;
+        }
+    }
+}
+
 void
 vn_scene_scan(vn_scene *sc, vn_candidates *out)
 {
@@ -562,6 +584,7 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
             mention++;
         first_mention = mention;
         vn_parties_of(sc, s, &mention, first_hit, hit, &parties);
+        remember_pair(sc, &parties);
         if (first_hit < hit)
             candidates_of(sc, i, &parties, first_hit, hit, first_mention, out);
     }

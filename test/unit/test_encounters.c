@@ -126,6 +126,31 @@ conferences(void)
     }
 }
 
+/* What points to the pair told before, and what tells of another encounter. */
+static void
+references(void)
+{
+    vn_meetings m = meetings_of("Tổng thống Áo Anton Weber và Chủ tịch nước Trần Văn Khải trong buổi họp báo "
+                                "sáng 9/3.\n\nHai nhà lãnh đạo "
+                                "thông báo kết quả sau cuộc hội đàm tại Hà Nội.");
+
+    CHECK(m.n == 1);
+    if (m.n)
+        CHECK_TEXT(m.items[0].kind, "talks");
+    m = meetings_of(
+        "Sáng 9/3, Tổng thống Áo Anton Weber hội kiến Chủ tịch Quốc hội Phan Thị Mai. Trong cuộc hội đàm "
+        "chiều cùng ngày, Chủ tịch nước Trần Văn Khải đề nghị ông Weber thúc đẩy đầu tư.");
+    CHECK(m.n == 2);
+    m = meetings_of(
+        "Trong cuộc họp báo chung với Tổng thống Áo Anton Weber sáng 9/3, Chủ tịch nước Trần Văn Khải "
+        "cho biết hai nước sẽ mở đường bay.");
+    CHECK(m.n == 1);
+    m = meetings_of("Lễ đón chính thức Tổng thống Áo Anton Weber diễn ra sáng 9/3 tại Phủ Chủ tịch.");
+    CHECK(m.n == 1);
+    if (m.n)
+        CHECK_TEXT(m.items[0].host.country ? m.items[0].host.country : "", "VN");
+}
+
 int
 main(void)
 {
@@ -137,6 +162,7 @@ main(void)
     pairs();
     unsaid();
     conferences();
+    references();
     vn_arena_free(&arena);
     return unit_report("encounters");
 }
