@@ -6,8 +6,11 @@
 
 #include "edtf.h"
 
-#define VN_HALF_YEAR 186
-#define VN_HEADING   3 /* sentences whose "today" is the day of what is told without one */
+#define VN_HALF_YEAR   186
+#define VN_BACK_REACH  200 /* mentions looked back over for the day that "a day before" counts from */
+#define VN_NAMES_REACH 40  /* tokens from a wording within which names do not count */
+#define VN_NEXT_TO     2
+#define VN_HEADING     3 /* sentences whose "today" is the day of what is told without one */
 
 static_assert(VN_DF_COUNT <= VN_OPTION_FEATURES, "features of an option");
 
@@ -25,6 +28,7 @@ option_for(vn_date_reader *r, const char *code, uint32_t mention, uint32_t token
     o = &r->out->items[r->out->n++];
     memset(o, 0, sizeof *o);
     r->gap[o - r->out->items] = UINT32_MAX;
+    r->beside[o - r->out->items] = false;
     o->code = code;
     o->mention = mention;
     o->token = token;
@@ -132,6 +136,20 @@ ends_visit(const vn_scene *sc, const vn_mention *m, const char *code)
            (vn_token_is(sc, m->first - 1, "đến") || vn_token_is(sc, m->first - 1, "tới"));
 }
 
+/* "hội nghị khai mạc hôm 4/5": the first day of what an encounter is beside. */
+static bool
+opens_event(const vn_scene *sc, const vn_mention *m)
+{
+    return m->first >= 2 && (vn_stands_at(sc, "khai", "mạc", m->first - 2, m->first) ||
+                             (m->first >= 3 && vn_stands_at(sc, "khai", "mạc", m->first - 3, m->first - 1)));
+}
+
+static bool
+is_event(uint8_t kind)
+{
+    return kind == VN_M_CONFERENCE || kind == VN_M_CEREMONY || kind == VN_M_SIGNING;
+}
+
 /* The day and month alone, counted; the year is of no account. */
 static long
 day_of_year(const char *code)
@@ -161,6 +179,25 @@ today_features(const vn_scene *sc, const char *code, vn_option *o)
                           : VN_DF_now_old] = true;
 }
 
+/* "hội kiến Phó Tổng thống A ngày 4/5": tokens between the wording and the day after it, names and offices
+ * left out. */
+static uint32_t
+gap_after(const vn_scene *sc, const vn_mention *d, const vn_standing *st)
+{
+    uint32_t n = st->gap;
+
+    if (st->before || n > VN_NAMES_REACH)
+        return n;
+    for (size_t i = vn_first_mention(sc, d->first - n); i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+
+        if (m->first + m->n > d->first)
+            break;
+        n -= m->n;
+    }
+    return n;
+}
+
 static void
 take_date(void *context, uint32_t i, const vn_standing *st)
 {
@@ -168,12 +205,14 @@ take_date(void *context, uint32_t i, const vn_standing *st)
     const vn_scene *sc = r->sc;
     const vn_mention *m = vn_scene_mention(sc, i);
     const char *code = vn_plain_date(vn_scene_entity(sc, m->entity)->code);
+    uint8_t kind = r->es->items[r->which].kind;
     vn_option *o;
     vn_day stated;
 
     if (!code || st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || vn_date_is_aside(sc, m) ||
-        vn_is_return_day(sc, m) || lies_ahead(sc, m, code) || (!vn_is_whole_day(code) && !st->told) ||
-        ends_visit(sc, m, code) || !(o = option_for(r, code, i, m->first)))
+        vn_is_return_day(sc, m) || (!st->told && !is_event(kind) && opens_event(sc, m)) ||
+        lies_ahead(sc, m, code) || (!vn_is_whole_day(code) && !st->told) || ends_visit(sc, m, code) ||
+        !(o = option_for(r, code, i, m->first)))
         return;
     standing_features(st, o);
     setting_features(sc, m, o);
@@ -195,6 +234,7 @@ take_date(void *context, uint32_t i, const vn_standing *st)
         r->dated = true;
         if (st->gap < r->gap[k])
             r->gap[k] = st->gap;
+        r->beside[k] |= !st->before && gap_after(sc, m, st) <= VN_NEXT_TO;
     }
     if (st->told && o->on[VN_DF_day_part])
         o->on[VN_DF_told_part] = true;
@@ -234,6 +274,58 @@ day_of_visit(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
     return NULL;
 }
 
+/* The last day that is told before a sentence; NULL where none is. */
+static const char *
+last_day_before(const vn_scene *sc, const vn_sentence *s)
+{
+    for (size_t m = vn_first_mention(sc, s->first), stop = m > VN_BACK_REACH ? m - VN_BACK_REACH : 0;
+         m-- > stop;) {
+        const vn_mention *d = vn_scene_mention(sc, (uint32_t)m);
+        const char *code = d->kind == VN_E_DATE ? vn_scene_entity(sc, d->entity)->code : NULL;
+
+        if (vn_is_whole_day(code) && !vn_is_span(code) && !vn_date_is_aside(sc, d) &&
+            vn_zone_at(sc->article, d->start) != VN_Z_CAPTION)
+            return code;
+    }
+    return NULL;
+}
+
+/* "Trước đó một ngày", "hai ngày trước đó", "ngày hôm sau": days from the one told last; 0 where none is. */
+static int
+days_apart(const vn_scene *sc, uint32_t i, uint32_t end)
+{
+    static const char *const numbers[][3] = {{"một", "1", "Một"}, {"hai", "2", "Hai"}, {"ba", "3", "Ba"}};
+
+    if (vn_stands_at(sc, "hôm", "sau", i, end) || vn_stands_at(sc, "Hôm", "sau", i, end))
+        return 1;
+    for (int n = 0; n < 3; n++)
+        for (int form = 0; form < 3; form++) {
+            if (vn_stands_at(sc, numbers[n][form], "ngày", i, end) &&
+                ((i >= 2 && vn_token_is(sc, i - 1, "đó") &&
+                  (vn_token_is(sc, i - 2, "trước") || vn_token_is(sc, i - 2, "Trước"))) ||
+                 vn_stands_at(sc, "trước", "đó", i + 2, end)))
+                return -(n + 1);
+        }
+    return 0;
+}
+
+static const char *
+day_apart(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
+{
+    uint32_t end = s->first + s->n;
+
+    for (uint32_t i = s->first; i < end; i++) {
+        int days = days_apart(sc, i, end);
+        const char *day = days ? last_day_before(sc, s) : NULL;
+
+        if (!day)
+            continue;
+        *at = i;
+        return vn_day_beside(sc, day, days);
+    }
+    return NULL;
+}
+
 /* vn_relative_day, or the day that the article itself says "today" is. */
 static const char *
 relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
@@ -242,6 +334,8 @@ relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
 
     if (!code)
         code = day_of_visit(sc, s, at);
+    if (!code)
+        code = day_apart(sc, s, at);
     if (code || !sc->today)
         return code;
     for (uint32_t i = s->first; i < s->first + s->n; i++)
@@ -341,6 +435,7 @@ keep(vn_date_reader *r, size_t to, size_t from)
 {
     r->out->items[to] = r->out->items[from];
     r->gap[to] = r->gap[from];
+    r->beside[to] = r->beside[from];
 }
 
 /* Whether a day within the window is surely said of the encounter. A span that the first telling gives itself
@@ -352,9 +447,9 @@ is_surer(const vn_date_reader *r, const vn_option *o, const vn_option *window)
         return false;
     if (window->on[VN_DF_told_first])
         return o->on[VN_DF_yesterday] && o->on[VN_DF_told_first];
-    return o->on[VN_DF_told_part] || (o->on[VN_DF_told_near] && o->on[VN_DF_told_after]) ||
-           o->on[VN_DF_named_near] || o->on[VN_DF_same_day] || o->on[VN_DF_today] ||
-           (o->on[VN_DF_today_elsewhere] && !r->summed);
+    return o->on[VN_DF_told_part] || r->beside[o - r->out->items] ||
+           (o->on[VN_DF_told_near] && o->on[VN_DF_told_after]) || o->on[VN_DF_named_near] ||
+           o->on[VN_DF_same_day] || o->on[VN_DF_today] || (o->on[VN_DF_today_elsewhere] && !r->summed);
 }
 
 /* A day that is surely said of the encounter is more exact than the window of the visit. */

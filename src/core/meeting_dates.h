@@ -21,6 +21,7 @@ typedef struct vn_date_reader {
     bool summed;                  /* told in a sum of what happened during a visit */
     uint32_t telling;             /* the wording that tells of it first */
     uint32_t gap[VN_MAX_OPTIONS]; /* tokens to the nearest telling */
+    bool beside[VN_MAX_OPTIONS];  /* right after a telling and whom it names */
 } vn_date_reader;
 
 /* A date fit for the slot: a month at least; of a range that cannot be, its end. NULL where it is none. */

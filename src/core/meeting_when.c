@@ -8,6 +8,7 @@
 
 #define VN_DATE_FLOOR 0.40 /* a wrong date costs two errors, a missing one */
 #define VN_ALIKE      0.6  /* how much the encounters told next to one say of its day */
+#define VN_ALIKE_OWN  0.2  /* the same, where a day stands in its own sentence */
 #define VN_APART      0.02 /* that it may have been another day all the same */
 
 const char *
@@ -204,6 +205,7 @@ typedef struct date_value {
 typedef struct date_values {
     date_value items[VN_MAX_OPTIONS];
     size_t n;
+    double alike;
 } date_values;
 
 static date_value *
@@ -225,10 +227,14 @@ read_values(const vn_scene *sc, const vn_options *os, date_values *vs)
     double all = 0;
 
     vs->n = 0;
+    vs->alike = VN_ALIKE;
     for (size_t i = 0; i < os->n; i++) {
+        const vn_option *o = &os->items[i];
         vn_features f;
 
-        vn_option_features(&os->items[i], VN_DF_COUNT, &f);
+        if (o->on[VN_DF_day] && (o->on[VN_DF_told_first] || o->on[VN_DF_named_near]))
+            vs->alike = VN_ALIKE_OWN;
+        vn_option_features(o, VN_DF_COUNT, &f);
         score[i] = vn_score(sc->model->date, &f);
         if (i == 0 || score[i] > top)
             top = score[i];
@@ -275,7 +281,7 @@ best_value(const date_values *vs, date_values *const beside[2])
 
     for (size_t i = 0; i < vs->n; i++) {
         const date_value *v = &vs->items[i];
-        double share = v->share * pow(share_beside(beside, v->option->code) + VN_APART, VN_ALIKE);
+        double share = v->share * pow(share_beside(beside, v->option->code) + VN_APART, vs->alike);
 
         all += share;
         if (v->option->code && share > most * (1 + 1e-9)) {

@@ -182,6 +182,16 @@ is_of_old(const vn_scene *sc, const vn_mention *m, const char *code)
            (slash && code[0] != 'X' && slash[1] != 'X' && atoi(slash + 1) > atoi(code) + 1);
 }
 
+/* "(rạng sáng 24/9 giờ Hà Nội)": the same hour on the clocks at home. */
+static bool
+is_clock_at_home(const vn_scene *sc, const vn_mention *m)
+{
+    uint32_t after = m->first + m->n, n = sc->tokens->n;
+
+    return m->first && vn_token_is(sc, m->first - 1, "(") &&
+           ((after < n && vn_token_is(sc, after, "giờ")) || vn_stands_at(sc, "theo", "giờ", after, n));
+}
+
 bool
 vn_date_is_aside(const vn_scene *sc, const vn_mention *m)
 {
@@ -192,7 +202,7 @@ vn_date_is_aside(const vn_scene *sc, const vn_mention *m)
         return true;
     if (is_stamp(sc, m) || begins_something(sc, s, m) || is_to_come(sc, s, m))
         return true;
-    if (vn_word_before(sc, m->first, 3, "tức")) /* the same hour elsewhere */
+    if (vn_word_before(sc, m->first, 3, "tức") || is_clock_at_home(sc, m))
         return true;
     return !vn_is_whole_day(code) && m->first > s->first && vn_token_is(sc, m->first - 1, "hồi");
 }

@@ -485,6 +485,19 @@ is_written_near(const struct vn_written_years *ys, int year, int month)
     return false;
 }
 
+/* The year of a day of that month in the lead, written out and neither past nor to come; 0 where none is. */
+static int
+year_of_lead(const struct vn_written_years *ys, int month)
+{
+    for (size_t i = 0; i < ys->n; i++) {
+        const written_year *y = &ys->items[i];
+
+        if (y->heading && y->day && y->month == month && !y->past && !y->plan && !y->span)
+            return y->year;
+    }
+    return 0;
+}
+
 /* Months from the nearest month that is written of this year, or late in the one before it, to the date, were
  * the date in it; 1000 where none is. */
 static int
@@ -538,9 +551,11 @@ int
 vn_year_spoken_in(const vn_scene *sc, int month, int supposed)
 {
     const struct vn_written_years *ys = sc->years;
-    int begun = 0, latest = 0, latest_past = 0, latest_dated = 0, now = 0, gap,
+    int begun = 0, latest = 0, latest_past = 0, latest_dated = 0, now = year_of_lead(ys, month), gap,
         planned = year_before_plan(ys, month);
 
+    if (now)
+        return now;
     for (size_t i = 0; i < ys->n; i++) {
         const written_year *y = &ys->items[i];
 

@@ -64,6 +64,24 @@ asides(vn_arena *arena)
     CHECK(!date_of(arena, MET "Hai bộ đã ký thỏa thuận hồi tháng 2."));
 }
 
+/* A day counted from another one, an hour told by two clocks, the opening of what an encounter is beside. */
+static void
+counted(vn_arena *arena)
+{
+    static const char gone[] = "Ngày 14/8, ông Bounthavy Sisouk đến Huế. ";
+    char text[600];
+
+    snprintf(text, sizeof text, "%sTrước đó một ngày, %s", gone, MET);
+    CHECK_TEXT(date_of(arena, text), "XXXX-08-13");
+    snprintf(text, sizeof text, "%sHai ngày trước đó, %s", gone, MET);
+    CHECK_TEXT(date_of(arena, text), "XXXX-08-12");
+    snprintf(text, sizeof text, "%sNgày hôm sau, %s", gone, MET);
+    CHECK_TEXT(date_of(arena, text), "XXXX-08-15");
+    CHECK_TEXT(date_of(arena, "Chiều 14/8 giờ Paris (rạng sáng 15/8 giờ Hà Nội), " MET), "XXXX-08-14");
+    CHECK_TEXT(date_of(arena, "Hội nghị y tế ASEAN đang họp tại Huế, khai mạc hôm 12/8. Ngày 14/8, " MET),
+               "XXXX-08-14");
+}
+
 /* A day told of the encounter is more exact than the window of the visit; the end of a visit dates nothing.
  */
 static void
@@ -128,6 +146,10 @@ years(vn_arena *arena)
         snprintf(text, sizeof text, "Ngày 14/8, %s%s", MET, cases[i][0]);
         CHECK_TEXT(date_of(arena, text), cases[i][1]);
     }
+    CHECK_TEXT(date_of(arena, "Từ ngày 12 đến 16/8/2023, đoàn Lào ở Hà Nội. Ngày 14/8, " MET
+                              "Hai bên ký Biên bản ghi nhớ "
+                              "năm 2024."),
+               "2023-08-14");
     CHECK_TEXT(date_of(arena, "Gặp gỡ ngành y hai nước năm 2019\n\nNgày 14/8, " MET), "2019-08-14");
 }
 
@@ -140,6 +162,7 @@ main(void)
     today(&arena);
     today_between(&arena);
     asides(&arena);
+    counted(&arena);
     windows(&arena);
     years(&arena);
     vn_arena_free(&arena);
