@@ -4,6 +4,8 @@
 
 #define VN_TOPIC_OPENING 5 /* tokens of a sentence within which a mere reference says what it is about */
 #define SHARED           UINT32_MAX
+#define VN_TOPIC_LEAD_IN 8  /* tokens of "they are:", which says nothing of its own */
+#define VN_TOPIC_PEERS   64 /* encounters that are looked through for one of the same sides */
 
 /* "At the meetings": what follows was said at several. */
 static bool
@@ -246,6 +248,21 @@ note_first(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es
     }
 }
 
+/* The encounter of the same sides at which people spoke, for what was said is told of that, not of the
+ * welcome; the encounter itself where there is none. */
+static uint32_t
+speaking(const vn_scene *sc, const vn_encounters *es, uint32_t owner)
+{
+    const vn_encounter *e = &es->items[owner];
+
+    if (e->kind != VN_M_CEREMONY && e->kind != VN_M_VISIT)
+        return owner;
+    for (size_t i = 0; i < es->n && i < VN_TOPIC_PEERS; i++)
+        if (vn_group_of(es->items[i].kind) == VN_G_TALKS && vn_same_sides(sc, e, &es->items[i]))
+            return (uint32_t)i;
+    return owner;
+}
+
 static void
 divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn_topic_reading *r)
 {
@@ -278,6 +295,8 @@ divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn
         s->owner = now == UINT32_MAX ? 0 : now;
         if (!leader)
             s->owner = owner_by_sides(sc, r, vs, s->owner);
+        if (!leader && vn_is_stated(s))
+            s->owner = speaking(sc, es, s->owner);
         if (s->owner != now && now != UINT32_MAX && s->namers) {
             s->turned = true;
             s->namers = 1;
@@ -314,6 +333,47 @@ list_own(const vn_scene *sc, const vn_encounters *es, vn_topic_reading *r)
         r->own[next[r->sentences[i].owner]++] = (uint32_t)i;
 }
 
+static bool
+is_list_item(const vn_scene *sc, const vn_sentence *s)
+{
+    static const char *const marks[] = {"-", "–", "•", "+", "*", NULL};
+    const vn_token *t = &sc->tokens->items[s->first];
+
+    return s->n > 1 && ((t->kind == VN_T_NUMBER && t->len <= 2) || vn_token_is_one_of(sc, s->first, marks));
+}
+
+static void
+say_alike(vn_topic_sentence *s, const vn_topic_sentence *as)
+{
+    s->cues |= as->cues;
+    s->agree |= as->agree;
+}
+
+/* The items of a list go on with what the sentence before it says ("The two sides agreed on ten fields. They
+ * are: - trade"). */
+static void
+carry_over(const vn_scene *sc, vn_topic_reading *r)
+{
+    const vn_topic_sentence *head = NULL;
+
+    for (uint32_t i = 1; i < sc->sentences->n; i++) {
+        const vn_sentence *before = &sc->sentences->items[i - 1];
+
+        if (!is_list_item(sc, &sc->sentences->items[i])) {
+            head = NULL;
+            continue;
+        }
+        if (!head) {
+            if (!before->n || !vn_token_is(sc, before->first + before->n - 1, ":"))
+                continue;
+            if (i > 1 && before->n < VN_TOPIC_LEAD_IN)
+                say_alike(&r->sentences[i - 1], &r->sentences[i - 2]);
+            head = &r->sentences[i - 1];
+        }
+        say_alike(&r->sentences[i], head);
+    }
+}
+
 vn_topic_reading *
 vn_topics_read(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es)
 {
@@ -325,6 +385,7 @@ vn_topics_read(const vn_scene *sc, const vn_candidates *all, const vn_encounters
             vn_check(sc->arena);
         read_sentence(sc, &sc->sentences->items[i], r, &r->sentences[i]);
     }
+    carry_over(sc, r);
     divide(sc, all, es, r);
     list_own(sc, es, r);
     return r;

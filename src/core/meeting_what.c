@@ -4,14 +4,14 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#define VN_SIGN_NEAR      9   /* tokens from the wording of signing to what it governs */
-#define VN_WORDS_REACH    30  /* tokens before a document that tell of a wish, a plan, a speech */
-#define VN_SIGN_REACH     120 /* tokens between the wording of signing and the last document of its list */
-#define VN_ITEM_LEAD      4   /* tokens before the document that an item of a list begins with */
-#define VN_LIST_REACH     12  /* items of a list over several sentences */
-#define VN_DATE_NEAR      3   /* tokens from a document to a date that is said of it */
-#define VN_NAME_MORE      12  /* tokens that the fullest form of a name may have beyond another */
-#define VN_DOCUMENT_FLOOR -0.8f
+#define VN_SIGN_NEAR      9     /* tokens from the wording of signing to what it governs */
+#define VN_WORDS_REACH    30    /* tokens before a document that tell of a wish, a plan, a speech */
+#define VN_SIGN_REACH     120   /* tokens between the wording of signing and the last document of its list */
+#define VN_ITEM_LEAD      4     /* tokens before the document that an item of a list begins with */
+#define VN_LIST_REACH     12    /* items of a list over several sentences */
+#define VN_DATE_NEAR      3     /* tokens from a document to a date that is said of it */
+#define VN_NAME_MORE      12    /* tokens that the fullest form of a name may have beyond another */
+#define VN_DOCUMENT_FLOOR -1.0f /* F1 is best near half of itself */
 
 /* -- the documents that compete */
 
@@ -82,6 +82,8 @@ words_features(const vn_scene *sc, const vn_sentence *s, const vn_mention *d, vn
         if (vn_word_before(sc, d->first, words[k].reach, words[k].word))
             o->on[words[k].feature] = true;
     for (uint32_t k = d->first; k-- > s->first && d->first - k <= VN_WORDS_REACH;) {
+        if (is_sign(sc, k))
+            break;
         if (vn_is_unreal(sc->cue[k]))
             o->on[VN_OF_wish] = true;
         if (sc->cue[k] == VN_Q_FUTURE)
@@ -309,29 +311,6 @@ vn_documents_of(const vn_scene *sc, const vn_candidates *all, const vn_encounter
     }
 }
 
-void
-vn_meeting_documents(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
-                     vn_meeting *m)
-{
-    vn_options *os = VN_NEW(sc->arena, vn_options, 1);
-
-    vn_documents_of(sc, all, es, which, os);
-    m->documents = VN_NEW(sc->arena, const char *, os->n);
-    for (size_t i = 1; i < os->n; i++) {
-        const vn_option *o = &os->items[i];
-        const vn_mention *d = vn_scene_mention(sc, o->mention);
-        vn_features f;
-
-        vn_option_features(o, VN_OF_COUNT, &f);
-        if (vn_score(sc->model->document, &f) <= VN_DOCUMENT_FLOOR)
-            continue;
-        m->documents[m->n_documents++] = o->code;
-        vn_meeting_explain(sc, m, "document", o->code, "signed or adopted", d->start, d->len);
-    }
-}
-
-/* -- the conference */
-
 static bool
 same_token(const vn_scene *sc, uint32_t a, uint32_t b)
 {
@@ -351,6 +330,50 @@ tells_more(const vn_scene *sc, const vn_mention *full, const vn_mention *name)
         k += same_token(sc, full->first + i, name->first + k);
     return k == name->n && full->n > name->n;
 }
+
+/* Whether the words of the document's name stand in their order in that of a later or earlier one that is
+ * signed too. */
+static bool
+has_fuller(const vn_scene *sc, const vn_options *os, size_t which)
+{
+    const vn_mention *name = vn_scene_mention(sc, os->items[which].mention);
+
+    for (size_t i = 1; i < os->n; i++) {
+        vn_features f;
+
+        if (i == which || !tells_more(sc, vn_scene_mention(sc, os->items[i].mention), name))
+            continue;
+        vn_option_features(&os->items[i], VN_OF_COUNT, &f);
+        if (vn_score(sc->model->document, &f) > VN_DOCUMENT_FLOOR)
+            return true;
+    }
+    return false;
+}
+
+void
+vn_meeting_documents(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                     vn_meeting *m)
+{
+    vn_options *os = VN_NEW(sc->arena, vn_options, 1);
+
+    vn_documents_of(sc, all, es, which, os);
+    m->documents = VN_NEW(sc->arena, const char *, os->n);
+    for (size_t i = 1; i < os->n; i++) {
+        const vn_option *o = &os->items[i];
+        const vn_mention *d = vn_scene_mention(sc, o->mention);
+        vn_features f;
+
+        vn_option_features(o, VN_OF_COUNT, &f);
+        if (vn_score(sc->model->document, &f) <= VN_DOCUMENT_FLOOR)
+            continue;
+        if (has_fuller(sc, os, i))
+            continue;
+        m->documents[m->n_documents++] = o->code;
+        vn_meeting_explain(sc, m, "document", o->code, "signed or adopted", d->start, d->len);
+    }
+}
+
+/* -- the conference */
 
 /* The fullest form of the name that the article gives. */
 static const vn_mention *

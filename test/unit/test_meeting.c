@@ -137,6 +137,23 @@ topics_apart(vn_arena *arena)
           !has_topic(&m.items[1], "defence"));
 }
 
+/* The items of a list were agreed upon where the sentence before it says so. */
+static void
+listed_topics(vn_arena *arena)
+{
+    vn_analysis a;
+    vn_meetings m = read_meetings(
+        arena, &a,
+        "Ngày 5/6/2023, tại Hà Nội, Thủ tướng Trần Văn Khải đã hội đàm với Thủ tướng Lào Khamsing "
+        "Vilaysack.\nTại hội đàm, hai bên nhất trí hợp tác trong ba lĩnh vực:\n1 - Hợp tác nông nghiệp\n2 - "
+        "Hợp "
+        "tác giáo dục\n3 - Hợp tác y tế\n",
+        (vn_day){0, 0, 0});
+
+    CHECK(m.n == 1 && has_topic(&m.items[0], "agriculture_environment"));
+    CHECK(m.n == 1 && has_topic(&m.items[0], "education_culture"));
+}
+
 int
 main(void)
 {
@@ -149,6 +166,7 @@ main(void)
     more_of_one_text(&arena);
     listed_papers(&arena);
     topics_apart(&arena);
+    listed_topics(&arena);
     vn_arena_free(&arena);
     return unit_report("meeting");
 }
