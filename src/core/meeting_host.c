@@ -90,6 +90,13 @@ comes_home(const vn_scene *sc, uint32_t to)
     return to && (vn_token_is(sc, to - 1, "về") || vn_token_is(sc, to - 1, "trở"));
 }
 
+/* "nhân dịp thăm A": this visit. */
+static bool
+is_occasion(const vn_scene *sc, uint32_t t)
+{
+    return vn_token_is(sc, t, "dịp") || (t + 1 < sc->tokens->n && vn_token_is(sc, t + 1, "dịp"));
+}
+
 /* Whether a visit is one that is planned, wished, recalled or bidden: "mời ... sang thăm". */
 static bool
 is_other_visit(const vn_scene *sc, uint32_t from, uint32_t at)
@@ -97,10 +104,13 @@ is_other_visit(const vn_scene *sc, uint32_t from, uint32_t at)
     for (uint32_t t = at; t-- > from && at - t <= VN_VISIT_BACK;) {
         uint8_t cue = sc->cue[t];
 
-        if (cue == VN_Q_FUTURE || vn_is_unreal(cue) || cue == VN_Q_RECALL ||
+        if (cue == VN_Q_FUTURE || vn_is_unreal(cue) || (cue == VN_Q_RECALL && !is_occasion(sc, t)) ||
             (vn_token_is(sc, t, "mời") && !vn_token_is(sc, t + 1, "của")))
             return true;
     }
+    for (uint32_t t = at; t + 1 < sc->tokens->n && t < at + VN_VISIT_BACK; t++)
+        if (vn_token_is(sc, t, "sắp") && vn_token_is(sc, t + 1, "tới"))
+            return true;
     return false;
 }
 
@@ -168,6 +178,20 @@ read_places(const vn_scene *sc, ballot *b)
     }
 }
 
+/* The land that a visit goes to: the first after it up to whose it is, else the one that a later "to" names:
+ * "chuyến thăm A của B", "chuyến thăm của B tới A". */
+static const char *
+destination(const vn_scene *sc, uint32_t from, uint32_t of, uint32_t stop)
+{
+    static const char *const to[] = {"đến", "tới", "sang", NULL};
+    const char *land = land_after(sc, from, of, true);
+
+    for (uint32_t t = of; t < stop && !land; t++)
+        if (vn_token_is_one_of(sc, t, to))
+            land = land_after(sc, t + 1, stop, true);
+    return land;
+}
+
 /* Who went where: "X thăm Y", "chuyến thăm Y của X". */
 static void
 read_visits(vn_scene *sc, ballot *to, ballot *from)
@@ -176,7 +200,7 @@ read_visits(vn_scene *sc, ballot *to, ballot *from)
 
     for (size_t h = 0; h < sc->hits.n; h++) {
         const vn_phrase_hit *hit = &sc->hits.items[h];
-        uint32_t end = hit->first + hit->n, first, stop;
+        uint32_t end = hit->first + hit->n, first, stop, of;
         const char *land, *visitor = NULL;
 
         if ((hit->phrase->value[0] != VN_Q_VERB && hit->phrase->value[0] != VN_Q_NOUN) ||
@@ -189,17 +213,17 @@ read_visits(vn_scene *sc, ballot *to, ballot *from)
         stop = stop < end + VN_VISIT_REACH ? stop : end + VN_VISIT_REACH;
         if (is_other_visit(sc, first, hit->first) || comes_home(sc, hit->first))
             continue;
-        land = land_after(sc, end, stop, true);
+        of = end;
+        while (hit->phrase->value[0] == VN_Q_NOUN && of < stop && !vn_token_is(sc, of, "của"))
+            of++;
+        land = destination(sc, end, hit->phrase->value[0] == VN_Q_NOUN ? of : stop, stop);
         if (land && !sc->visited)
             sc->visited = land;
         cast(to, land, s < 5 ? 2 : 1);
-        if (hit->phrase->value[0] == VN_Q_VERB) {
+        if (hit->phrase->value[0] == VN_Q_VERB)
             visitor = land_before(sc, hit->first > first + 20 ? hit->first - 20 : first, hit->first);
-        } else {
-            for (uint32_t t = end; t < stop && !visitor; t++)
-                if (vn_token_is(sc, t, "của"))
-                    visitor = land_after(sc, t + 1, t + 1 + VN_VISIT_REACH, false);
-        }
+        else if (of < stop)
+            visitor = land_after(sc, of + 1, of + 1 + VN_VISIT_REACH, false);
         if (visitor && !vn_same_country(visitor, land))
             cast(from, visitor, s < 5 ? 2 : 1);
     }
