@@ -1,6 +1,8 @@
 /* meeting_guests.c: who may take part in an encounter, and what speaks for it. */
+#include "meeting_office.h"
 #include "meeting_slots.h"
 
+#define VN_JOIN_REACH 10 /* tokens from a person to the words that he attends */
 #define VN_LIST_REACH 64 /* mentions looked back over for the beginning of a list */
 
 static vn_guest *
@@ -87,6 +89,8 @@ cue_among(const vn_scene *sc, uint32_t from, uint32_t end, uint8_t cue)
 static bool
 announces(const vn_scene *sc, const opening *o)
 {
+    if (vn_token_is(sc, o->token, "của") && o->token && sc->cue[o->token - 1] == VN_Q_ATTEND)
+        return true; /* "có sự tham dự của A, B" */
     return o->colon || vn_token_is(sc, o->token, "có") || vn_token_is(sc, o->token, "gồm") ||
            vn_token_is(sc, o->token, "chí") || vn_token_is(sc, o->token, "ông");
 }
@@ -266,6 +270,36 @@ cue_after(const vn_scene *sc, const vn_mention *m, uint32_t end, uint32_t reach,
     return false;
 }
 
+/* Whether a person is told as the consort of another: "bà A, phu nhân B", "Hoàng hậu A". */
+static bool
+is_consort(const vn_scene *sc, const vn_sentence *s, const vn_mention *m)
+{
+    const char *position = vn_scene_entity(sc, m->entity)->position;
+    uint32_t end = s->first + s->n, after = m->first + m->n;
+
+    if (words_before(sc, m, s->first, 4, "nhân") || words_before(sc, m, s->first, 4, "Phu"))
+        return true;
+    if (position && (vn_begins_with(position, strlen(position), "hoàng hậu") ||
+                     vn_begins_with(position, strlen(position), "phu nhân")))
+        return true;
+    for (uint32_t t = after; t + 1 < end && t < after + 2; t++)
+        if (vn_token_is(sc, t, "phu") || vn_token_is(sc, t, "Phu"))
+            return t > after || vn_token_is(sc, t + 1, "nhân");
+    return false;
+}
+
+/* "A cũng tham gia lễ đón B": who comes to something, told with what it is. */
+static bool
+joins_it(const vn_scene *sc, const vn_mention *m, uint32_t end)
+{
+    uint32_t t = m->first + m->n, stop = t + VN_JOIN_REACH < end ? t + VN_JOIN_REACH : end;
+
+    while (t < stop && sc->cue[t] != VN_Q_ATTEND)
+        if (sc->cue[t++] == VN_Q_FUTURE)
+            return false;
+    return cue_among(sc, t, t + 4 < end ? t + 4 : end, VN_Q_NOUN);
+}
+
 /* What one sentence says of the person at `m`. */
 static void
 guest_in_sentence(const vn_scene *sc, const vn_sentence *s, const vn_mention *m, bool wording, bool head_here,
@@ -293,8 +327,8 @@ guest_in_sentence(const vn_scene *sc, const vn_sentence *s, const vn_mention *m,
     g->on[VN_PF_future] |= cue_before(sc, m, s->first, 30, VN_Q_FUTURE);
     g->on[VN_PF_byline] |= zone == VN_Z_BYLINE;
     g->on[VN_PF_title] |= zone == VN_Z_TITLE;
-    g->on[VN_PF_spouse] |=
-        words_before(sc, m, s->first, 4, "nhân") || words_before(sc, m, s->first, 4, "Phu");
+    g->on[VN_PF_spouse] |= is_consort(sc, s, m);
+    g->on[VN_PF_joins_it] |= joins_it(sc, m, end);
     g->on[VN_PF_starts_sentence] |= m->first - s->first <= 8;
     g->on[VN_PF_list_start] |=
         sc->cue[s->first] == VN_Q_ATTEND || (s->n > 1 && sc->cue[s->first + 1] == VN_Q_ATTEND);

@@ -81,7 +81,7 @@
     F(listed_attend_has) F(listed_attend) F(listed_has) F(listed_verb) F(listed_with)                \
     F(listed_led) F(listed_of) F(says_there) F(says) F(listed_verb_has) F(dated) F(conference)       \
     F(conference_says) F(conference_start) F(conference_guest) F(headless_often) F(headless)         \
-    F(listed_acts)
+    F(listed_acts) F(joins_it)
 
 /* Does side 0 receive side 1? Signed: +1 speaks for side 0, -1 for side 1. */
 #define VN_HOST_FEATURES(F)                                                                          \
