@@ -116,6 +116,57 @@ land_beside(const vn_scene *sc, const vn_entity *person)
     return land;
 }
 
+#define VN_DEATH_REACH 5 /* tokens from a name to its death, from mourning to a name */
+
+/* Whether the words at a token are the first and, where it is told, the second of a pair. */
+static bool
+is_pair(const vn_scene *sc, uint32_t t, const char *const pairs[][2], size_t n)
+{
+    for (size_t k = 0; k < n; k++)
+        if (vn_token_is(sc, t, pairs[k][0]) && t + 1 < sc->tokens->n && vn_token_is(sc, t + 1, pairs[k][1]))
+            return true;
+    return false;
+}
+
+/* Whether a mention of a person tells of the death: "A từ trần", "lễ tang A". */
+static bool
+tells_death(const vn_scene *sc, const vn_mention *m)
+{
+    static const char *const died[][2] = {{"từ", "trần"}, {"qua", "đời"}, {"băng", "hà"}, {"tạ", "thế"}};
+    static const char *const mourned[][2] = {
+        {"quốc", "tang"}, {"Quốc", "tang"}, {"lễ", "tang"}, {"Lễ", "tang"}};
+    uint32_t end = m->first + m->n, from = m->first > VN_DEATH_REACH ? m->first - VN_DEATH_REACH : 0;
+
+    for (uint32_t t = end; t < sc->tokens->n && t < end + VN_DEATH_REACH - 2; t++)
+        if (is_pair(sc, t, died, sizeof died / sizeof *died))
+            return true;
+    for (uint32_t t = from; t < m->first; t++)
+        if (is_pair(sc, t, mourned, sizeof mourned / sizeof *mourned) && !vn_gap_has(sc, t, m->first, ","))
+            return true;
+    return false;
+}
+
+static void
+find_absent(vn_scene *sc)
+{
+    const vn_entities *es = sc->entities;
+
+    sc->absent = VN_NEW0(sc->arena, bool, es->n + 1);
+    for (size_t i = 0; i < es->n_mentions; i++) {
+        const vn_mention *m = &es->mentions[i];
+
+        if (m->kind == VN_E_PERSON && !sc->absent[m->entity])
+            sc->absent[m->entity] = tells_death(sc, m);
+    }
+    for (size_t i = 0; i < es->n; i++) {
+        const char *office = es->items[i].kind == VN_E_PERSON ? es->items[i].position : NULL;
+
+        if (office && (vn_begins_with(office, strlen(office), "người phát ngôn") ||
+                       vn_begins_with(office, strlen(office), "phát ngôn viên")))
+            sc->absent[i] = true;
+    }
+}
+
 /* The news is Vietnamese: who bears a name of the language and is given no country is at home. */
 void
 vn_scene_guess_countries(vn_scene *sc)
@@ -129,6 +180,7 @@ vn_scene_guess_countries(vn_scene *sc)
     sc->guessed = VN_NEW0(sc->arena, bool, es->n + 1);
     sc->leads = VN_NEW0(sc->arena, uint32_t, es->n + 1);
     sc->folded = VN_NEW0(sc->arena, const char *, es->n + 1);
+    find_absent(sc);
     for (size_t i = 0; i < es->n; i++) {
         const vn_entity *e = &es->items[i];
 

@@ -408,7 +408,7 @@ vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
             vn_guest *g;
 
             if (m->kind != VN_E_PERSON || m->entity == e->side[0].person || m->entity == e->side[1].person ||
-                vn_is_credit(sc, m->first, s->first))
+                sc->absent[m->entity] || vn_is_credit(sc, m->first, s->first))
                 continue;
             g = guest_for(out, &n, m);
             if (!g)

@@ -244,7 +244,8 @@ drop_asides(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
             ps->items[n - 1].end = p->end;
         else if (consort)
             take_consort(&ps->items[n - 1], p);
-        else if (!paper && !spouse && !role && !is_late(sc, p, s))
+        else if (!paper && !spouse && !role && !is_late(sc, p, s) &&
+                 !(p->person != VN_NO_ENTITY && sc->absent[p->person]))
             ps->items[n++] = *p;
     }
     ps->n = n;

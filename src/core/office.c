@@ -53,7 +53,7 @@ typedef struct linker {
     const vn_mention *m;
     size_t n;
     uint64_t gap_hash[GAP_WORDS];
-    uint64_t word_do, word_co, word_gom, word_dong;
+    uint64_t word_do, word_co, word_gom, word_dong, word_cua, word_ong, word_ba;
     uint32_t position; /* the last one read */
     uint8_t *aside;    /* by token: stands in brackets */
     vn_arena *arena;
@@ -281,6 +281,17 @@ meet_person(linker *l, pending *p, uint32_t i, uint16_t gap)
     p->opened = false;
 }
 
+/* "A, người phát ngôn của ông": the office is another one's. */
+static bool
+is_of_him(const linker *l, const vn_mention *m)
+{
+    uint32_t t = m->first + m->n;
+
+    return t + 2 < l->tokens->n && l->tokens->items[t].hash == l->word_cua &&
+           (l->tokens->items[t + 1].hash == l->word_ong || l->tokens->items[t + 1].hash == l->word_ba) &&
+           l->tokens->items[t + 2].kind == VN_T_PUNCT;
+}
+
 static vn_office *
 open_office(pending *p, uint16_t gap)
 {
@@ -423,6 +434,9 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
     l.word_co = vn_hash_lower("có", strlen("có"));
     l.word_gom = vn_hash_lower("gồm", strlen("gồm"));
     l.word_dong = vn_hash_lower("đồng", strlen("đồng"));
+    l.word_cua = vn_hash_lower("của", strlen("của"));
+    l.word_ong = vn_hash_lower("ông", strlen("ông"));
+    l.word_ba = vn_hash_lower("bà", strlen("bà"));
     for (uint32_t i = 0; i < l.n; i++) {
         uint16_t gap;
         vn_office *o;
@@ -448,6 +462,8 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
         }
         switch (l.m[i].kind) {
         case VN_E_POSITION:
+            if (is_of_him(&l, &l.m[i]))
+                close_owner(&l, &p);
             o = open_office(&p, gap);
             o->position = l.position = i;
             break;

@@ -193,6 +193,30 @@ lands_aside(void)
     CHECK_TEXT(m.host.country, "NL");
 }
 
+/* Consorts come along. */
+static void
+guests(void)
+{
+    vn_meeting m = only_meeting(
+        "Sáng 9/3, tại Hà Nội, Chủ tịch nước Trần Văn Khải đã tiếp Quốc vương Bỉ Jan Maes và Hoàng hậu "
+        "Anna. ");
+
+    CHECK(participant(&m, "Anna") != NULL);
+}
+
+/* Who speaks for others meets nobody, nor do the dead. */
+static void
+absent(void)
+{
+    vn_meeting m = only_meeting(
+        "Chiều 9/3, tại Hà Nội, Bộ trưởng Ngoại giao Lê Hữu Toàn đã hội đàm với Bộ trưởng Ngoại giao "
+        "Bỉ Jan Maes. Người phát ngôn Bộ Ngoại giao Phạm Thị Lan cho biết hai bên hài lòng. Nguyên Thủ "
+        "tướng Bỉ Karl Peeters vừa qua đời.");
+
+    CHECK(m.n_participants == 2);
+    CHECK_TEXT(m.host.head, "Lê Hữu Toàn");
+}
+
 /* Of a mere visit nobody leads the land visited but who invited. */
 static void
 visits(void)
@@ -253,6 +277,8 @@ main(void)
     last_places();
     lands_aside();
     visits();
+    guests();
+    absent();
     bodies();
     vn_arena_free(&arena);
     return unit_report("sides");
