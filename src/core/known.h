@@ -15,6 +15,7 @@
 #include <string.h>
 
 #define VN_KNOWN_WORDS 4096
+#define VN_KNOWN_WAYS  2  /* words of one slot, the one that came last first; a cache line */
 #define VN_KNOWN_READ  16 /* bytes that are read at a word; it has one less at most */
 
 /* Bytes up to this one, signs, digits and blanks, part words for the cache. */
@@ -75,7 +76,32 @@ vn_known_slot(const uint64_t bytes[2])
 {
     uint64_t h = (bytes[0] ^ bytes[1] * UINT64_C(0xFF51AFD7ED558CCD)) * UINT64_C(0x9E3779B97F4A7C15);
 
-    return (unsigned)(h >> 32) % VN_KNOWN_WORDS;
+    return (unsigned)(h >> 32) % (VN_KNOWN_WORDS / VN_KNOWN_WAYS) * VN_KNOWN_WAYS;
+}
+
+static inline bool
+vn_known_is(const vn_known_word *w, const uint64_t bytes[2])
+{
+    return ((w->bytes[0] ^ bytes[0]) | (w->bytes[1] ^ bytes[1])) == 0;
+}
+
+/* The word of these bytes, NULL if it is not known. */
+static inline const vn_known_word *
+vn_known_get(const vn_known_words *known, const uint64_t bytes[2])
+{
+    const vn_known_word *w = &known->items[vn_known_slot(bytes)];
+    bool first = vn_known_is(w, bytes);
+
+    return first | vn_known_is(w + 1, bytes) ? w + !first : NULL;
+}
+
+static inline void
+vn_known_put(vn_known_words *known, const vn_known_word *word)
+{
+    vn_known_word *w = &known->items[vn_known_slot(word->bytes)];
+
+    w[1] = w[0];
+    w[0] = *word;
 }
 
 /* The word at s, of *len bytes, NULL if it is not known; `end` is that of the text. */
@@ -83,15 +109,11 @@ static inline const vn_known_word *
 vn_known_find(const vn_known_words *known, const char *s, const char *end, unsigned *len)
 {
     uint64_t bytes[2];
-    const vn_known_word *w;
 
     if (end - s < VN_KNOWN_READ)
         return NULL;
     *len = vn_known_read(s, bytes);
-    if (!*len)
-        return NULL;
-    w = &known->items[vn_known_slot(bytes)];
-    return w->bytes[0] == bytes[0] && w->bytes[1] == bytes[1] ? w : NULL;
+    return *len ? vn_known_get(known, bytes) : NULL;
 }
 
 #endif

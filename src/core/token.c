@@ -111,22 +111,40 @@ run_flags(const vn_scan *c, const vn_letters *run)
     return run->letters > 1 && run->upper == run->letters ? flags | VN_TF_UPPER : flags;
 }
 
+/* Whether a token would be written as it is if it stood alone. */
+static bool
+is_normal(const out *o, const char *s, uint32_t len)
+{
+    vn_mark mark;
+    vn_text text;
+    uint32_t at = 0;
+    bool normal;
+
+    for (unsigned bytes; at < len; at += bytes) {
+        uint32_t cp = vn_decode(s + at, s + len, &bytes);
+
+        if (cp >= VN_TABLE_END || vn_view_table[cp] != VN_V_COPY)
+            break;
+    }
+    if (at == len)
+        return true;
+    mark = vn_arena_mark(o->arena);
+    text = vn_text_make(o->arena, s, len);
+    normal = text.len == len && memcmp(text.s, s, len) == 0;
+    vn_arena_release(o->arena, mark);
+    return normal;
+}
+
 /* Keeps a word of letters alone that is normal by itself; signs or blanks are around it. */
 static void
 remember_word(const out *o, const vn_scan *c, const vn_token *t)
 {
-    vn_mark mark;
-    vn_text text;
+    const char *s = c->s + t->start;
     vn_known_word w = {{0, 0}, t->hash, t->flags};
 
-    if (t->len >= VN_KNOWN_READ || c->len - t->start < VN_KNOWN_READ ||
-        vn_known_read(c->s + t->start, w.bytes) != t->len)
-        return;
-    mark = vn_arena_mark(o->arena);
-    text = vn_text_make(o->arena, c->s + t->start, t->len);
-    if (text.len == t->len && memcmp(text.s, c->s + t->start, t->len) == 0)
-        o->known->items[vn_known_slot(w.bytes)] = w;
-    vn_arena_release(o->arena, mark);
+    if (t->len < VN_KNOWN_READ && c->len - t->start >= VN_KNOWN_READ && vn_known_read(s, w.bytes) == t->len &&
+        !vn_known_get(o->known, w.bytes) && is_normal(o, s, t->len))
+        vn_known_put(o->known, &w);
 }
 
 static vn_token
