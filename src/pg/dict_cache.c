@@ -7,7 +7,7 @@
 #include "utils/memutils.h"
 
 #define RING    (2 * 1024 * 1024)
-#define BUCKETS 8192
+#define BUCKETS 16384
 #define WAYS    4
 /* Longer tokens, more or longer lexemes are rare and not kept. */
 #define MAX_TOKEN  48
