@@ -112,6 +112,16 @@ bool vn_is_city_state(const char *code);
 extern const char *const vn_place_kind_words[];
 extern const char *const vn_city_states[];
 
+/* Whether a place is a building or the like, by its name. */
+bool vn_is_site(const vn_entity *place);
+
+/* The name of a place by its mention, or of the seat of a body: "trụ sở" + "Công an tỉnh X"; where it begins
+ * and how far the mention goes, in bytes of the text; the tokens before the body that make it a seat. */
+const char *vn_place_name(const vn_scene *sc, uint32_t mention);
+uint32_t vn_place_start(const vn_scene *sc, uint32_t mention);
+uint32_t vn_place_length(const vn_scene *sc, uint32_t mention);
+uint32_t vn_seat_words(const vn_scene *sc, uint32_t mention);
+
 /* A place by its shortest name: the word of its kind dropped where it is written small. */
 const char *vn_short_place(const char *name);
 

@@ -9,6 +9,7 @@
 #define VN_SITE_REACH      6    /* tokens between a site and its town */
 #define VN_CHAIN_MAX       4    /* places that follow one another: site, ward, district, province */
 #define VN_EVENT_REACH     10   /* tokens before a place that may name the event that was held there */
+#define VN_PLAN_REACH      8    /* tokens before a place that may say that it is yet to be held there */
 #define VN_EARLY_SENTENCES 2
 #define VN_CLAUSE_REACH    20 /* tokens before a place that may say what was done there */
 
@@ -20,12 +21,6 @@ vn_is_city_state(const char *code)
         if (!strcmp(*w, code))
             return true;
     return false;
-}
-
-static bool
-is_site(const vn_entity *e)
-{
-    return e->level == VN_L_SITE || e->level == VN_L_NONE;
 }
 
 /* Whether a place is a land, and no city. */
@@ -43,7 +38,7 @@ place_rank(const vn_scene *sc, uint32_t i)
 
     if (e->level == VN_L_REGION || is_land(e))
         return 0;
-    return is_site(e) ? 1 : 2;
+    return vn_is_site(e) ? 1 : 2;
 }
 
 /* Whether the clause that ends before `at` tells of another activity: a wreath laid, a tour, a departure. */
@@ -61,40 +56,12 @@ is_elsewhere(const vn_scene *sc, const vn_sentence *s, uint32_t at)
     return false;
 }
 
-const char *
-vn_short_place(const char *name)
-{
-    for (const char *const *w = vn_place_kind_words; *w; w++)
-        if (!strncmp(name, *w, strlen(*w)) && !strchr("0123456789", name[strlen(*w)]))
-            return name + strlen(*w);
-    return name;
-}
-
-/* Bytes of the text that name a place; a site takes in the body whose seat it is: "trụ sở" + "Bộ X". */
-static uint32_t
-place_length(const vn_scene *sc, uint32_t i)
-{
-    const vn_mention *m = vn_scene_mention(sc, i), *next = m + 1;
-
-    if (i + 1 < sc->entities->n_mentions && is_site(vn_scene_entity(sc, m->entity)) &&
-        m->kind == VN_E_PLACE && next->kind == VN_E_ORGANIZATION && next->first == m->first + m->n)
-        return next->start + next->len - m->start;
-    return m->len;
-}
-
-static const char *
-place_name(const vn_scene *sc, uint32_t i)
-{
-    return vn_short_place(
-        vn_strndup(sc->arena, sc->text->s + vn_scene_mention(sc, i)->start, place_length(sc, i)));
-}
-
 static void
 set_place(const vn_scene *sc, uint32_t i, const char *why, vn_meeting *m)
 {
     const vn_mention *p = vn_scene_mention(sc, i);
 
-    m->place = place_name(sc, i);
+    m->place = vn_place_name(sc, i);
     m->place_code = vn_scene_entity(sc, p->entity)->code;
     for (uint32_t k = i + 1; !m->place_code && k < sc->entities->n_mentions && k < i + 4; k++) {
         const vn_mention *q = vn_scene_mention(sc, k);
@@ -104,7 +71,8 @@ set_place(const vn_scene *sc, uint32_t i, const char *why, vn_meeting *m)
             break;
         m->place_code = vn_scene_entity(sc, q->entity)->code;
     }
-    vn_meeting_explain(sc, m, "place", m->place, why, p->start, place_length(sc, i));
+    vn_meeting_explain(sc, m, "place", m->place, why, vn_place_start(sc, i),
+                       p->start + vn_place_length(sc, i) - vn_place_start(sc, i));
 }
 
 /* -- the places that compete */
@@ -134,14 +102,14 @@ option_for(place_reader *r, uint32_t i, uint32_t token)
         return NULL;
     o = &r->out->items[r->out->n++];
     memset(o, 0, sizeof *o);
-    o->code = place_name(sc, i);
+    o->code = vn_place_name(sc, i);
     o->mention = i;
     o->token = token;
-    o->on[is_site(e)                                          ? VN_LF_site
-          : is_land(e)                                        ? VN_LF_land
-          : e->level == VN_L_CITY || e->level == VN_L_COUNTRY ? VN_LF_city
-          : e->level == VN_L_PROVINCE                         ? VN_LF_province
-                                                              : VN_LF_district] = true;
+    o->on[vn_is_site(e)                                                                ? VN_LF_site
+          : is_land(e)                                                                 ? VN_LF_land
+          : e->level == VN_L_CITY || e->level == VN_L_COUNTRY || e->level == VN_L_NONE ? VN_LF_city
+          : e->level == VN_L_PROVINCE                                                  ? VN_LF_province
+                                      : VN_LF_district] = true;
     return o;
 }
 
@@ -477,6 +445,27 @@ event_features(const place_reader *r, uint32_t token, vn_option *o)
     o->on[VN_LF_event_many] = here && r->n_encounters >= 4;
 }
 
+/* Whether a place tells the clock: "rạng sáng 24-9 giờ Hà Nội". */
+static bool
+is_clock(const vn_scene *sc, uint32_t i)
+{
+    const vn_mention *m = vn_scene_mention(sc, i);
+
+    return m->first && vn_token_is(sc, m->first - 1, "giờ");
+}
+
+/* Whether the clause says that something will be held at the place: "sẽ diễn ra tại". */
+static bool
+is_yet_to_come(const vn_scene *sc, uint32_t at)
+{
+    uint32_t first = sc->sentences->items[vn_sentence_at(sc, at)].first;
+
+    for (uint32_t k = at; k-- > first && at - k <= VN_PLAN_REACH && !vn_token_is(sc, k, ",");)
+        if (sc->cue[k] == VN_Q_FUTURE)
+            return true;
+    return false;
+}
+
 static void
 take_place(void *context, uint32_t i, const vn_standing *st)
 {
@@ -484,11 +473,12 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     const vn_scene *sc = r->sc;
     const vn_mention *m = vn_scene_mention(sc, i);
     const vn_entity *e = vn_scene_entity(sc, m->entity);
-    uint32_t start = vn_scene_mention(sc, chain_start(sc, i))->first;
+    uint32_t start = vn_scene_mention(sc, chain_start(sc, i))->first - vn_seat_words(sc, i);
     bool at = is_at(sc, m->first) || is_at(sc, start);
     vn_option *o;
 
-    if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || is_of_body(sc, i) ||
+    if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || is_of_body(sc, i) || is_clock(sc, i) ||
+        (at && is_yet_to_come(sc, start)) ||
         (at && is_residence(sc, &sc->sentences->items[st->sentence], start)) ||
         !(place_rank(sc, i) ? e->level != VN_L_COUNTRY || is_at(sc, m->first)
                             : at && is_third_land(sc, r->e, i)) ||
@@ -519,7 +509,9 @@ take_office(void *context, uint32_t i, const vn_standing *st)
     const vn_mention *m = vn_scene_mention(r->sc, i);
     const char *name = vn_scene_entity(r->sc, m->entity)->name;
 
-    if (is_at(r->sc, m->first) && vn_begins_with(name, strlen(name), "Văn phòng"))
+    if (is_at(r->sc, m->first - vn_seat_words(r->sc, i)) &&
+        (vn_seat_words(r->sc, i) || vn_begins_with(name, strlen(name), "Văn phòng") ||
+         vn_begins_with(name, strlen(name), "Sở Chỉ huy")))
         take_place(context, i, st);
 }
 

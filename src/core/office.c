@@ -144,6 +144,17 @@ put(linker *l, vn_office o)
     l->items[l->n_items++] = o;
 }
 
+bool
+vn_is_of_each_land(const char *body, size_t len)
+{
+    static const char *const names[] = {"chính phủ", "quốc hội", "nhà nước"};
+
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+        if (len == strlen(names[k]) && vn_hash_lower(body, len) == vn_hash_lower(names[k], len))
+            return true;
+    return false;
+}
+
 /* Whether one body's name is the other's first words: "Đảng" after "Đảng Lao động". */
 static bool
 is_short_for(const linker *l, uint32_t body, uint32_t full)
@@ -171,7 +182,9 @@ give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_w
         o.main = i + 1 < to && p->gap[i + 1] & GAP_ALSO;
         o.distance = (uint8_t)(where == VN_O_BEFORE ? to - 1 - i : i - from);
         if (o.organization != VN_NO_MENTION && o.above == VN_NO_MENTION && p->side != VN_NO_MENTION &&
-            is_short_for(l, o.organization, p->side)) {
+            is_short_for(l, o.organization, p->side) &&
+            (p->side_leads ||
+             !vn_is_of_each_land(l->text->s + l->m[o.organization].start, l->m[o.organization].len))) {
             o.organization = p->side;
             o.above = p->side_above;
         }

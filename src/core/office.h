@@ -110,6 +110,9 @@ float vn_tenure_weight(const vn_tenure *c, const float *weights);
 /* The name of its body, with the body above when both stand side by side. */
 const char *vn_tenure_body(vn_arena *arena, const vn_entities *entities, const vn_tenure *c);
 
+/* "Chính phủ": each land has one, so that the one named before need not be meant. */
+bool vn_is_of_each_land(const char *body, size_t len);
+
 /* What office_tenure.c and office_link.c share. */
 bool vn_office_extends(const char *longer, const char *shorter);
 uint32_t vn_office_entity_of(const vn_entities *es, uint32_t mention);

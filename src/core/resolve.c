@@ -503,6 +503,7 @@ organization_of(vn_resolver *r, bodies *bs, const body *b, const vn_surface *spe
 
         /* "Công an tỉnh A có bà X, Phó Giám đốc Công an tỉnh": the one named in the same sentence. */
         if (near != VN_NOTHING && r->sentence[near] == r->sentence[i] &&
+            (b->lacks || !vn_is_of_each_land(spelt->s, spelt->len)) &&
             fills(b, r->items[r->m[near].entity].level))
             return r->m[near].entity;
     }

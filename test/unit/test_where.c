@@ -22,6 +22,21 @@ said(vn_arena *arena)
                "Viêng Chăn");
 }
 
+/* A seat is a site although a body is named; what will be held elsewhere is not where this was. */
+static void
+seats_and_plans(vn_arena *arena)
+{
+    CHECK_TEXT(
+        place_of(arena,
+                 "Ngày 5/6/2023, tại trụ sở Công an tỉnh Nghệ An, Đại tá Trần Văn Khải, Giám đốc Công "
+                 "an tỉnh Nghệ An đã tiếp Đại tá Khamsing Vilaysack, Giám đốc Công an tỉnh Bolikhamxay, "
+                 "Lào."),
+        "trụ sở Công an tỉnh Nghệ An");
+    CHECK(!place_of(
+        arena, "Ngày 5/6/2023, Bộ trưởng Bộ Y tế Việt Nam Trần Văn Khải đã hội đàm với Bộ trưởng Bộ Y tế Lào "
+               "Khamsing Vilaysack.\nLễ kỷ niệm sẽ được tổ chức tại Luang Prabang."));
+}
+
 /* Where an envoy lives, where a mayor governs and what is planned elsewhere say nothing of the place. */
 static void
 not_said(vn_arena *arena)
@@ -41,6 +56,7 @@ main(void)
 
     vn_arena_init(&arena, &vn_malloc_host);
     said(&arena);
+    seats_and_plans(&arena);
     not_said(&arena);
     vn_arena_free(&arena);
     return unit_report("where");
