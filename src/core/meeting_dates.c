@@ -28,7 +28,6 @@ option_for(vn_date_reader *r, const char *code, uint32_t mention, uint32_t token
     o = &r->out->items[r->out->n++];
     memset(o, 0, sizeof *o);
     r->gap[o - r->out->items] = UINT32_MAX;
-    r->beside[o - r->out->items] = false;
     o->code = code;
     o->mention = mention;
     o->token = token;
@@ -132,8 +131,11 @@ age_features(const vn_scene *sc, const char *code, vn_option *o)
 static bool
 ends_visit(const vn_scene *sc, const vn_mention *m, const char *code)
 {
-    return !vn_is_span(code) && m->first > 0 &&
-           (vn_token_is(sc, m->first - 1, "đến") || vn_token_is(sc, m->first - 1, "tới"));
+    uint32_t i = m->first;
+
+    if (i && vn_token_is(sc, i - 1, "hết"))
+        i--;
+    return !vn_is_span(code) && i && (vn_token_is(sc, i - 1, "đến") || vn_token_is(sc, i - 1, "tới"));
 }
 
 /* "hội nghị khai mạc hôm 4/5": the first day of what an encounter is beside. */
@@ -228,13 +230,15 @@ take_date(void *context, uint32_t i, const vn_standing *st)
             o->code = code;
         o->on[VN_DF_year_written] = true;
     }
+    if (st->owned && vn_is_held_then(sc, &r->es->items[r->which], m))
+        o->on[VN_DF_held] = true;
     if (st->told) {
         size_t k = (size_t)(o - r->out->items);
 
         r->dated = true;
         if (st->gap < r->gap[k])
             r->gap[k] = st->gap;
-        r->beside[k] |= !st->before && gap_after(sc, m, st) <= VN_NEXT_TO;
+        o->on[VN_DF_beside] = !st->before && gap_after(sc, m, st) <= VN_NEXT_TO;
     }
     if (st->told && o->on[VN_DF_day_part])
         o->on[VN_DF_told_part] = true;
@@ -259,7 +263,7 @@ day_of_visit(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
     for (uint32_t i = s->first; i + 2 < end; i++) {
         uint32_t k = i + 1;
 
-        if (!vn_token_is(sc, i, "ngày"))
+        if (!vn_token_is(sc, i, "ngày") && !vn_token_is(sc, i, "Ngày"))
             continue;
         if (vn_stands_at(sc, "làm", "việc", k, end))
             k += 2;
@@ -298,13 +302,19 @@ days_apart(const vn_scene *sc, uint32_t i, uint32_t end)
 
     if (vn_stands_at(sc, "hôm", "sau", i, end) || vn_stands_at(sc, "Hôm", "sau", i, end))
         return 1;
+    if (vn_stands_at(sc, "hôm", "trước", i, end) || vn_stands_at(sc, "Hôm", "trước", i, end))
+        return -1;
     for (int n = 0; n < 3; n++)
         for (int form = 0; form < 3; form++) {
-            if (vn_stands_at(sc, numbers[n][form], "ngày", i, end) &&
-                ((i >= 2 && vn_token_is(sc, i - 1, "đó") &&
-                  (vn_token_is(sc, i - 2, "trước") || vn_token_is(sc, i - 2, "Trước"))) ||
-                 vn_stands_at(sc, "trước", "đó", i + 2, end)))
+            if (!vn_stands_at(sc, numbers[n][form], "ngày", i, end))
+                continue;
+            if (vn_stands_at(sc, "trước", "đó", i + 2, end) ||
+                (i >= 2 && vn_token_is(sc, i - 1, "đó") &&
+                 (vn_token_is(sc, i - 2, "trước") || vn_token_is(sc, i - 2, "Trước"))))
                 return -(n + 1);
+            if (vn_stands_at(sc, "sau", "đó", i + 2, end) ||
+                (form == 2 && vn_stands_at(sc, "sau", ",", i + 2, end)))
+                return n + 1;
         }
     return 0;
 }
@@ -326,9 +336,8 @@ day_apart(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
     return NULL;
 }
 
-/* vn_relative_day, or the day that the article itself says "today" is. */
-static const char *
-relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
+const char *
+vn_day_told(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
 {
     const char *code = vn_relative_day(sc, s, at);
 
@@ -356,7 +365,7 @@ take_today_elsewhere(vn_date_reader *r)
         const vn_sentence *s = &sc->sentences->items[i];
         uint32_t at = 0;
         const char *code =
-            sc->teller[i].first == UINT32_MAX && i >= VN_HEADING ? NULL : relative_day(sc, s, &at);
+            sc->teller[i].first == UINT32_MAX && i >= VN_HEADING ? NULL : vn_day_told(sc, s, &at);
         vn_option *o;
 
         if (!code || sc->cue[at] != VN_Q_TODAY || !(o = option_for(r, code, VN_NO_ENTITY, at)))
@@ -381,7 +390,7 @@ take_relative(vn_date_reader *r)
         const vn_candidate *c = &r->all->items[e->candidates[i]];
         const vn_sentence *s = &sc->sentences->items[c->sentence];
         uint32_t at = 0;
-        const char *code = relative_day(sc, s, &at);
+        const char *code = vn_day_told(sc, s, &at);
         vn_option *o = code ? option_for(r, code, VN_NO_ENTITY, at) : NULL;
 
         for (uint32_t k = s->first; k + 1 < s->first + s->n; k++)
@@ -435,19 +444,18 @@ keep(vn_date_reader *r, size_t to, size_t from)
 {
     r->out->items[to] = r->out->items[from];
     r->gap[to] = r->gap[from];
-    r->beside[to] = r->beside[from];
 }
 
 /* Whether a day within the window is surely said of the encounter. A span that the first telling gives itself
- * yields to "yesterday" alone. */
+ * yields to "yesterday" and to the day it is told to have been held on. */
 static bool
 is_surer(const vn_date_reader *r, const vn_option *o, const vn_option *window)
 {
     if (!o->on[VN_DF_day] || !vn_span_holds(window->code, o->code))
         return false;
     if (window->on[VN_DF_told_first])
-        return o->on[VN_DF_yesterday] && o->on[VN_DF_told_first];
-    return o->on[VN_DF_told_part] || r->beside[o - r->out->items] ||
+        return (o->on[VN_DF_yesterday] && o->on[VN_DF_told_first]) || o->on[VN_DF_held];
+    return o->on[VN_DF_told_part] || o->on[VN_DF_beside] ||
            (o->on[VN_DF_told_near] && o->on[VN_DF_told_after]) || o->on[VN_DF_named_near] ||
            o->on[VN_DF_same_day] || o->on[VN_DF_today] || (o->on[VN_DF_today_elsewhere] && !r->summed);
 }

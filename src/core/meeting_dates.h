@@ -21,7 +21,6 @@ typedef struct vn_date_reader {
     bool summed;                  /* told in a sum of what happened during a visit */
     uint32_t telling;             /* the wording that tells of it first */
     uint32_t gap[VN_MAX_OPTIONS]; /* tokens to the nearest telling */
-    bool beside[VN_MAX_OPTIONS];  /* right after a telling and whom it names */
 } vn_date_reader;
 
 /* A date fit for the slot: a month at least; of a range that cannot be, its end. NULL where it is none. */
@@ -43,11 +42,18 @@ vn_stands_at(const vn_scene *sc, const char *first, const char *second, uint32_t
 /* The day so many days after another; NULL where that cannot be told without the year. */
 const char *vn_day_beside(const vn_scene *sc, const char *code, int days);
 
+/* vn_relative_day, a day counted from another, or what the article itself says "today" is; `at`: its token.
+ */
+const char *vn_day_told(const vn_scene *sc, const vn_sentence *s, uint32_t *at);
+
 /* Whether something is planned for the day of a mention. */
 bool vn_day_is_planned(const vn_scene *sc, const vn_mention *m);
 
 /* Whether a date is the day of coming home, of which its sentence tells nothing else. */
 bool vn_is_return_day(const vn_scene *sc, const vn_mention *m);
+
+/* "Hội đàm chính thức được tổ chức sáng 8/11": whether a day is told to be that of the encounter. */
+bool vn_is_held_then(const vn_scene *sc, const vn_encounter *e, const vn_mention *m);
 
 /* What the rules alone would say: one voice among the features. */
 const char *vn_rule_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e);

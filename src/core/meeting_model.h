@@ -109,7 +109,7 @@
     F(trip_starts) F(last_before) F(next_after) F(then_none) F(then_day) F(then_span) F(then_last)   \
     F(from_day) F(until_day) F(future_there) F(today_elsewhere) F(holds_named) F(span_bracketed)     \
     F(value_alike) F(sum_span) F(sum_day) F(sum_month) F(now_same) F(now_near) F(now_week)           \
-    F(now_old)
+    F(now_old) F(beside) F(held)
 
 /* Where was it held? The article's places compete, with "none". */
 #define VN_PLACE_FEATURES(F)                                                                         \

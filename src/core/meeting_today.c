@@ -14,6 +14,28 @@ typedef struct day_word {
     const char *first, *second; /* second NULL where one word says it */
 } day_word;
 
+/* The day of a month, one of the months beside it where it lies beyond; NULL at the end of February. */
+static const char *
+day_without_year(const vn_scene *sc, int month, int day)
+{
+    static const uint8_t lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    char code[16];
+
+    if (day < 1) {
+        month = month == 1 ? 12 : month - 1;
+        if (month == 2)
+            return NULL;
+        day += lengths[month - 1];
+    } else if (day > lengths[month - 1]) {
+        day -= lengths[month - 1];
+        month = month % 12 + 1;
+        if (month == 3)
+            return NULL;
+    }
+    snprintf(code, sizeof code, "XXXX-%02d-%02d", month, day);
+    return vn_strndup(sc->arena, code, 10);
+}
+
 const char *
 vn_day_beside(const vn_scene *sc, const char *code, int days)
 {
@@ -26,8 +48,7 @@ vn_day_beside(const vn_scene *sc, const char *code, int days)
         snprintf(day, sizeof day, "%04d-%02d-%02d", d.year, d.month, d.day);
         return vn_strndup(sc->arena, day, 10);
     }
-    snprintf(day, sizeof day, "%.8s%02d", code, atoi(code + 8) + days);
-    return atoi(code + 8) + days >= 1 && atoi(code + 8) + days <= 28 ? vn_strndup(sc->arena, day, 10) : NULL;
+    return day_without_year(sc, atoi(code + 5), atoi(code + 8) + days);
 }
 
 /* One whole day; NULL for any other mention. */

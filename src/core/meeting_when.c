@@ -67,7 +67,7 @@ date_of_candidate(const vn_scene *sc, const vn_candidate *c, vn_meeting *m, bool
             return true;
         }
     }
-    code = vn_relative_day(sc, s, &at);
+    code = vn_day_told(sc, s, &at);
     if (code) {
         const vn_token *t = &sc->tokens->items[at];
 
@@ -232,7 +232,7 @@ read_values(const vn_scene *sc, const vn_options *os, date_values *vs)
         const vn_option *o = &os->items[i];
         vn_features f;
 
-        if (o->on[VN_DF_day] && (o->on[VN_DF_told_first] || o->on[VN_DF_named_near]))
+        if (o->on[VN_DF_day] && (o->on[VN_DF_told_first] || o->on[VN_DF_named_near] || o->on[VN_DF_same_day]))
             vs->alike = VN_ALIKE_OWN;
         vn_option_features(o, VN_DF_COUNT, &f);
         score[i] = vn_score(sc->model->date, &f);

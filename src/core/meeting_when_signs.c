@@ -9,6 +9,7 @@
 #define VN_FIRST_YEAR   2000
 #define VN_RETURN_REACH 30 /* tokens from a date to the return that it is the day of */
 #define VN_REPORT_REACH 16 /* tokens from a date to the verb of who reports */
+#define VN_HELD_REACH   8  /* tokens between an encounter by name, "được tổ chức" and the day */
 #define VN_TRIP_REACH   14 /* tokens from a date to an arrival or a departure */
 
 static size_t
@@ -103,6 +104,30 @@ vn_is_return_day(const vn_scene *sc, const vn_mention *m)
             return false;
         if (vn_stands_at(sc, "về", "đến", i, end) || vn_stands_at(sc, "về", "tới", i, end) ||
             vn_stands_at(sc, "về", "nước", i, end))
+            return true;
+    }
+    return false;
+}
+
+bool
+vn_is_held_then(const vn_scene *sc, const vn_encounter *e, const vn_mention *m)
+{
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
+    uint32_t end = s->first + s->n;
+
+    for (size_t h = first_hit(sc, s->first); h < sc->hits.n && sc->hits.items[h].first < end; h++) {
+        const vn_phrase_hit *hit = &sc->hits.items[h];
+        uint8_t cue = sc->cue[hit->first];
+        uint32_t hold = hit->first, stop = hold + (cue == VN_Q_NOUN ? VN_HELD_REACH : VN_HELD_REACH / 2 + 2);
+
+        if ((cue != VN_Q_NOUN && cue != VN_Q_VERB) ||
+            vn_group_of(hit->phrase->value[1]) != vn_group_of(e->kind))
+            continue;
+        while (hold < end && hold < stop && !vn_stands_at(sc, "tổ", "chức", hold, end) &&
+               !vn_stands_at(sc, "diễn", "ra", hold, end))
+            hold++;
+        if (hold < end && hold < stop && m->first <= hold + VN_HELD_REACH &&
+            (m->first > hold || m->first <= s->first + 2))
             return true;
     }
     return false;

@@ -75,6 +75,9 @@ counted(vn_arena *arena)
     CHECK_TEXT(date_of(arena, text), "XXXX-08-13");
     snprintf(text, sizeof text, "%sHai ngày trước đó, %s", gone, MET);
     CHECK_TEXT(date_of(arena, text), "XXXX-08-12");
+    snprintf(text, sizeof text, "%sChiều hôm trước, %s", gone, MET);
+    CHECK_TEXT(date_of(arena, text), "XXXX-08-13");
+    CHECK_TEXT(date_of(arena, "Ngày 31/8, ông Bounthavy Sisouk đến Huế. Ngày hôm sau, " MET), "XXXX-09-01");
     snprintf(text, sizeof text, "%sNgày hôm sau, %s", gone, MET);
     CHECK_TEXT(date_of(arena, text), "XXXX-08-15");
     CHECK_TEXT(date_of(arena, "Chiều 14/8 giờ Paris (rạng sáng 15/8 giờ Hà Nội), " MET), "XXXX-08-14");
@@ -104,6 +107,12 @@ windows(vn_arena *arena)
                        "đầu tiên, ông đã hội đàm với Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh."),
                "XXXX-08-14");
     CHECK_TEXT(date_of(arena, "Sáng 14/8, " MET "Chuyến thăm kéo dài đến ngày 16/8."), "XXXX-08-14");
+    CHECK_TEXT(date_of(arena,
+                       "Từ ngày 12 đến 15/8, Bộ Y tế Lào đã có chuyến thăm, hội đàm với Bộ Y tế Việt Nam. "
+                       "Hội đàm chính thức được tổ chức sáng 13/8 tại Huế."),
+               "XXXX-08-13");
+    CHECK_TEXT(date_of(arena, "Đoàn Bộ Y tế Lào thăm Việt Nam từ ngày 12 đến 15/8. Ngày cuối cùng, " MET),
+               "XXXX-08-15");
     CHECK_TEXT(
         date_of(arena,
                 "Hôm nay (17/8), đoàn về nước. Nhân chuyến thăm Việt Nam từ ngày 14 đến 17/8, Bộ "
