@@ -311,7 +311,7 @@ static void
 beside_features(const vn_scene *sc, const vn_encounters *es, size_t which, const summary *s, vn_features *f)
 {
     const vn_encounter *e = &es->items[which];
-    bool talks = false;
+    bool talks = false, same = false;
 
     for (size_t i = which > 24 ? which - 24 : 0; i < es->n && i < which + 24; i++) {
         const vn_encounter *o = &es->items[i];
@@ -324,7 +324,7 @@ beside_features(const vn_scene *sc, const vn_encounters *es, size_t which, const
     }
     sure_if(f, talks && e->kind == VN_M_CONFERENCE && !s->title, VN_EF_beside_conference);
     sure_if(f, talks && e->ceremony == VN_C_AWARD && !s->title, VN_EF_beside_award);
-    sure_if(f, talks && s->weak, VN_EF_beside_weak);
+    sure_if(f, same && s->weak, VN_EF_beside_weak);
 }
 
 void

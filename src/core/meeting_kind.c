@@ -269,9 +269,9 @@ audience_features(const picture *p, uint8_t kind, vn_features *f)
     if (p->heard.caption)
         vn_feature(f, VN_KF_audience_caption, 1);
     if (kind == VN_M_RECEPTION)
-        vn_feature(f, of_reception[k], 2);
+        vn_feature(f, of_reception[k], 4);
     else
-        vn_feature(f, of_meeting[k], 2);
+        vn_feature(f, of_meeting[k], 4);
 }
 
 static void

@@ -6,7 +6,7 @@
 
 /* Log odds from which a wording may found an encounter, and an encounter is a record. */
 #define VN_ITEM_FLOOR      -0.4f /* of a further item of a list */
-#define VN_ENCOUNTER_FLOOR -0.35f
+#define VN_ENCOUNTER_FLOOR -0.2f
 #define VN_LEADS           4     /* level of who leads a government or a state */
 #define VN_RESULT_REACH    8     /* tokens between "results" and the encounter that they are of */
 #define VN_RESULT_LEAD     3     /* sentences in which results may be the news */
@@ -29,8 +29,8 @@ vn_group_of(uint8_t kind)
     return groups[kind];
 }
 
-static void
-refine(vn_party *side, const vn_party *p)
+void
+vn_side_refine(vn_party *side, const vn_party *p)
 {
     if (side->person == VN_NO_ENTITY && p->person != VN_NO_ENTITY) {
         vn_party old = *side;
@@ -53,8 +53,8 @@ refine(vn_party *side, const vn_party *p)
     }
 }
 
-static void
-speak(const vn_scene *sc, vn_encounter *e, uint32_t sentence)
+void
+vn_encounter_speak(const vn_scene *sc, vn_encounter *e, uint32_t sentence)
 {
     if (e->n_sentences && e->sentences[e->n_sentences - 1] >= sentence)
         return;
@@ -135,10 +135,10 @@ vn_encounter_join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all,
         e->candidates[e->n++] = (uint32_t)at;
     }
     if (c->paired && c->left.form != VN_P_BOTH) {
-        refine(&e->side[swapped], &c->left);
-        refine(&e->side[!swapped], &c->right);
+        vn_side_refine(&e->side[swapped], &c->left);
+        vn_side_refine(&e->side[!swapped], &c->right);
     }
-    speak(sc, e, c->sentence);
+    vn_encounter_speak(sc, e, c->sentence);
 }
 
 vn_kind_group
@@ -192,13 +192,6 @@ vn_cue_ahead(const vn_scene *sc, const vn_candidate *c, uint8_t cue)
         if (sc->cue[i] == cue)
             return true;
     return false;
-}
-
-/* A side of which only the country is known. */
-static bool
-is_vague(const vn_party *p)
-{
-    return p->person == VN_NO_ENTITY && p->body == VN_NO_ENTITY;
 }
 
 /* Whether a wording of kind `c` may name encounter `e`, whose parties agree by `match`. */
@@ -283,6 +276,32 @@ is_dated(const vn_scene *sc, const vn_candidate *c)
             return true;
     return c->date != VN_NO_ENTITY && c->own_date && sc->entities->mentions[c->date].first >= end &&
            sc->entities->mentions[c->date].first - end <= 1;
+}
+
+/* "After the welcome ceremony, A received B": the ceremony told before, if only as a welcome. */
+static vn_encounter *
+find_welcome(const vn_scene *sc, vn_encounters *es, const vn_candidate *c)
+{
+    vn_encounter *e = find_named(es, c);
+
+    for (size_t i = es->n; !e && ceremony_of(sc, c) == VN_C_WELCOME && i-- > 0;)
+        if (es->items[i].weak)
+            e = &es->items[i];
+    return e;
+}
+
+/* The wording names the encounter, but does not tell who met. */
+static void
+name_welcome(const vn_scene *sc, vn_encounter *e, size_t at, uint32_t sentence)
+{
+    e->votes[VN_M_CEREMONY] += 1;
+    if (!e->ceremony)
+        e->ceremony = VN_C_WELCOME;
+    if (e->n < VN_MAX_WORDINGS) {
+        VN_PUSH_ROOM(sc->arena, e->candidates, e->n, e->cap);
+        e->candidates[e->n++] = (uint32_t)at;
+    }
+    vn_encounter_speak(sc, e, sentence);
 }
 
 /* "At the meeting, A said ... B ...": points back, and its two need not have met. */
@@ -392,20 +411,24 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
     if (!founds(c)) {
         if (!c->told && vn_group_of(c->kind) != VN_G_VISIT && vn_group_of(c->kind) != VN_G_SIGNING &&
             (e = find_named(es, c)) && !c->paired)
-            speak(sc, e, c->sentence);
+            vn_encounter_speak(sc, e, c->sentence);
         return;
     }
     if (!c->told && vn_group_of(c->kind) == VN_G_TALKS && vn_told_by_other(sc, c)) {
         if ((e = find_named(es, c)))
-            speak(sc, e, c->sentence);
+            vn_encounter_speak(sc, e, c->sentence);
+        return;
+    }
+    if (!c->told && c->kind == VN_M_CEREMONY && vn_told_by_other(sc, c) && (e = find_welcome(sc, es, c))) {
+        name_welcome(sc, e, at, c->sentence);
         return;
     }
     e = vn_encounter_home(sc, all, es, c, &swapped);
     if (!e && only_refers(sc, c) && (e = find_named(es, c))) {
-        speak(sc, e, c->sentence);
+        vn_encounter_speak(sc, e, c->sentence);
         return;
     }
-    if (!e && tells_results(sc, c))
+    if ((!e || !e->votes[c->kind]) && tells_results(sc, c))
         return;
     if (!e) {
         swapped = false;
@@ -461,70 +484,6 @@ drop_frames(const vn_scene *sc, vn_encounters *es)
 
         if (!is_frame(g) || ((g != VN_G_VISIT || visits) && !is_told_otherwise(sc, es, i)))
             es->items[n++] = es->items[i];
-    }
-    es->n = n;
-}
-
-/* Gives a vague side what the twin knows of it. */
-static void
-adopt(vn_encounter *to, const vn_encounter *from)
-{
-    for (int k = 0; k < 2; k++)
-        for (int j = 0; j < 2; j++)
-            if (to->side[k].person == VN_NO_ENTITY && from->side[j].person != VN_NO_ENTITY &&
-                vn_same_country(to->side[k].country, from->side[j].country))
-                refine(&to->side[k], &from->side[j]);
-}
-
-static bool
-other_ceremony(const vn_encounter *a, const vn_encounter *b)
-{
-    return a->ceremony && b->ceremony && a->ceremony != b->ceremony;
-}
-
-/* What was told apart at first may prove one encounter once its heads are known. */
-static void
-join_twins(const vn_scene *sc, vn_encounters *es)
-{
-    size_t n = 0;
-
-    for (size_t i = 0; i < es->n; i++) {
-        vn_encounter *e = &es->items[i], *twin = NULL;
-
-        for (size_t k = n > 16 ? n - 16 : 0; k < n && !twin; k++) {
-            vn_encounter *o = &es->items[k];
-            float straight, crossed;
-
-            if (vn_main_group(o) != vn_main_group(e) || other_ceremony(o, e) ||
-                (o->date && e->date && strcmp(o->date, e->date) != 0))
-                continue;
-            straight = vn_party_agreement(sc, &o->side[0], &e->side[0]) +
-                       vn_party_agreement(sc, &o->side[1], &e->side[1]);
-            crossed = vn_party_agreement(sc, &o->side[0], &e->side[1]) +
-                      vn_party_agreement(sc, &o->side[1], &e->side[0]);
-            if (straight >= 3 || crossed >= 3 ||
-                ((straight >= 2.5f || crossed >= 2.5f) && (is_vague(&e->side[0]) || is_vague(&e->side[1]) ||
-                                                           is_vague(&o->side[0]) || is_vague(&o->side[1]))))
-                twin = o;
-        }
-        if (!twin) {
-            es->items[n++] = *e;
-            continue;
-        }
-        for (uint8_t k = 0; k < VN_M_KINDS; k++)
-            twin->votes[k] += e->votes[k];
-        for (size_t k = 0; k < e->n && twin->n < VN_MAX_WORDINGS; k++) {
-            VN_PUSH_ROOM(sc->arena, twin->candidates, twin->n, twin->cap);
-            twin->candidates[twin->n++] = e->candidates[k];
-            vn_insert_index(twin->candidates, twin->n);
-        }
-        for (size_t k = 0; k < e->n_sentences; k++)
-            speak(sc, twin, e->sentences[k]);
-        if (e->score > twin->score)
-            twin->score = e->score;
-        if (!twin->date)
-            twin->date = e->date;
-        adopt(twin, e);
     }
     es->n = n;
 }
@@ -593,6 +552,19 @@ is_late(const vn_candidates *all, const vn_encounter *e)
     return all->items[e->candidates[0]].sentence > VN_LEAD_SENTENCES;
 }
 
+/* Whether all that tells of it is ahead. */
+static bool
+is_ahead(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
+{
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+
+        if (!c->planned && !vn_cue_ahead(sc, c, VN_Q_FUTURE))
+            return false;
+    }
+    return true;
+}
+
 static void
 drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
 {
@@ -605,7 +577,8 @@ drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
         vn_encounter_features(sc, all, es, i, &f);
         es->items[i].verdict = vn_score(sc->model->encounter, &f);
         keep[i] = es->items[i].verdict > (es->items[i].arrival ? VN_ARRIVAL_KEPT : VN_ENCOUNTER_FLOOR) &&
-                  !(es->genre.mourning && is_late(all, &es->items[i]));
+                  !(es->genre.mourning && is_late(all, &es->items[i])) &&
+                  !(es->items[i].arrival && is_ahead(sc, all, &es->items[i]));
     }
     for (size_t i = 0; i < es->n; i++)
         if (keep[i])
@@ -709,7 +682,8 @@ vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out
     out->genre = vn_genre_of(sc);
     for (size_t i = 0; i < all->n; i++)
         place_candidate(sc, all, i, out);
-    join_twins(sc, out);
+    vn_twins_join(sc, out);
+    vn_titles_join(sc, all, out);
     vn_lists_join(sc, all, out);
     drop_domestic(sc, out);
     vn_visit_propose(sc, all, out);

@@ -63,6 +63,14 @@ void vn_encounter_join(const vn_scene *sc, vn_encounter *e, const vn_candidates 
 /* The encounter that the candidate tells of; NULL where none is. */
 vn_encounter *vn_encounter_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *es,
                                 const vn_candidate *c, bool *swapped);
+/* Notes a sentence as speaking of it; those of one encounter come in ascending order. */
+void vn_encounter_speak(const vn_scene *sc, vn_encounter *e, uint32_t sentence);
+/* Gives a side what another telling of it knows. */
+void vn_side_refine(vn_party *side, const vn_party *p);
+/* Joins what was told apart at first and proves one encounter: once heads are known, and what the headline
+ * tells in short. */
+void vn_twins_join(const vn_scene *sc, vn_encounters *es);
+void vn_titles_join(const vn_scene *sc, const vn_candidates *all, vn_encounters *es);
 /* Puts the last of n ascending indices in its place. */
 void vn_insert_index(uint32_t *items, size_t n);
 

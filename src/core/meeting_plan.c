@@ -80,7 +80,8 @@ is_said_past(const vn_scene *sc, const vn_candidate *c)
     const vn_mention *d = c->date == VN_NO_ENTITY ? NULL : &sc->entities->mentions[c->date];
 
     return d && d->first > 0 && d->first < c->first + c->n + VN_PAST_REACH &&
-           (vn_token_is(sc, d->first, "hồi") || vn_token_is(sc, d->first - 1, "hồi"));
+           (vn_token_is(sc, d->first, "hồi") || vn_token_is(sc, d->first - 1, "hồi") ||
+            (d->first > 1 && vn_token_is(sc, d->first - 2, "hồi")));
 }
 
 /* Whether the sentence tells plans of its own, not what someone said or hopes. */

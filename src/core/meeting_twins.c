@@ -1,0 +1,142 @@
+/* meeting_twins.c: encounters that were told apart and prove one. */
+#include "meeting_merge.h"
+
+#define VN_TITLE_REACH 16 /* encounters after that of the headline among which it may be told */
+
+/* A side of which only the country is known. */
+static bool
+is_vague(const vn_party *p)
+{
+    return p->person == VN_NO_ENTITY && p->body == VN_NO_ENTITY;
+}
+
+/* Gives a vague side what the twin knows of it. */
+static void
+adopt(vn_encounter *to, const vn_encounter *from)
+{
+    for (int k = 0; k < 2; k++)
+        for (int j = 0; j < 2; j++)
+            if (to->side[k].person == VN_NO_ENTITY && from->side[j].person != VN_NO_ENTITY &&
+                vn_same_country(to->side[k].country, from->side[j].country))
+                vn_side_refine(&to->side[k], &from->side[j]);
+}
+
+static bool
+other_ceremony(const vn_encounter *a, const vn_encounter *b)
+{
+    return a->ceremony && b->ceremony && a->ceremony != b->ceremony;
+}
+
+/* Takes the wordings of an encounter into the twin that it proved to be. */
+static void
+merge_into(const vn_scene *sc, vn_encounter *twin, const vn_encounter *e)
+{
+    for (uint8_t k = 0; k < VN_M_KINDS; k++)
+        twin->votes[k] += e->votes[k];
+    for (size_t k = 0; k < e->n && twin->n < VN_MAX_WORDINGS; k++) {
+        VN_PUSH_ROOM(sc->arena, twin->candidates, twin->n, twin->cap);
+        twin->candidates[twin->n++] = e->candidates[k];
+        vn_insert_index(twin->candidates, twin->n);
+    }
+    for (size_t k = 0; k < e->n_sentences; k++)
+        vn_encounter_speak(sc, twin, e->sentences[k]);
+    if (e->score > twin->score)
+        twin->score = e->score;
+    if (!twin->date)
+        twin->date = e->date;
+    twin->weak &= e->weak;
+    adopt(twin, e);
+}
+
+/* What was told apart at first may prove one encounter once its heads are known. */
+void
+vn_twins_join(const vn_scene *sc, vn_encounters *es)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < es->n; i++) {
+        vn_encounter *e = &es->items[i], *twin = NULL;
+
+        for (size_t k = n > 16 ? n - 16 : 0; k < n && !twin; k++) {
+            vn_encounter *o = &es->items[k];
+            float straight, crossed;
+
+            if (vn_main_group(o) != vn_main_group(e) || other_ceremony(o, e) ||
+                (o->date && e->date && strcmp(o->date, e->date) != 0))
+                continue;
+            straight = vn_party_agreement(sc, &o->side[0], &e->side[0]) +
+                       vn_party_agreement(sc, &o->side[1], &e->side[1]);
+            crossed = vn_party_agreement(sc, &o->side[0], &e->side[1]) +
+                      vn_party_agreement(sc, &o->side[1], &e->side[0]);
+            if (straight >= 3 || crossed >= 3 ||
+                ((straight >= 2.5f || crossed >= 2.5f) && (is_vague(&e->side[0]) || is_vague(&e->side[1]) ||
+                                                           is_vague(&o->side[0]) || is_vague(&o->side[1]))))
+                twin = o;
+        }
+        if (!twin) {
+            es->items[n++] = *e;
+            continue;
+        }
+        merge_into(sc, twin, e);
+    }
+    es->n = n;
+}
+
+/* Whether all its wordings stand in the headline, and it names no two persons. */
+static bool
+is_of_title(const vn_candidates *all, const vn_encounter *e)
+{
+    if (e->side[0].person != VN_NO_ENTITY && e->side[1].person != VN_NO_ENTITY)
+        return false;
+    for (size_t i = 0; i < e->n; i++)
+        if (all->items[e->candidates[i]].zone != VN_Z_TITLE)
+            return false;
+    return e->n > 0;
+}
+
+/* Whether a side that the headline names may be one that the body names: what is named is not another. */
+static bool
+is_named_fully(const vn_party *title, const vn_party *body)
+{
+    if (title->person != VN_NO_ENTITY)
+        return title->person == body->person;
+    return title->country && vn_same_country(title->country, body->country);
+}
+
+static bool
+tells_title(const vn_encounter *e, const vn_encounter *o)
+{
+    for (int k = 0; k < 2; k++) {
+        bool first = is_named_fully(&e->side[0], &o->side[k]),
+             second = is_named_fully(&e->side[1], &o->side[!k]);
+
+        if (first && second)
+            return true;
+        if ((first && e->side[0].person != VN_NO_ENTITY && is_vague(&e->side[1])) ||
+            (second && e->side[1].person != VN_NO_ENTITY && is_vague(&e->side[0])))
+            return true;
+    }
+    return false;
+}
+
+/* What the headline tells of bodies and lands, the body tells of people. */
+void
+vn_titles_join(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < es->n; i++) {
+        vn_encounter *e = &es->items[i], *told = NULL;
+        bool title = is_of_title(all, e);
+
+        for (size_t k = i + 1; title && !told && k < es->n && k < i + VN_TITLE_REACH; k++)
+            if ((es->items[k].weak || vn_main_group(&es->items[k]) == vn_main_group(e)) &&
+                !other_ceremony(e, &es->items[k]) && tells_title(e, &es->items[k]))
+                told = &es->items[k];
+        if (told)
+            merge_into(sc, told, e);
+        else
+            es->items[n++] = *e;
+    }
+    es->n = n;
+}

@@ -1,0 +1,116 @@
+/* Which wordings are one encounter, what it is called, and which are none: own sentences. */
+#include "unit.h"
+
+#include "../../src/core/analyze.h"
+
+static vn_meetings
+meetings_of(vn_arena *arena, vn_analysis *a, const char *s)
+{
+    vn_analyze(a, arena, s, strlen(s), (vn_day){0, 0, 0}, VN_D_MEETINGS);
+    return a->meetings;
+}
+
+/* At an audience of one who stands higher one is received; of one who does not, one meets. */
+static void
+audiences(vn_arena *arena)
+{
+    vn_analysis a;
+    vn_meetings m = meetings_of(
+        arena, &a,
+        "Ngày 5/6/2023, tại Viêng Chăn, Thủ tướng Việt Nam Trần Văn Khải đã hội kiến Chủ tịch nước Lào "
+        "Khamsing Vilaysack.");
+
+    CHECK(m.n == 1);
+    CHECK(m.n == 1 && !strcmp(m.items[0].kind, "reception"));
+    m = meetings_of(
+        arena, &a,
+        "Ngày 5/6/2023, tại Viêng Chăn, Chủ tịch nước Việt Nam Trần Văn Khải đã hội kiến Thủ tướng Lào "
+        "Khamsing Vilaysack.");
+    CHECK(m.n == 1);
+    CHECK(m.n == 1 && !strcmp(m.items[0].kind, "meeting"));
+}
+
+/* A private meeting before talks does not name them. */
+static void
+preludes(vn_arena *arena)
+{
+    vn_analysis a;
+    vn_meetings m = meetings_of(
+        arena, &a,
+        "Ngày 5/6/2023, tại Hà Nội, Thủ tướng Việt Nam Trần Văn Khải đã có cuộc gặp riêng và hội đàm với "
+        "Thủ tướng Lào Khamsing Vilaysack.");
+
+    CHECK(m.n == 1);
+    CHECK(m.n == 1 && !strcmp(m.items[0].kind, "talks"));
+}
+
+/* What the headline tells of two forces, the body tells of those who lead them. */
+static void
+headlines(vn_arena *arena)
+{
+    vn_analysis a;
+    vn_meetings m = meetings_of(
+        arena, &a,
+        "Bộ Quốc phòng Việt Nam và Bộ Quốc phòng Lào hội đàm\n\nNgày 5/6/2023, tại Hà Nội, Thứ trưởng Bộ "
+        "Quốc phòng Việt Nam Trần Văn Khải đã hội đàm với Thứ trưởng Bộ Quốc phòng Lào Khamsing "
+        "Vilaysack.\nHai bên nhất trí tăng cường hợp tác đào tạo sĩ quan.");
+
+    CHECK(m.n == 1);
+    CHECK(m.n == 1 && m.items[0].host.head && m.items[0].guest.head);
+}
+
+/* "After the welcome, A called on B": the welcome was by others. */
+static void
+welcomes(vn_arena *arena)
+{
+    vn_analysis a;
+    vn_meetings m = meetings_of(
+        arena, &a,
+        "Sáng 5/6/2023, tàu hải quân Lào do Đại tá Khamsing Vilaysack chỉ huy cập cảng Đà Nẵng.\nĐón đoàn "
+        "tại cảng có Thượng tá Lê Văn Minh, Phó Tư lệnh Vùng 3 Hải quân Việt Nam.\nSau lễ đón, Đại tá "
+        "Khamsing Vilaysack đã đến chào xã giao Chuẩn Đô đốc Trần Văn Khải, Tư lệnh Vùng 3 Hải quân.");
+
+    for (size_t i = 0; i < m.n; i++)
+        CHECK(strcmp(m.items[i].kind, "ceremony") || !m.items[i].host.head ||
+              strcmp(m.items[i].host.head, "Trần Văn Khải"));
+}
+
+/* Who speaks to the press is no side; a visit that is only ahead is no record. */
+static void
+none(vn_arena *arena)
+{
+    vn_analysis a;
+
+    CHECK(
+        meetings_of(arena, &a,
+                    "Người phát ngôn Bộ Ngoại giao Trần Thị Mai cho biết chương trình của đoàn tàu Hải quân "
+                    "Lào gồm chào xã giao và giao lưu thể thao.")
+            .n == 0);
+    CHECK(meetings_of(
+              arena, &a,
+              "Quốc vương Campuchia sắp thăm Việt Nam\n\nTheo thông cáo, Quốc vương Norodom Sihamoni sẽ "
+              "thăm Việt Nam từ ngày 5 đến 7/6/2023.")
+              .n == 0);
+    CHECK(
+        meetings_of(arena, &a,
+                    "Nguyên Bộ trưởng Trần Văn Khải từ trần\n\nNguyên Bộ trưởng Quốc phòng Trần Văn Khải từ "
+                    "trần ngày 5/6/2023.\nÔng quê ở Huế.\nÔng vào bộ đội rất sớm.\nÔng sống giản dị.\nTrong "
+                    "thời gian làm Bộ trưởng, ông Trần Văn Khải đã gặp Bộ trưởng Quốc phòng Lào Khamsing "
+                    "Vilaysack.")
+            .n == 0);
+}
+
+int
+main(void)
+{
+    vn_arena arena;
+
+    vn_arena_init(&arena, &vn_malloc_host);
+    audiences(&arena);
+    preludes(&arena);
+    headlines(&arena);
+    welcomes(&arena);
+    none(&arena);
+    vn_arena_free(&arena);
+    return unit_report("merge");
+}
