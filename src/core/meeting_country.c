@@ -1,6 +1,7 @@
 /* meeting_country.c: the country of each person and body of an article. */
 #include "meeting_office.h"
 #include "meeting_scene.h"
+#include "place.h"
 #include "syllable.h"
 
 /* Whether a name could be Vietnamese: syllables of the language alone, some letter of its own. */
@@ -167,6 +168,28 @@ find_absent(vn_scene *sc)
     }
 }
 
+/* "Hội Hữu nghị Áo - Việt Nam" is of Áo, "Hội Hữu nghị Việt Nam - Áo" of Viet Nam: the land named first; NULL
+ * where the body is none for the friendship of two. */
+static const char *
+friendship_land(const char *name)
+{
+    const char *at = strstr(name, "ữu nghị "), *end;
+    vn_place_hit hit;
+
+    if (!at)
+        return NULL;
+    at += strlen("ữu nghị ");
+    end = strstr(at, " - ");
+    if (!end)
+        end = strstr(at, " – ");
+    if (!end)
+        return NULL;
+    if (!strncmp(at, "Việt ", strlen("Việt ")))
+        return "VN";
+    hit = vn_place_find(at, (size_t)(end - at), NULL);
+    return hit.found && hit.level == VN_L_COUNTRY ? hit.country : NULL;
+}
+
 /* The news is Vietnamese: who bears a name of the language and is given no country is at home. */
 void
 vn_scene_guess_countries(vn_scene *sc)
@@ -185,6 +208,8 @@ vn_scene_guess_countries(vn_scene *sc)
         const vn_entity *e = &es->items[i];
 
         sc->country[i] = vn_country_of(sc, e);
+        if (e->kind == VN_E_ORGANIZATION && friendship_land(e->name))
+            sc->country[i] = friendship_land(e->name);
         if (e->kind == VN_E_ORGANIZATION && sc->country[i] && vn_is_of_many_lands(e->name))
             sc->country[i] = NULL;
         if (e->kind == VN_E_PERSON && sc->country[i] && !vn_same_country(sc->country[i], "VN") &&

@@ -526,6 +526,9 @@ is_foreign(const vn_scene *sc, const vn_encounter *e)
 
     if (a->country && b->country)
         return !vn_same_country(a->country, b->country);
+    if (!sc->other_country && ((vn_same_country(a->country, "VN") && b->form == VN_P_NAMED) ||
+                               (vn_same_country(b->country, "VN") && a->form == VN_P_NAMED)))
+        return true; /* no Vietnamese name, and no land that it could be of: of a body above countries */
     return (a->country || vn_is_international(vn_party_body(sc, a))) &&
            (b->country || vn_is_international(vn_party_body(sc, b)));
 }

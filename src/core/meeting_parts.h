@@ -162,6 +162,7 @@ typedef struct vn_scene {
     vn_party delegation;                /* the last delegation named; first 0 where none was */
     uint32_t hero, host;                /* the person spoken of most; who invited; VN_NO_ENTITY */
     vn_party pair[2];   /* the first two leaders of two lands named together; end 0 where none are */
+    vn_party traveller; /* whom the article speaks of first; end 0 before any */
     vn_party subject;   /* the person that the last sentence speaks of first; end 0 where none was */
     uint32_t *owner;    /* of each sentence: the encounter it is told of */
     vn_tellers *teller; /* of each sentence */

@@ -140,6 +140,13 @@ may_belong(const vn_scene *sc, const vn_party *p, const vn_entity *person)
     return vn_same_country(p->country, person->country);
 }
 
+/* "Thứ trưởng" of who is called "Thứ trưởng Thường trực": the office without what narrows it. */
+static bool
+is_narrower(const char *position, const char *office, uint32_t len)
+{
+    return strlen(position) > len && !memcmp(position, office, len) && position[len] == ' ';
+}
+
 /* The person who holds the office, by the article's own words; the last one named before token `at` first. */
 static uint32_t
 holder(const vn_scene *sc, const vn_party *p)
@@ -152,15 +159,20 @@ holder(const vn_scene *sc, const vn_party *p)
 
     for (uint32_t i = 0; i < sc->entities->n; i++) {
         const vn_entity *e = &sc->entities->items[i];
+        bool same;
         int rank;
 
-        if (e->kind != VN_E_PERSON || !e->position || vn_hash_lower(e->position, strlen(e->position)) != hash)
+        if (e->kind != VN_E_PERSON || !e->position)
+            continue;
+        same = vn_hash_lower(e->position, strlen(e->position)) == hash;
+        if (!same && (p->body != VN_NO_ENTITY || p->country || !is_narrower(e->position, s, office->len) ||
+                      sc->entities->mentions[e->first_mention].first > p->first))
             continue;
         if ((p->country && sc->country[i] && !sc->guessed[i] &&
              !vn_same_country(p->country, sc->country[i])) ||
             !may_belong(sc, p, e))
             continue;
-        rank = 1 + (vn_same_country(p->country, sc->country[i]) ? 2 : 0) +
+        rank = (same ? 3 : 1) + (vn_same_country(p->country, sc->country[i]) ? 2 : 0) +
                (sc->entities->mentions[e->first_mention].first < p->first ? 1 : 0);
         if (rank > best_rank) {
             best_rank = rank;
@@ -439,6 +451,9 @@ remember_subject(vn_scene *sc, const vn_parties *ps, const vn_sentence *s)
         if (ps->items[i].form <= VN_P_OFFICE && ps->items[i].person != VN_NO_ENTITY &&
             !vn_is_credit(sc, ps->items[i].first, s->first)) {
             sc->subject = ps->items[i];
+            if (!sc->traveller.end && vn_same_country(ps->items[i].country, "VN") &&
+                vn_gap_has(sc, s->first, s->first + s->n, "chuyến"))
+                sc->traveller = ps->items[i];
             return;
         }
 }
@@ -631,6 +646,11 @@ follow_delegations(vn_scene *sc, vn_parties *ps)
             p->body = sc->delegation.body;
             p->country = sc->delegation.country;
             p->guessed = sc->delegation.guessed;
+        } else if (p->form == VN_P_DELEGATION && sc->traveller.end) {
+            p->person = sc->traveller.person;
+            p->body = sc->traveller.body;
+            p->country = sc->traveller.country;
+            p->guessed = sc->traveller.guessed;
         } else if (p->delegation && p->form != VN_P_DELEGATION) {
             if (p->person != VN_NO_ENTITY)
                 sc->leads[p->person] = p->body == VN_NO_ENTITY ? VN_NO_ENTITY : p->body + 1;

@@ -298,7 +298,8 @@ add_conference(const vn_scene *sc, const neighbours *n, vn_candidate c, vn_candi
     const vn_party *who = n->n_left ? n->left[0] : n->n_right ? n->right[0] : NULL;
     vn_party land;
 
-    if (c.kind != VN_M_CONFERENCE)
+    if (c.kind != VN_M_CONFERENCE || (n->n_left > 1 && n->left[1]->form <= VN_P_BODY &&
+                                      faces(n->left[1], n->left[0]) && goes_on(sc, n->left[1], n->left[0])))
         return;
     for (unsigned i = 0; i < n->n_left && n->left[i]->form > VN_P_OFFICE; i++)
         who = i + 1 < n->n_left ? n->left[i + 1] : who;

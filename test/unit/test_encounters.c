@@ -151,6 +151,30 @@ references(void)
         CHECK_TEXT(m.items[0].host.country ? m.items[0].host.country : "", "VN");
 }
 
+/* Offices told in part, bodies of friendship, orders that are awarded. */
+static void
+shortened(void)
+{
+    vn_meetings m = meetings_of(
+        "Sáng 8/3, Thứ trưởng Thường trực Bộ Ngoại giao Lê Quang Đạo hội đàm với Ngoại trưởng Chile Pedro "
+        "Rojas tại "
+        "Santiago. Ngày 9/3, Thứ trưởng có cuộc làm việc với Chủ tịch Phòng Thương mại Chile Carlos Vega.");
+
+    CHECK(m.n == 2);
+    m = meetings_of(
+        "Đoàn Hội Hữu nghị Chile - Việt Nam chào Phó Chủ tịch Quốc hội\n\nSáng 9/3, tại Hà Nội, đoàn Hội "
+        "Hữu nghị Chile - Việt Nam đã đến chào Phó Chủ tịch Quốc hội Phan Thị Mai.");
+    CHECK(m.n == 1);
+    if (m.n)
+        CHECK_TEXT(m.items[0].guest.country ? m.items[0].guest.country : "", "CL");
+    m = meetings_of(
+        "Chiều 9/3, tại Phủ Chủ tịch, Chủ tịch nước Trần Văn Khải đã trao Huân chương Hữu nghị tặng Đại "
+        "sứ Chile Pedro Rojas.");
+    CHECK(m.n == 1);
+    if (m.n)
+        CHECK_TEXT(m.items[0].kind, "ceremony");
+}
+
 int
 main(void)
 {
@@ -163,6 +187,7 @@ main(void)
     unsaid();
     conferences();
     references();
+    shortened();
     vn_arena_free(&arena);
     return unit_report("encounters");
 }
