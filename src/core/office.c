@@ -53,7 +53,7 @@ typedef struct linker {
     const vn_mention *m;
     size_t n;
     uint64_t gap_hash[GAP_WORDS];
-    uint64_t word_do, word_co, word_gom, word_dong, word_cua, word_ong, word_ba;
+    uint64_t word_do, word_co, word_cap, word_cao, word_gom, word_dong, word_cua, word_ong, word_ba;
     uint32_t position; /* the last one read */
     uint8_t *aside;    /* by token: stands in brackets */
     vn_arena *arena;
@@ -110,6 +110,10 @@ gap_between(const linker *l, const vn_mention *a, const vn_mention *b)
             return GAP_OTHER;
         if (t == b->first)
             break;
+        if (tok->hash == l->word_cap && t + 1 < b->first && tok[1].hash == l->word_cao) {
+            t++; /* "Phó Chủ tịch cấp cao Tập đoàn A" */
+            continue;
+        }
         while (w < GAP_WORDS && l->gap_hash[w] != tok->hash)
             w++;
         gap |= w < GAP_WORDS ? gap_words[w].gap : GAP_OTHER;
@@ -444,6 +448,8 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
     for (size_t w = 0; w < GAP_WORDS; w++)
         l.gap_hash[w] = vn_hash_lower(gap_words[w].word, strlen(gap_words[w].word));
     l.word_do = vn_hash_lower("do", 2);
+    l.word_cap = vn_hash_lower("cấp", strlen("cấp"));
+    l.word_cao = vn_hash_lower("cao", 3);
     l.word_co = vn_hash_lower("có", strlen("có"));
     l.word_gom = vn_hash_lower("gồm", strlen("gồm"));
     l.word_dong = vn_hash_lower("đồng", strlen("đồng"));

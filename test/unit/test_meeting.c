@@ -154,6 +154,23 @@ listed_topics(vn_arena *arena)
     CHECK(m.n == 1 && has_topic(&m.items[0], "education_culture"));
 }
 
+/* An office tells the body of its holder; "cấp cao" stands between an office and its body. */
+static void
+bodies(vn_arena *arena)
+{
+    vn_analysis a;
+    vn_meetings m = read_meetings(
+        arena, &a,
+        "Ngày 5/6/2023, tại Hà Nội, Phó Tổng Kiểm toán nhà nước Trần Văn Khải đã tiếp ông Daniel Wong, Phó "
+        "Chủ "
+        "tịch cấp cao Tập đoàn Kim Long, Singapore.\nKiểm toán nhà nước Việt Nam mong muốn hợp tác lâu dài.",
+        (vn_day){0, 0, 0});
+
+    CHECK(m.n == 1);
+    CHECK(m.n == 1 && m.items[0].host.organization && strstr(m.items[0].host.organization, "Kiểm toán"));
+    CHECK(m.n == 1 && m.items[0].guest.organization && strstr(m.items[0].guest.organization, "Tập đoàn"));
+}
+
 int
 main(void)
 {
@@ -166,6 +183,7 @@ main(void)
     more_of_one_text(&arena);
     listed_papers(&arena);
     topics_apart(&arena);
+    bodies(&arena);
     listed_topics(&arena);
     vn_arena_free(&arena);
     return unit_report("meeting");
