@@ -6,11 +6,12 @@
 
 #include "edtf.h"
 
-#define VN_HALF_YEAR   186
-#define VN_BACK_REACH  200 /* mentions looked back over for the day that "a day before" counts from */
-#define VN_NAMES_REACH 40  /* tokens from a wording within which names do not count */
-#define VN_NEXT_TO     2
-#define VN_HEADING     3 /* sentences whose "today" is the day of what is told without one */
+#define VN_HALF_YEAR    186
+#define VN_BACK_REACH   200 /* mentions looked back over for the day that "a day before" counts from */
+#define VN_NAMES_REACH  40  /* tokens from a wording within which names do not count */
+#define VN_RECALL_REACH 6   /* tokens from "Trước đó" to its day */
+#define VN_NEXT_TO      2
+#define VN_HEADING      3 /* sentences whose "today" is the day of what is told without one */
 
 static_assert(VN_DF_COUNT <= VN_OPTION_FEATURES, "features of an option");
 
@@ -152,6 +153,15 @@ is_event(uint8_t kind)
     return kind == VN_M_CONFERENCE || kind == VN_M_CEREMONY || kind == VN_M_SIGNING;
 }
 
+/* "Trước đó, ngày 8/10, ...": the day of what went before. */
+static bool
+opens_recall(const vn_scene *sc, const vn_mention *m)
+{
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
+
+    return m->first <= s->first + VN_RECALL_REACH && vn_stands_at(sc, "Trước", "đó", s->first, m->first);
+}
+
 /* The day and month alone, counted; the year is of no account. */
 static long
 day_of_year(const char *code)
@@ -213,7 +223,8 @@ take_date(void *context, uint32_t i, const vn_standing *st)
 
     if (!code || st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || vn_date_is_aside(sc, m) ||
         vn_is_return_day(sc, m) || (!st->told && !is_event(kind) && opens_event(sc, m)) ||
-        lies_ahead(sc, m, code) || (!vn_is_whole_day(code) && !st->told) || ends_visit(sc, m, code) ||
+        (!st->named && st->distance != 0 && opens_recall(sc, m)) || lies_ahead(sc, m, code) ||
+        (!vn_is_whole_day(code) && !st->told) || ends_visit(sc, m, code) ||
         !(o = option_for(r, code, i, m->first)))
         return;
     standing_features(st, o);

@@ -80,6 +80,8 @@ counted(vn_arena *arena)
     CHECK_TEXT(date_of(arena, "Ngày 31/8, ông Bounthavy Sisouk đến Huế. Ngày hôm sau, " MET), "XXXX-09-01");
     snprintf(text, sizeof text, "%sNgày hôm sau, %s", gone, MET);
     CHECK_TEXT(date_of(arena, text), "XXXX-08-15");
+    CHECK_TEXT(date_of(arena, "Lớp học khai giảng sáng 14/8. Trước đó, ngày 8/8, đoàn Lào đến Huế. " MET),
+               "XXXX-08-14");
     CHECK_TEXT(date_of(arena, "Chiều 14/8 giờ Paris (rạng sáng 15/8 giờ Hà Nội), " MET), "XXXX-08-14");
     CHECK_TEXT(date_of(arena, "Hội nghị y tế ASEAN đang họp tại Huế, khai mạc hôm 12/8. Ngày 14/8, " MET),
                "XXXX-08-14");
