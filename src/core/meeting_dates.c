@@ -315,6 +315,8 @@ days_apart(const vn_scene *sc, uint32_t i, uint32_t end)
         return 1;
     if (vn_stands_at(sc, "hôm", "trước", i, end) || vn_stands_at(sc, "Hôm", "trước", i, end))
         return -1;
+    if (i + 1 >= end || !vn_token_is(sc, i + 1, "ngày"))
+        return 0;
     for (int n = 0; n < 3; n++)
         for (int form = 0; form < 3; form++) {
             if (!vn_stands_at(sc, numbers[n][form], "ngày", i, end))
@@ -366,6 +368,12 @@ vn_day_told(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
     return NULL;
 }
 
+static bool
+says_today(const vn_scene *sc, const vn_sentence *s)
+{
+    return memchr(sc->cue + s->first, VN_Q_TODAY, s->n) != NULL;
+}
+
 /* The day that is "today" where another encounter is told. */
 static void
 take_today_elsewhere(vn_date_reader *r)
@@ -375,8 +383,9 @@ take_today_elsewhere(vn_date_reader *r)
     for (size_t i = 0; i < sc->sentences->n; i++) {
         const vn_sentence *s = &sc->sentences->items[i];
         uint32_t at = 0;
-        const char *code =
-            sc->teller[i].first == UINT32_MAX && i >= VN_HEADING ? NULL : vn_day_told(sc, s, &at);
+        const char *code = (sc->teller[i].first == UINT32_MAX && i >= VN_HEADING) || !says_today(sc, s)
+                               ? NULL
+                               : vn_day_told(sc, s, &at);
         vn_option *o;
 
         if (!code || sc->cue[at] != VN_Q_TODAY || !(o = option_for(r, code, VN_NO_ENTITY, at)))
