@@ -174,3 +174,18 @@ vn_same_sides(const vn_scene *sc, const vn_encounter *a, const vn_encounter *b)
            (vn_party_agreement(sc, &a->side[0], &b->side[1]) > 0 &&
             vn_party_agreement(sc, &a->side[1], &b->side[0]) > 0);
 }
+
+bool
+vn_is_next_body(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, bool swapped)
+{
+    const vn_party *side = &e->side[!swapped];
+    vn_party body = *side;
+
+    if (!c->told || c->right.form != VN_P_BODY || c->right.delegation || c->right.body == VN_NO_ENTITY ||
+        side->body == VN_NO_ENTITY || c->shape != VN_SHAPE_AROUND || c->zone == VN_Z_TITLE)
+        return false;
+    body.form = VN_P_BODY;
+    body.person = VN_NO_ENTITY;
+    return (vn_cue_ahead(sc, c, VN_Q_SAME_DAY) || vn_cue_ahead(sc, c, VN_Q_SEQUENCE)) &&
+           vn_party_agreement(sc, &body, &c->right) < 0;
+}

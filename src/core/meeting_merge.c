@@ -239,6 +239,8 @@ vn_encounter_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *e
 
         if (match < 3.9f && (other_day(&es->items[i], c) || told_beside(all, &es->items[i], c)))
             continue;
+        if (match >= best_match && vn_is_next_body(sc, &es->items[i], c, s))
+            continue;
         if (match < best_match || !may_name(sc, &es->items[i], c, match))
             continue;
         if (best && match == best_match && vn_group_of(c->kind) != vn_main_group(&es->items[i]))

@@ -91,6 +91,9 @@ float vn_agree_pair(const vn_scene *sc, const vn_encounter *e, const vn_candidat
 /* Whether the candidate's left party is the encounter's second side. */
 bool vn_candidate_swapped(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c);
 
+/* "The same afternoon A worked with the university": told next, and of a body that is not the encounter's. */
+bool vn_is_next_body(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, bool swapped);
+
 /* Whether the cue stands before the wording in its sentence. */
 bool vn_cue_ahead(const vn_scene *sc, const vn_candidate *c, uint8_t cue);
 

@@ -162,6 +162,10 @@ shortened(void)
 
     CHECK(m.n == 2);
     m = meetings_of(
+        "Sáng 9/3, Bộ trưởng Bộ Giáo dục và Đào tạo Lê Quang Đạo hội đàm với Bộ trưởng Bộ Giáo dục Chile "
+        "Pedro Rojas. Chiều cùng ngày, Bộ trưởng Lê Quang Đạo làm việc với Đại học Quốc gia Chile.");
+    CHECK(m.n == 2);
+    m = meetings_of(
         "Đoàn Hội Hữu nghị Chile - Việt Nam chào Phó Chủ tịch Quốc hội\n\nSáng 9/3, tại Hà Nội, đoàn Hội "
         "Hữu nghị Chile - Việt Nam đã đến chào Phó Chủ tịch Quốc hội Phan Thị Mai.");
     CHECK(m.n == 1);
