@@ -65,6 +65,15 @@ vn_gaz_step(uint32_t key, uint64_t token_hash)
 
 const vn_gaz_node *vn_gaz_find(uint32_t key);
 
+/* Whether a token by itself is in a list. */
+static inline bool
+vn_gaz_has(const vn_token *token, vn_gaz_list list)
+{
+    const vn_gaz_node *node = vn_gaz_find(vn_gaz_step(0, token->hash));
+
+    return node && node->lists & (UINT32_C(1) << list);
+}
+
 /* The parts that a word can have in a date (src/data/date_words.tsv). */
 typedef enum vn_date_class {
     VN_DATE_DAY,

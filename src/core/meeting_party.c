@@ -92,10 +92,22 @@ stands_at(const vn_scene *sc, const vn_mention *m, uint32_t first)
     return false;
 }
 
+/* "UNICEF tại Việt Nam": where a body of many lands has its office. */
+static bool
+is_posting(const vn_scene *sc, const vn_party *p, const vn_mention *m, link l)
+{
+    const char *body = p->body != VN_NO_ENTITY ? sc->entities->items[p->body].name : NULL;
+
+    return l == LINK_AT && m->kind == VN_E_PLACE && !p->country && body &&
+           (vn_is_international(body) || vn_is_union(body));
+}
+
 static void
 party_take(const vn_scene *sc, vn_party *p, const vn_mention *m, link l)
 {
     p->end = m->first + m->n;
+    if (is_posting(sc, p, m, l))
+        return;
     if (m->kind == VN_E_PERSON) {
         p->form = VN_P_NAMED;
         p->person = m->entity;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "gazetteer.h"
 #include "place.h"
 #include "unicode.h"
 
@@ -169,6 +170,20 @@ is_short_for(const linker *l, uint32_t body, uint32_t full)
            vn_hash_lower(l->text->s + a->start, a->len) == vn_hash_lower(l->text->s + b->start, a->len);
 }
 
+/* "đoàn Bộ Quốc phòng Campuchia do A dẫn đầu chào Bộ trưởng Bộ Quốc phòng Phan Văn B": a Vietnamese family
+ * name after a body of another land holds no office there; one that China shares may. */
+static bool
+is_of_home(const linker *l, uint32_t person, uint32_t side)
+{
+    const vn_mention *p = &l->m[person];
+    const vn_token *first = &l->tokens->items[p->first];
+    vn_tail tail = vn_place_tail(l->text->s + l->m[side].start, l->m[side].len);
+
+    return p->n > 1 && tail.place.found && tail.place.country && strcmp(tail.place.country, "VN") != 0 &&
+           vn_gaz_has(first, VN_G_FAMILY) &&
+           (!vn_shares_family_names(tail.place.country) || !vn_gaz_has(first, VN_G_FAMILY_CN));
+}
+
 /* Gives the offices [from, to) to a name. */
 static void
 give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_where where)
@@ -186,7 +201,7 @@ give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_w
         o.main = i + 1 < to && p->gap[i + 1] & GAP_ALSO;
         o.distance = (uint8_t)(where == VN_O_BEFORE ? to - 1 - i : i - from);
         if (o.organization != VN_NO_MENTION && o.above == VN_NO_MENTION && p->side != VN_NO_MENTION &&
-            is_short_for(l, o.organization, p->side) &&
+            is_short_for(l, o.organization, p->side) && !is_of_home(l, person, p->side) &&
             (p->side_leads ||
              !vn_is_of_each_land(l->text->s + l->m[o.organization].start, l->m[o.organization].len))) {
             o.organization = p->side;

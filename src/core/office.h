@@ -113,6 +113,9 @@ const char *vn_tenure_body(vn_arena *arena, const vn_entities *entities, const v
 /* "Chính phủ": each land has one, so that the one named before need not be meant. */
 bool vn_is_of_each_land(const char *body, size_t len);
 
+/* Whether Chinese family names, many of them Vietnamese ones too, are those of this country (ISO 3166). */
+bool vn_shares_family_names(const char *country);
+
 /* What office_tenure.c and office_link.c share. */
 bool vn_office_extends(const char *longer, const char *shorter);
 uint32_t vn_office_entity_of(const vn_entities *es, uint32_t mention);

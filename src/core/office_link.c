@@ -213,12 +213,15 @@ fill_person(vn_arena *arena, vn_entities *es, uint32_t e, const vn_tenures *cs, 
 
 /* -- countries that nothing beside a name says */
 
-static bool
-in_list(const vn_token *token, vn_gaz_list list)
+bool
+vn_shares_family_names(const char *country)
 {
-    const vn_gaz_node *node = vn_gaz_find(vn_gaz_step(0, token->hash));
+    static const char *const sinitic[] = {"CN", "TW", "HK", "MO", "SG", "KR", "KP"};
 
-    return node && node->lists & (UINT32_C(1) << list);
+    for (size_t k = 0; k < sizeof sinitic / sizeof *sinitic; k++)
+        if (!strcmp(country, sinitic[k]))
+            return true;
+    return false;
 }
 
 /*
@@ -228,20 +231,18 @@ in_list(const vn_token *token, vn_gaz_list list)
 static void
 guess_persons(const vn_tokens *tokens, vn_entities *es)
 {
-    static const char *const sinitic[] = {"CN", "TW", "HK", "MO", "SG", "KR", "KP"};
     bool shared = true;
 
     for (size_t e = 0; e < es->n; e++)
-        for (size_t k = 0; es->items[e].country && k < sizeof sinitic / sizeof *sinitic; k++)
-            shared &= strcmp(es->items[e].country, sinitic[k]) != 0;
+        shared &= !es->items[e].country || !vn_shares_family_names(es->items[e].country);
     for (size_t e = 0; e < es->n; e++) {
         vn_entity *person = &es->items[e];
         const vn_mention *m = &es->mentions[person->first_mention];
         const vn_token *first = &tokens->items[m->first];
 
-        if (person->kind != VN_E_PERSON || person->country || m->n < 2 || !in_list(first, VN_G_FAMILY))
+        if (person->kind != VN_E_PERSON || person->country || m->n < 2 || !vn_gaz_has(first, VN_G_FAMILY))
             continue;
-        if (shared || !in_list(first, VN_G_FAMILY_CN))
+        if (shared || !vn_gaz_has(first, VN_G_FAMILY_CN))
             person->country = "VN";
     }
 }

@@ -262,10 +262,32 @@ bodies(void)
     CHECK_TEXT(m.guest.organization, "Quốc hội Việt Nam");
 }
 
+/* A body of Viet Nam is told without its land, also beside the same body of another. */
+static void
+bodies_at_home(void)
+{
+    vn_meeting m =
+        only_meeting("Bộ trưởng Bộ Công an Lê Hữu Toàn hội đàm với Bộ trưởng Bộ Công an Lào Khamsing "
+                     "Vilaysack.");
+
+    CHECK_TEXT(m.host.organization, "Bộ Công an");
+    CHECK_TEXT(m.host.country, "VN");
+    CHECK_TEXT(m.guest.organization, "Bộ Công an Lào");
+    m = only_meeting("Đoàn Bộ Quốc phòng Campuchia do Đại tướng Sok Vanna làm trưởng đoàn chào xã giao Bộ "
+                     "trưởng Bộ Quốc phòng Phan Văn Toàn.");
+    CHECK_TEXT(m.host.head, "Phan Văn Toàn");
+    CHECK_TEXT(m.host.country, "VN");
+    CHECK_TEXT(m.guest.organization, "Bộ Quốc phòng Campuchia");
+    m = only_meeting("Bộ trưởng Bộ Y tế Lê Thị Mai tiếp bà Anna Weber, Trưởng đại diện UNICEF tại Việt Nam.");
+    CHECK(!m.guest.country);
+    CHECK_TEXT(m.guest.head, "Anna Weber");
+}
+
 int
 main(void)
 {
     vn_arena_init(&arena, &vn_malloc_host);
+    bodies_at_home();
     hosts();
     offices();
     lists();
