@@ -145,19 +145,27 @@ leads_party(const char *name)
     return false;
 }
 
+/* Whether a body is known to be of another land. */
+static bool
+is_of_other(const vn_scene *sc, uint32_t body, const char *country)
+{
+    return country && sc->country[body] && !vn_same_country(sc->country[body], country) &&
+           !vn_is_international(vn_scene_entity(sc, body)->name);
+}
+
 /* The body whose delegation a person leads: of this encounter, else wherever the article says so. Who has a
  * seat in a party's leading body does not bring a delegation of it. */
 static const char *
 led_body(const vn_scene *sc, const vn_party *p)
 {
-    uint32_t led = sc->leads[p->person];
-    const char *name;
+    uint32_t led = sc->leads[p->person], body = led && led != VN_NO_ENTITY ? led - 1 : VN_NO_ENTITY;
 
     if (p->delegation && p->body != VN_NO_ENTITY)
-        name = vn_scene_entity(sc, p->body)->name;
-    else
-        name = led && led != VN_NO_ENTITY ? vn_scene_entity(sc, led - 1)->name : NULL;
-    return name && !leads_party(name) ? name : NULL;
+        body = p->body;
+    if (body == VN_NO_ENTITY || leads_party(vn_scene_entity(sc, body)->name) ||
+        is_of_other(sc, body, p->country))
+        return NULL;
+    return vn_scene_entity(sc, body)->name;
 }
 
 static const char *

@@ -207,8 +207,8 @@ give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_w
             o.organization = p->side;
             o.above = p->side_above;
         }
-        if (o.organization == VN_NO_MENTION && o.position != VN_NO_MENTION && p->side != VN_NO_MENTION &&
-            p->side_leads) {
+        if (o.organization == VN_NO_MENTION && o.position != VN_NO_MENTION && o.place == VN_NO_MENTION &&
+            p->side != VN_NO_MENTION && p->side_leads) {
             o.organization = p->side;
             o.above = p->side_above;
             o.from_context = true;

@@ -371,11 +371,25 @@ guess_bodies(vn_entities *es, const vn_offices *offices)
                                                 "liên đoàn",
                                                 "hiệp hội",
                                                 "ngân hàng thế giới"};
-    static const char *const home[] = {
-        "bộ",         "công an",         "ủy ban nhân dân",    "ubnd",    "hđnd",
-        "tỉnh ủy",    "thành ủy",        "quân ủy trung ương", "bộ đội",  "bộ chính trị",
-        "ban bí thư", "trung ương đảng", "cảnh sát biển",      "đảng ủy", "mặt trận tổ quốc",
-        "ttxvn"};
+    static const char *const home[] = {"bộ",
+                                       "công an",
+                                       "ủy ban nhân dân",
+                                       "ubnd",
+                                       "hđnd",
+                                       "tỉnh ủy",
+                                       "thành ủy",
+                                       "quân ủy trung ương",
+                                       "bộ đội",
+                                       "bộ chính trị",
+                                       "ban bí thư",
+                                       "trung ương đảng",
+                                       "cảnh sát biển",
+                                       "đảng ủy",
+                                       "mặt trận tổ quốc",
+                                       "ttxvn",
+                                       "đồn biên phòng",
+                                       "quân khu",
+                                       "vùng cảnh sát biển"};
 
     for (size_t i = 0; i < offices->n; i++) {
         const vn_office *o = &offices->items[i];

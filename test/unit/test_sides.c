@@ -278,6 +278,16 @@ bodies_at_home(void)
     CHECK_TEXT(m.host.head, "Phan Văn Toàn");
     CHECK_TEXT(m.host.country, "VN");
     CHECK_TEXT(m.guest.organization, "Bộ Quốc phòng Campuchia");
+    /* no side is given a body of the other one's land */
+    m = only_meeting("Trung tướng Lê Văn Toàn, Thứ trưởng Bộ Công an dẫn đầu đoàn công tác thăm Cơ quan Cảnh "
+                     "sát Nhật Bản và làm việc với ông Sato Kenji, Tổng Giám đốc.");
+    CHECK(!m.host.organization || strcmp(m.host.country, "VN") != 0 ||
+          !strcmp(m.host.organization, "Bộ Công an"));
+    m = only_meeting(
+        "Chiều 3/4, tại Viêng Chăn, Đoàn đại biểu Viện Kiểm sát nhân dân tối cao do Viện trưởng Lê "
+        "Hữu Toàn dẫn đầu đã hội kiến Phó Thủ tướng Lào Khamsing Vilaysack.");
+    CHECK(!m.host.organization);
+    CHECK_TEXT(m.guest.organization, "Viện Kiểm sát nhân dân tối cao");
     m = only_meeting("Bộ trưởng Bộ Y tế Lê Thị Mai tiếp bà Anna Weber, Trưởng đại diện UNICEF tại Việt Nam.");
     CHECK(!m.guest.country);
     CHECK_TEXT(m.guest.head, "Anna Weber");
