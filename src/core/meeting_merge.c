@@ -4,11 +4,9 @@
 
 #include <stdlib.h>
 
-/* Log odds from which a wording may found an encounter, and an encounter is a record. */
-#define VN_ITEM_FLOOR -0.4f /* of a further item of a list */
-#define VN_ENCOUNTER_FLOOR                                                                                   \
-    -0.45f /* dev alone would take a higher one; other articles, whose wordings are less well known, a lower \
-            */
+/* Log odds from which an encounter is a record. The articles learned from would take a higher floor than
+ * others, whose wordings are less well known. */
+#define VN_ENCOUNTER_FLOOR -0.45f
 #define VN_LEADS           4     /* level of who leads a government or a state */
 #define VN_RESULT_REACH    8     /* tokens between "results" and the encounter that they are of */
 #define VN_RESULT_LEAD     3     /* sentences in which results may be the news */
@@ -593,99 +591,10 @@ drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
     es->n = n;
 }
 
-/* "met with A": whether the wording's "with" governs the right party. */
-static bool
-is_governed(const vn_scene *sc, const vn_candidate *c)
-{
-    uint32_t end = c->first + c->n;
-
-    if (c->told || c->right.form > VN_P_OFFICE || c->right.first < end || c->right.first - end > 2)
-        return false;
-    return vn_token_is(sc, end - 1, "với") || (end < sc->tokens->n && sc->cue[end] == VN_Q_WITH);
-}
-
-/* The pair that scores best of one wording's, items of lists left out; with whom "with" governs, if any. */
-static size_t
-best_of(const vn_scene *sc, const vn_candidates *all, size_t from, size_t end)
-{
-    size_t best = from;
-    bool governed = false;
-
-    for (size_t i = from; i < end; i++) {
-        bool with = all->items[i].paired && is_governed(sc, &all->items[i]);
-
-        if (all->items[i].split || with < governed)
-            continue;
-        if (with > governed || all->items[i].score > all->items[best].score)
-            best = i;
-        governed = with;
-    }
-    return best;
-}
-
-/* The pair whose list the one chosen is an item of: "four leaders: A, B and C"; itself where it is of none.
- */
-static size_t
-list_head(const vn_candidates *all, size_t from, size_t best)
-{
-    const vn_candidate *b = &all->items[best];
-    size_t head = from;
-
-    if (b->shape != VN_SHAPE_AROUND || !b->right_rank)
-        return best;
-    for (size_t i = from; i < best; i++) {
-        const vn_candidate *c = &all->items[i];
-
-        if (!c->split)
-            head = i;
-        else if (c->left.first == b->left.first && c->right.first == b->right.first &&
-                 c->score > VN_ITEM_FLOOR)
-            return head;
-    }
-    return best;
-}
-
-/* Of each wording keeps the pair that scores best, and the items of its list. */
-static void
-choose_pairs(const vn_scene *sc, vn_candidates *all)
-{
-    size_t n = 0;
-
-    for (size_t i = 0, end, best, head; i < all->n; i = end) {
-        for (end = i; end < all->n && all->items[end].wording == all->items[i].wording;)
-            end++;
-        best = best_of(sc, all, i, end);
-        head = list_head(all, i, best);
-        if (head == best ||
-            (all->items[head].right.person != VN_NO_ENTITY && all->items[head].score > VN_ITEM_FLOOR))
-            all->items[n++] = all->items[head];
-        for (size_t k = head + 1; k < end && all->items[k].split; k++)
-            if (all->items[k].score > VN_ITEM_FLOOR)
-                all->items[n++] = all->items[k];
-    }
-    all->n = n;
-}
-
-static void
-score_candidates(const vn_scene *sc, vn_candidates *all)
-{
-    for (size_t i = 0; i < all->n; i++) {
-        vn_features f;
-
-        if (i % 64 == 0)
-            vn_check(sc->arena);
-        if (!all->items[i].paired)
-            continue;
-        vn_candidate_features(sc, &all->items[i], &f);
-        all->items[i].score = vn_score(sc->model->candidate, &f);
-    }
-    choose_pairs(sc, all);
-}
-
 void
 vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out)
 {
-    score_candidates(sc, all);
+    vn_candidates_score(sc, all);
     out->genre = vn_genre_of(sc);
     for (size_t i = 0; i < all->n; i++)
         place_candidate(sc, all, i, out);

@@ -115,6 +115,9 @@ size_t vn_kind_options(const vn_scene *sc, const vn_candidates *all, const vn_en
                        vn_kind_option *out);
 uint8_t vn_encounter_kind(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e);
 
+/* Scores the candidates, and keeps of each wording the pair that scores best and the items of its list. */
+void vn_candidates_score(const vn_scene *sc, vn_candidates *all);
+
 /* Scores the candidates and gathers them into what may be encounters. */
 void vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out);
 

@@ -441,9 +441,9 @@ meet_place(linker *l, pending *p, uint32_t i, uint16_t gap)
     close_owner(l, p);
 }
 
-vn_offices
-vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const vn_sentences *sentences,
-                const vn_entities *entities)
+static linker
+linker_make(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const vn_sentences *sentences,
+            const vn_entities *entities)
 {
     linker l = {.text = text,
                 .tokens = tokens,
@@ -452,12 +452,6 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
                 .n = entities->n_mentions,
                 .position = VN_NO_MENTION,
                 .arena = arena};
-    pending p = {.owner = VN_NO_MENTION,
-                 .side = VN_NO_MENTION,
-                 .side_above = VN_NO_MENTION,
-                 .same_place = VN_NO_MENTION};
-    uint32_t before = VN_NO_MENTION;
-    size_t s = 0;
 
     mark_asides(&l);
     for (size_t w = 0; w < GAP_WORDS; w++)
@@ -471,52 +465,78 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
     l.word_cua = vn_hash_lower("của", strlen("của"));
     l.word_ong = vn_hash_lower("ông", strlen("ông"));
     l.word_ba = vn_hash_lower("bà", strlen("bà"));
+    return l;
+}
+
+/* What the words before mention i say of it; `before`: the mention read before it. */
+static uint16_t
+read_gap(linker *l, pending *p, uint32_t before, uint32_t i)
+{
+    uint16_t gap = before != VN_NO_MENTION ? gap_between(l, &l->m[before], &l->m[i]) : GAP_OTHER;
+
+    if (gap & GAP_OTHER)
+        close_owner(l, p);
+    gap |= is_counterpart(l, &l->m[i]) ? GAP_SAME : 0;
+    p->last = i;
+    p->same = (gap & GAP_SAME) ||
+              (p->same && l->m[before].kind != VN_E_PERSON && !(gap & ~(GAP_HONOR | GAP_COMMA | GAP_DASH)));
+    if (!p->same || (l->m[i].kind != VN_E_PERSON && l->m[i].kind != VN_E_RANK))
+        p->same_place = VN_NO_MENTION;
+    return gap;
+}
+
+static void
+meet(linker *l, pending *p, uint32_t i, uint16_t gap)
+{
+    switch (l->m[i].kind) {
+    case VN_E_POSITION:
+        if (is_of_him(l, &l->m[i]))
+            close_owner(l, p);
+        open_office(p, gap)->position = l->position = i;
+        break;
+    case VN_E_RANK:
+        open_office(p, gap)->rank = i;
+        break;
+    case VN_E_ORGANIZATION:
+        meet_organization(l, p, i, gap);
+        break;
+    case VN_E_PLACE:
+        meet_place(l, p, i, gap);
+        break;
+    case VN_E_PERSON:
+        meet_person(l, p, i, gap);
+        break;
+    default:
+        close_owner(l, p);
+    }
+}
+
+vn_offices
+vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const vn_sentences *sentences,
+                const vn_entities *entities)
+{
+    linker l = linker_make(arena, text, tokens, sentences, entities);
+    pending p = {.owner = VN_NO_MENTION,
+                 .side = VN_NO_MENTION,
+                 .side_above = VN_NO_MENTION,
+                 .same_place = VN_NO_MENTION};
+    uint32_t before = VN_NO_MENTION;
+    size_t s = 0;
+
     for (uint32_t i = 0; i < l.n; i++) {
         uint16_t gap;
-        vn_office *o;
 
         if (i % 4096 == 0)
             vn_check(arena);
         if (is_aside(&l, &l.m[i]))
             continue;
-        gap = before != VN_NO_MENTION ? gap_between(&l, &l.m[before], &l.m[i]) : GAP_OTHER;
-
-        if (gap & GAP_OTHER)
-            close_owner(&l, &p);
-        gap |= is_counterpart(&l, &l.m[i]) ? GAP_SAME : 0;
-        p.last = i;
-        p.same = (gap & GAP_SAME) ||
-                 (p.same && l.m[before].kind != VN_E_PERSON && !(gap & ~(GAP_HONOR | GAP_COMMA | GAP_DASH)));
-        if (!p.same || (l.m[i].kind != VN_E_PERSON && l.m[i].kind != VN_E_RANK))
-            p.same_place = VN_NO_MENTION;
+        gap = read_gap(&l, &p, before, i);
         before = i;
         while (s + 1 < sentences->n && sentences->items[s + 1].first <= l.m[i].first) {
             s++;
             p.side = VN_NO_MENTION;
         }
-        switch (l.m[i].kind) {
-        case VN_E_POSITION:
-            if (is_of_him(&l, &l.m[i]))
-                close_owner(&l, &p);
-            o = open_office(&p, gap);
-            o->position = l.position = i;
-            break;
-        case VN_E_RANK:
-            o = open_office(&p, gap);
-            o->rank = i;
-            break;
-        case VN_E_ORGANIZATION:
-            meet_organization(&l, &p, i, gap);
-            break;
-        case VN_E_PLACE:
-            meet_place(&l, &p, i, gap);
-            break;
-        case VN_E_PERSON:
-            meet_person(&l, &p, i, gap);
-            break;
-        default:
-            close_owner(&l, &p);
-        }
+        meet(&l, &p, i, gap);
     }
     close_owner(&l, &p);
     return (vn_offices){l.items, l.n_items, l.orphans, l.n_orphans};

@@ -1,0 +1,93 @@
+/* meeting_pairs.c: of the pairs that each wording may join, those that it does. */
+#include "meeting_merge.h"
+
+#define VN_ITEM_FLOOR -0.4f /* log odds of a further item of a list */
+
+/* "met with A": whether the wording's "with" governs the right party. */
+static bool
+is_governed(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t end = c->first + c->n;
+
+    if (c->told || c->right.form > VN_P_OFFICE || c->right.first < end || c->right.first - end > 2)
+        return false;
+    return vn_token_is(sc, end - 1, "với") || (end < sc->tokens->n && sc->cue[end] == VN_Q_WITH);
+}
+
+/* The pair that scores best of one wording's, items of lists left out; with whom "with" governs, if any. */
+static size_t
+best_of(const vn_scene *sc, const vn_candidates *all, size_t from, size_t end)
+{
+    size_t best = from;
+    bool governed = false;
+
+    for (size_t i = from; i < end; i++) {
+        bool with = all->items[i].paired && is_governed(sc, &all->items[i]);
+
+        if (all->items[i].split || with < governed)
+            continue;
+        if (with > governed || all->items[i].score > all->items[best].score)
+            best = i;
+        governed = with;
+    }
+    return best;
+}
+
+/* The pair whose list the one chosen is an item of: "four leaders: A, B and C"; itself where it is of none.
+ */
+static size_t
+list_head(const vn_candidates *all, size_t from, size_t best)
+{
+    const vn_candidate *b = &all->items[best];
+    size_t head = from;
+
+    if (b->shape != VN_SHAPE_AROUND || !b->right_rank)
+        return best;
+    for (size_t i = from; i < best; i++) {
+        const vn_candidate *c = &all->items[i];
+
+        if (!c->split)
+            head = i;
+        else if (c->left.first == b->left.first && c->right.first == b->right.first &&
+                 c->score > VN_ITEM_FLOOR)
+            return head;
+    }
+    return best;
+}
+
+/* Of each wording keeps the pair that scores best, and the items of its list. */
+static void
+choose_pairs(const vn_scene *sc, vn_candidates *all)
+{
+    size_t n = 0;
+
+    for (size_t i = 0, end, best, head; i < all->n; i = end) {
+        for (end = i; end < all->n && all->items[end].wording == all->items[i].wording;)
+            end++;
+        best = best_of(sc, all, i, end);
+        head = list_head(all, i, best);
+        if (head == best ||
+            (all->items[head].right.person != VN_NO_ENTITY && all->items[head].score > VN_ITEM_FLOOR))
+            all->items[n++] = all->items[head];
+        for (size_t k = head + 1; k < end && all->items[k].split; k++)
+            if (all->items[k].score > VN_ITEM_FLOOR)
+                all->items[n++] = all->items[k];
+    }
+    all->n = n;
+}
+
+void
+vn_candidates_score(const vn_scene *sc, vn_candidates *all)
+{
+    for (size_t i = 0; i < all->n; i++) {
+        vn_features f;
+
+        if (i % 64 == 0)
+            vn_check(sc->arena);
+        if (!all->items[i].paired)
+            continue;
+        vn_candidate_features(sc, &all->items[i], &f);
+        all->items[i].score = vn_score(sc->model->candidate, &f);
+    }
+    choose_pairs(sc, all);
+}
