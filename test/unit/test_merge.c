@@ -35,10 +35,10 @@ static void
 preludes(vn_arena *arena)
 {
     vn_analysis a;
-    vn_meetings m = meetings_of(
-        arena, &a,
-        "Ngày 5/6/2023, tại Hà Nội, Thủ tướng Việt Nam Trần Văn Khải đã có cuộc gặp riêng và hội đàm với "
-        "Thủ tướng Lào Khamsing Vilaysack.");
+    vn_meetings m =
+        meetings_of(arena, &a,
+                    "Ngày 5/6/2023, tại Hà Nội, Thủ tướng Việt Nam Trần Văn Khải gặp riêng rồi hội đàm với "
+                    "Thủ tướng Lào Khamsing Vilaysack.");
 
     CHECK(m.n == 1);
     CHECK(m.n == 1 && !strcmp(m.items[0].kind, "talks"));

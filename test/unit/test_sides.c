@@ -223,7 +223,7 @@ visits(void)
 {
     vn_meeting m =
         only_meeting("Thủ tướng Trần Văn Khải đến Hà Lan\n\nSáng 9/3, Thủ tướng Trần Văn Khải đã đến "
-                     "Amsterdam, bắt đầu chuyến thăm chính thức Hà Lan. Thủ tướng Hà Lan Anton Weber "
+                     "Amsterdam, mở đầu chuyến thăm chính thức Hà Lan. Thủ tướng Hà Lan Anton Weber "
                      "mới nhậm chức.");
 
     CHECK_TEXT(m.guest.head, "Trần Văn Khải");
