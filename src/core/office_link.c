@@ -389,7 +389,11 @@ guess_bodies(vn_entities *es, const vn_offices *offices)
                                        "ttxvn",
                                        "đồn biên phòng",
                                        "quân khu",
-                                       "vùng cảnh sát biển"};
+                                       "vùng cảnh sát biển",
+                                       "học viện",
+                                       "cục",
+                                       "sở",
+                                       "tổng cục"};
 
     for (size_t i = 0; i < offices->n; i++) {
         const vn_office *o = &offices->items[i];
