@@ -1,5 +1,6 @@
 /* office_link.c: rank, position, organization and country of each person. */
 #include "office.h"
+#include "syllable.h"
 
 #include <string.h>
 
@@ -348,10 +349,47 @@ complete_bodies(vn_arena *arena, vn_entities *es, const vn_tenures *cs, const kn
     }
 }
 
-/* A body without a place is of the country of those who hold office in it; else bodies that the press
- * names so are those of Viet Nam. */
+/* Whether a name has a part that is no Vietnamese syllable. */
+static bool
+is_foreign_name(const char *name)
+{
+    for (const char *s = name, *stop; *s; s = *stop ? stop + 1 : stop) {
+        stop = s + strcspn(s, " ");
+        if (stop > s && !vn_is_syllable(s, (size_t)(stop - s)))
+            return true;
+    }
+    return false;
+}
+
+/* How bodies of Viet Nam begin that the press names without their land. */
+static const char *const home[] = {"bộ",
+                                   "công an",
+                                   "ủy ban nhân dân",
+                                   "ubnd",
+                                   "hđnd",
+                                   "tỉnh ủy",
+                                   "thành ủy",
+                                   "quân ủy trung ương",
+                                   "bộ đội",
+                                   "bộ chính trị",
+                                   "ban bí thư",
+                                   "trung ương đảng",
+                                   "cảnh sát biển",
+                                   "đảng ủy",
+                                   "mặt trận tổ quốc",
+                                   "ttxvn",
+                                   "đồn biên phòng",
+                                   "quân khu",
+                                   "vùng cảnh sát biển",
+                                   "học viện",
+                                   "cục",
+                                   "sở",
+                                   "tổng cục"};
+
+/* A body without a place is of the country of those who hold office in it; else bodies that the press names
+ * so are those of Viet Nam, but not one that only somebody of a foreign name is told to hold office in. */
 static void
-guess_bodies(vn_entities *es, const vn_offices *offices)
+guess_bodies(vn_arena *arena, vn_entities *es, const vn_offices *offices)
 {
     static const char *const international[] = {"liên hợp quốc",
                                                 "liên hiệp quốc",
@@ -371,42 +409,26 @@ guess_bodies(vn_entities *es, const vn_offices *offices)
                                                 "liên đoàn",
                                                 "hiệp hội",
                                                 "ngân hàng thế giới"};
-    static const char *const home[] = {"bộ",
-                                       "công an",
-                                       "ủy ban nhân dân",
-                                       "ubnd",
-                                       "hđnd",
-                                       "tỉnh ủy",
-                                       "thành ủy",
-                                       "quân ủy trung ương",
-                                       "bộ đội",
-                                       "bộ chính trị",
-                                       "ban bí thư",
-                                       "trung ương đảng",
-                                       "cảnh sát biển",
-                                       "đảng ủy",
-                                       "mặt trận tổ quốc",
-                                       "ttxvn",
-                                       "đồn biên phòng",
-                                       "quân khu",
-                                       "vùng cảnh sát biển",
-                                       "học viện",
-                                       "cục",
-                                       "sở",
-                                       "tổng cục"};
+
+    bool *abroad = VN_NEW0(arena, bool, es->n + 1), *led = VN_NEW0(arena, bool, es->n + 1);
 
     for (size_t i = 0; i < offices->n; i++) {
         const vn_office *o = &offices->items[i];
+        uint32_t at;
         vn_entity *body;
 
         if (o->organization == VN_NO_MENTION)
             continue;
-        body = &es->items[vn_office_entity_of(es, o->organization)];
+        at = vn_office_entity_of(es, o->organization);
+        body = &es->items[at];
+        abroad[at] =
+            (abroad[at] || !led[at]) && is_foreign_name(es->items[vn_office_entity_of(es, o->person)].name);
+        led[at] = true;
         if (!body->country && !VN_OFFICE_STARTS_WITH(body->name, international))
             body->country = es->items[vn_office_entity_of(es, o->person)].country;
     }
     for (size_t e = 0; e < es->n; e++)
-        if (es->items[e].kind == VN_E_ORGANIZATION && !es->items[e].country &&
+        if (es->items[e].kind == VN_E_ORGANIZATION && !es->items[e].country && !abroad[e] &&
             VN_OFFICE_STARTS_WITH(es->items[e].name, home))
             es->items[e].country = "VN";
 }
@@ -438,5 +460,5 @@ vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article,
     complete_countries(es, &cs, &known);
     complete_bodies(arena, es, &cs, &known);
     complete_ministers(es, &known);
-    guess_bodies(es, &offices);
+    guess_bodies(arena, es, &offices);
 }
