@@ -289,9 +289,8 @@ bodies_at_home(void)
     CHECK(!m.host.organization);
     CHECK_TEXT(m.guest.organization, "Viện Kiểm sát nhân dân tối cao");
     /* a ministry without its land is that of who leads it */
-    m = only_meeting(
-        "Chiều 7/3, tại Phnom Penh, Bộ trưởng Bộ Công an Lê Hữu Toàn hội đàm với Phó Thủ tướng, Bộ "
-        "trưởng Bộ Nội vụ Sok Vanna.");
+    m = only_meeting("Chiều 7/3, tại Phnom Penh, Bộ trưởng Bộ Công an Lê Hữu Toàn hội đàm với "
+                     "Bộ trưởng Bộ Nội vụ Sok Vanna.");
     CHECK_TEXT(m.host.country, "KH");
     CHECK_TEXT(m.host.head, "Sok Vanna");
     m = only_meeting("Bộ trưởng Bộ Y tế Lê Thị Mai tiếp bà Anna Weber, Trưởng đại diện UNICEF tại Việt Nam.");
