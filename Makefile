@@ -8,7 +8,7 @@ CORE_SRC := $(sort $(wildcard src/core/*.c))
 PG_SRC   := $(sort $(wildcard src/pg/*.c))
 GEN_SRC  := build/gen/unicode_tables.c build/gen/place_tables.c build/gen/encounter_tables.c build/gen/topic_tables.c \
             build/gen/meeting_weights.c
-GEN_SRC  += build/gen/office_weights.c build/gen/abbreviation_tables.c build/gen/international_tables.c build/gen/office_tables.c
+GEN_SRC  += build/gen/office_weights.c build/gen/abbreviation_tables.c build/gen/international_tables.c build/gen/home_tables.c build/gen/office_tables.c
 GEN_SRC  += build/gen/search_tables.c build/gen/accent_tables.c
 GEN_SRC  += build/gen/place_word_tables.c
 GEN_SRC  += build/gen/page_phrase_tables.c
@@ -117,6 +117,10 @@ build/gen/abbreviation_tables.c: src/data/body_abbreviations.tsv | build/gen
 	{ printf '#include "place.h"\n\nconst vn_abbreviation vn_abbreviations[] = {\n'; \
 	  sed -n '/^#/d; /^short\t/d; s/^\([^\t]*\)\t\([^\t]*\)$$/    {"\1", "\2"},/p' $<; \
 	  printf '    {"", ""},\n};\n'; } > $@
+
+build/gen/home_tables.c: src/data/home_bodies.tsv | build/gen
+	{ printf '#include "office.h"\n\nconst char *const vn_home_bodies[] = {\n'; \
+	  sed '/^#/d; /^begins$$/d; s/.*/    "&",/' $<; printf '    NULL,\n};\n'; } > $@
 
 build/gen/international_tables.c: src/data/international_words.tsv | build/gen
 	{ printf '#include "meeting_scan.h"\n\nconst char *const vn_international_words[] = {\n'; \

@@ -8,21 +8,11 @@
 static bool
 looks_vietnamese(const char *name)
 {
-    const char *s = name, *end = name + strlen(name);
     bool own = false;
 
-    while (s < end) {
-        const char *blank = memchr(s, ' ', (size_t)(end - s));
-        const char *stop = blank ? blank : end;
-
-        if (stop > s && !vn_is_syllable(s, (size_t)(stop - s)))
-            return false;
-        for (const char *p = s; p < stop; p++)
-            if ((unsigned char)*p >= 0x80)
-                own = true;
-        s = stop + 1;
-    }
-    return own;
+    for (const char *s = name; *s; s++)
+        own |= (unsigned char)*s >= 0x80;
+    return own && vn_are_syllables(name, strlen(name));
 }
 
 #define VN_CODES (26 * 26)
@@ -119,30 +109,18 @@ land_beside(const vn_scene *sc, const vn_entity *person)
 
 #define VN_DEATH_REACH 5 /* tokens from a name to its death, from mourning to a name */
 
-/* Whether the words at a token are the first and, where it is told, the second of a pair. */
-static bool
-is_pair(const vn_scene *sc, uint32_t t, const char *const pairs[][2], size_t n)
-{
-    for (size_t k = 0; k < n; k++)
-        if (vn_token_is(sc, t, pairs[k][0]) && t + 1 < sc->tokens->n && vn_token_is(sc, t + 1, pairs[k][1]))
-            return true;
-    return false;
-}
-
 /* Whether a mention of a person tells of the death: "A từ trần", "lễ tang A". */
 static bool
 tells_death(const vn_scene *sc, const vn_mention *m)
 {
-    static const char *const died[][2] = {{"từ", "trần"}, {"qua", "đời"}, {"băng", "hà"}, {"tạ", "thế"}};
-    static const char *const mourned[][2] = {
-        {"quốc", "tang"}, {"Quốc", "tang"}, {"lễ", "tang"}, {"Lễ", "tang"}};
+    static const vn_word_pair died[] = {{"từ", "trần"}, {"qua", "đời"}, {"băng", "hà"}, {"tạ", "thế"}};
     uint32_t end = m->first + m->n, from = m->first > VN_DEATH_REACH ? m->first - VN_DEATH_REACH : 0;
 
     for (uint32_t t = end; t < sc->tokens->n && t < end + VN_DEATH_REACH - 2; t++)
-        if (is_pair(sc, t, died, sizeof died / sizeof *died))
+        if (VN_HAS_PAIR(sc, t, died))
             return true;
     for (uint32_t t = from; t < m->first; t++)
-        if (is_pair(sc, t, mourned, sizeof mourned / sizeof *mourned) && !vn_gap_has(sc, t, m->first, ","))
+        if (vn_tells_mourning(sc, t) && !vn_gap_has(sc, t, m->first, ","))
             return true;
     return false;
 }

@@ -4,28 +4,13 @@
 #define VN_GENRE_LEAD 5 /* sentences in which an article says what it is */
 #define VN_GENRE_HEAD 3 /* sentences in which it says whom it mourns */
 
-typedef struct sign {
-    const char *first, *second; /* adjacent tokens; NULL: the first alone */
-} sign;
-
-static bool
-has_sign(const vn_scene *sc, uint32_t at, uint32_t end, const sign *signs, size_t n)
-{
-    for (size_t k = 0; k < n; k++)
-        if (vn_token_is(sc, at, signs[k].first) && at + 1 < end && vn_token_is(sc, at + 1, signs[k].second))
-            return true;
-    return false;
-}
-
-#define HAS_SIGN(at, end, signs) has_sign(sc, at, end, signs, sizeof(signs) / sizeof *(signs))
-
 static void
 read_lead(const vn_scene *sc, vn_genre *g)
 {
-    static const sign press[] = {{"họp", "báo"}, {"báo", "giới"}, {"phóng", "viên"}, {"Phóng", "viên"}};
-    static const sign spokesman[] = {{"phát", "ngôn"}, {"Phát", "ngôn"}};
-    static const sign mourning[] = {{"từ", "trần"}, {"qua", "đời"}, {"quốc", "tang"}, {"Quốc", "tang"},
-                                    {"lễ", "tang"}, {"Lễ", "tang"}, {"tang", "lễ"},   {"mặc", "niệm"}};
+    static const vn_word_pair press[] = {
+        {"họp", "báo"}, {"báo", "giới"}, {"phóng", "viên"}, {"Phóng", "viên"}};
+    static const vn_word_pair spokesman[] = {{"phát", "ngôn"}, {"Phát", "ngôn"}};
+    static const vn_word_pair mourning[] = {{"từ", "trần"}, {"qua", "đời"}, {"tang", "lễ"}, {"mặc", "niệm"}};
     const vn_sentences *ss = sc->sentences;
     size_t n = ss->n < VN_GENRE_LEAD ? ss->n : VN_GENRE_LEAD;
     size_t m = n < VN_GENRE_HEAD ? n : VN_GENRE_HEAD;
@@ -33,9 +18,9 @@ read_lead(const vn_scene *sc, vn_genre *g)
     uint32_t end = n ? ss->items[n - 1].first + ss->items[n - 1].n : 0;
 
     for (uint32_t i = 0; i < end; i++) {
-        g->press |= HAS_SIGN(i, end, press);
-        g->spokesman |= HAS_SIGN(i, end, spokesman);
-        g->mourning |= i < head && HAS_SIGN(i, end, mourning);
+        g->press |= VN_HAS_PAIR(sc, i, press);
+        g->spokesman |= VN_HAS_PAIR(sc, i, spokesman);
+        g->mourning |= i < head && (VN_HAS_PAIR(sc, i, mourning) || vn_tells_mourning(sc, i));
     }
 }
 

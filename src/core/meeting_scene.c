@@ -107,6 +107,24 @@ vn_holds_word(const char *s, const char *word)
 }
 
 bool
+vn_has_pair(const vn_scene *sc, uint32_t token, const vn_word_pair *pairs, size_t n)
+{
+    for (size_t k = 0; k < n && token + 1 < sc->tokens->n; k++)
+        if (vn_token_is(sc, token, pairs[k].first) && vn_token_is(sc, token + 1, pairs[k].second))
+            return true;
+    return false;
+}
+
+bool
+vn_tells_mourning(const vn_scene *sc, uint32_t token)
+{
+    static const vn_word_pair mourned[] = {
+        {"quốc", "tang"}, {"Quốc", "tang"}, {"lễ", "tang"}, {"Lễ", "tang"}};
+
+    return VN_HAS_PAIR(sc, token, mourned);
+}
+
+bool
 vn_is_international(const char *body)
 {
     for (const char *const *w = vn_international_words; body && *w; w++)

@@ -30,7 +30,20 @@ bool vn_is_international(const char *body);
 /* Bodies of many lands, whatever land the article names beside them. */
 bool vn_is_of_many_lands(const char *body);
 
-extern const char *const vn_international_words[];  /* src/data/international_words.tsv; ends with NULL */
+extern const char *const vn_international_words[]; /* src/data/international_words.tsv; ends with NULL */
+
+/* Two words, one right after the other. */
+typedef struct vn_word_pair {
+    const char *first, *second;
+} vn_word_pair;
+
+/* Whether one of the pairs stands at a token. */
+bool vn_has_pair(const vn_scene *sc, uint32_t token, const vn_word_pair *pairs, size_t n);
+#define VN_HAS_PAIR(sc, token, pairs) vn_has_pair(sc, token, pairs, sizeof(pairs) / sizeof *(pairs))
+
+/* Whether a funeral or a mourning of the state is named at a token. */
+bool vn_tells_mourning(const vn_scene *sc, uint32_t token);
+
 bool vn_same_country(const char *a, const char *b); /* both known and equal */
 const char *vn_country_of(const vn_scene *sc, const vn_entity *e);
 

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "gazetteer.h"
 #include "place.h"
 #include "unicode.h"
 
@@ -175,13 +174,10 @@ is_short_for(const linker *l, uint32_t body, uint32_t full)
 static bool
 is_of_home(const linker *l, uint32_t person, uint32_t side)
 {
-    const vn_mention *p = &l->m[person];
-    const vn_token *first = &l->tokens->items[p->first];
     vn_tail tail = vn_place_tail(l->text->s + l->m[side].start, l->m[side].len);
 
-    return p->n > 1 && tail.place.found && tail.place.country && strcmp(tail.place.country, "VN") != 0 &&
-           vn_gaz_has(first, VN_G_FAMILY) &&
-           (!vn_shares_family_names(tail.place.country) || !vn_gaz_has(first, VN_G_FAMILY_CN));
+    return tail.place.found && tail.place.country &&
+           vn_is_home_name(l->tokens, &l->m[person], tail.place.country);
 }
 
 /* Gives the offices [from, to) to a name. */

@@ -113,8 +113,11 @@ const char *vn_tenure_body(vn_arena *arena, const vn_entities *entities, const v
 /* "Chính phủ": each land has one, so that the one named before need not be meant. */
 bool vn_is_of_each_land(const char *body, size_t len);
 
-/* Whether Chinese family names, many of them Vietnamese ones too, are those of this country (ISO 3166). */
-bool vn_shares_family_names(const char *country);
+/* Whether a person's mention begins with a Vietnamese family name that people of `land` (ISO 3166) do not
+ * bear; false of Viet Nam itself. */
+bool vn_is_home_name(const vn_tokens *tokens, const vn_mention *person, const char *land);
+
+extern const char *const vn_home_bodies[]; /* src/data/home_bodies.tsv; ends with NULL */
 
 /* What office_tenure.c and office_link.c share. */
 bool vn_office_extends(const char *longer, const char *shorter);

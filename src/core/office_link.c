@@ -214,8 +214,9 @@ fill_person(vn_arena *arena, vn_entities *es, uint32_t e, const vn_tenures *cs, 
 
 /* -- countries that nothing beside a name says */
 
-bool
-vn_shares_family_names(const char *country)
+/* Whether Chinese family names, many of them Vietnamese ones too, are those of this country. */
+static bool
+shares_family_names(const char *country)
 {
     static const char *const sinitic[] = {"CN", "TW", "HK", "MO", "SG", "KR", "KP"};
 
@@ -223,6 +224,15 @@ vn_shares_family_names(const char *country)
         if (!strcmp(country, sinitic[k]))
             return true;
     return false;
+}
+
+bool
+vn_is_home_name(const vn_tokens *tokens, const vn_mention *person, const char *land)
+{
+    const vn_token *first = &tokens->items[person->first];
+
+    return person->n > 1 && strcmp(land, "VN") != 0 && vn_gaz_has(first, VN_G_FAMILY) &&
+           (!shares_family_names(land) || !vn_gaz_has(first, VN_G_FAMILY_CN));
 }
 
 /*
@@ -235,7 +245,7 @@ guess_persons(const vn_tokens *tokens, vn_entities *es)
     bool shared = true;
 
     for (size_t e = 0; e < es->n; e++)
-        shared &= !es->items[e].country || !vn_shares_family_names(es->items[e].country);
+        shared &= !es->items[e].country || !shares_family_names(es->items[e].country);
     for (size_t e = 0; e < es->n; e++) {
         vn_entity *person = &es->items[e];
         const vn_mention *m = &es->mentions[person->first_mention];
@@ -349,42 +359,14 @@ complete_bodies(vn_arena *arena, vn_entities *es, const vn_tenures *cs, const kn
     }
 }
 
-/* Whether a name has a part that is no Vietnamese syllable. */
 static bool
-is_foreign_name(const char *name)
+begins_at_home(const char *name)
 {
-    for (const char *s = name, *stop; *s; s = *stop ? stop + 1 : stop) {
-        stop = s + strcspn(s, " ");
-        if (stop > s && !vn_is_syllable(s, (size_t)(stop - s)))
+    for (const char *const *w = vn_home_bodies; *w; w++)
+        if (vn_office_starts_with_any(name, w, 1))
             return true;
-    }
     return false;
 }
-
-/* How bodies of Viet Nam begin that the press names without their land. */
-static const char *const home[] = {"bộ",
-                                   "công an",
-                                   "ủy ban nhân dân",
-                                   "ubnd",
-                                   "hđnd",
-                                   "tỉnh ủy",
-                                   "thành ủy",
-                                   "quân ủy trung ương",
-                                   "bộ đội",
-                                   "bộ chính trị",
-                                   "ban bí thư",
-                                   "trung ương đảng",
-                                   "cảnh sát biển",
-                                   "đảng ủy",
-                                   "mặt trận tổ quốc",
-                                   "ttxvn",
-                                   "đồn biên phòng",
-                                   "quân khu",
-                                   "vùng cảnh sát biển",
-                                   "học viện",
-                                   "cục",
-                                   "sở",
-                                   "tổng cục"};
 
 /* A body without a place is of the country of those who hold office in it; else bodies that the press names
  * so are those of Viet Nam, but not one that only somebody of a foreign name is told to hold office in. */
@@ -409,11 +391,11 @@ guess_bodies(vn_arena *arena, vn_entities *es, const vn_offices *offices)
                                                 "liên đoàn",
                                                 "hiệp hội",
                                                 "ngân hàng thế giới"};
-
     bool *abroad = VN_NEW0(arena, bool, es->n + 1), *led = VN_NEW0(arena, bool, es->n + 1);
 
     for (size_t i = 0; i < offices->n; i++) {
         const vn_office *o = &offices->items[i];
+        const char *name;
         uint32_t at;
         vn_entity *body;
 
@@ -421,15 +403,15 @@ guess_bodies(vn_arena *arena, vn_entities *es, const vn_offices *offices)
             continue;
         at = vn_office_entity_of(es, o->organization);
         body = &es->items[at];
-        abroad[at] =
-            (abroad[at] || !led[at]) && is_foreign_name(es->items[vn_office_entity_of(es, o->person)].name);
+        name = es->items[vn_office_entity_of(es, o->person)].name;
+        abroad[at] = (abroad[at] || !led[at]) && !vn_are_syllables(name, strlen(name));
         led[at] = true;
         if (!body->country && !VN_OFFICE_STARTS_WITH(body->name, international))
             body->country = es->items[vn_office_entity_of(es, o->person)].country;
     }
     for (size_t e = 0; e < es->n; e++)
         if (es->items[e].kind == VN_E_ORGANIZATION && !es->items[e].country && !abroad[e] &&
-            VN_OFFICE_STARTS_WITH(es->items[e].name, home))
+            begins_at_home(es->items[e].name))
             es->items[e].country = "VN";
 }
 

@@ -1,5 +1,4 @@
 /* resolve_bodies.c: which mentions of organizations are one body. */
-#include "gazetteer.h"
 #include "index.h"
 #include "office.h"
 #include "resolve_parts.h"
@@ -164,14 +163,9 @@ static bool
 is_led_at_home(const vn_resolver *r, uint32_t i, const char *land)
 {
     const vn_mention *m = &r->m[i], *person = m + 1;
-    const vn_token *first;
 
-    if (!land || !strcmp(land, "VN") || i + 1 == r->n || person->kind != VN_E_PERSON || person->n < 2 ||
-        person->first != m->first + m->n)
-        return false;
-    first = &r->tokens->items[person->first];
-    return vn_gaz_has(first, VN_G_FAMILY) &&
-           (!vn_shares_family_names(land) || !vn_gaz_has(first, VN_G_FAMILY_CN));
+    return land && i + 1 < r->n && person->kind == VN_E_PERSON && person->first == m->first + m->n &&
+           vn_is_home_name(r->tokens, person, land);
 }
 
 /* Whether the bare name of mention i may be short for a full name: it comes later, in a sentence of its own.

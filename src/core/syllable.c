@@ -115,6 +115,19 @@ vn_is_syllable(const char *s, size_t bytes)
 }
 
 bool
+vn_are_syllables(const char *s, size_t bytes)
+{
+    for (const char *end = s + bytes, *stop; s < end; s = stop + 1) {
+        const char *blank = memchr(s, ' ', (size_t)(end - s));
+
+        stop = blank ? blank : end;
+        if (stop > s && !vn_is_syllable(s, (size_t)(stop - s)))
+            return false;
+    }
+    return true;
+}
+
+bool
 vn_has_tone(const char *s, size_t bytes)
 {
     const char *end = s + bytes;

@@ -19,7 +19,10 @@ typedef struct vn_sound {
  */
 bool vn_is_syllable(const char *s, size_t bytes);
 
-/* The same, and what they are. */
+/* Whether all parts of s that blanks part are; true of an empty one. */
+bool vn_are_syllables(const char *s, size_t bytes);
+
+/* The same as vn_is_syllable, and what they are. */
 bool vn_syllable_sound(const char *s, size_t bytes, vn_sound *sound);
 
 /* Whether one of its letters carries a tone mark; the level tone has none. */
