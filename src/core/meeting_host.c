@@ -10,6 +10,7 @@
 #define VN_PLACE_BACK     3    /* sentences before the first telling whose places count */
 #define VN_INVITE_REACH   14   /* tokens from an invitation to who invites */
 #define VN_THANKS_REACH   24   /* tokens from thanks to what they are for */
+#define VN_THANKED_REACH  4    /* tokens from thanks to who is thanked */
 #define VN_REPORTER_REACH 4    /* tokens from a reporter to the place */
 #define VN_UNSURE         0.5f /* agreement of parties that share nothing */
 #define VN_GIVEN_REACH    6    /* tokens from an occasion to who gives it */
@@ -359,12 +360,14 @@ host_vote(vn_features *f, size_t feature, int sum)
         vn_feature(f, feature, sum > 0 ? 1 : -1);
 }
 
-/* Whether "được" stands between the two parties. */
+/* "A được B tiếp", "A cảm ơn B đã tiếp": the second of the two receives. */
 static bool
-is_passive_between(const vn_scene *sc, const vn_candidate *c)
+is_turned_between(const vn_scene *sc, const vn_candidate *c)
 {
     for (uint32_t t = c->left.end; t < c->right.first; t++)
-        if (sc->cue[t] == VN_Q_PASSIVE || vn_token_is(sc, t, "được"))
+        if (sc->cue[t] == VN_Q_PASSIVE || vn_token_is(sc, t, "được") ||
+            (c->right.first - t <= VN_THANKED_REACH && vn_token_is(sc, t, "ơn") &&
+             vn_token_is(sc, t - 1, "cảm")))
             return true;
     return false;
 }
@@ -420,8 +423,8 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             first = c->left.first < c->right.first ? sign : -sign;
         if (c->zone == VN_Z_TITLE && c->subject == VN_SUBJ_BOTH)
             title += sign;
-        if (c->subject == VN_SUBJ_HOST && c->shape == VN_SHAPE_BEFORE && is_passive_between(sc, c))
-            sign = -sign; /* "A được B tiếp" */
+        if (c->subject == VN_SUBJ_HOST && c->shape == VN_SHAPE_BEFORE && is_turned_between(sc, c))
+            sign = -sign;
         else if (c->subject == VN_SUBJ_HOST && c->noun && is_given_by(sc, c))
             sign = -sign; /* "A dự buổi chiêu đãi do B chủ trì" */
         else if (c->passive && c->subject != VN_SUBJ_HOST) {

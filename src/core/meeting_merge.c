@@ -12,6 +12,7 @@
 #define VN_RESULT_LEAD     3     /* sentences in which results may be the news */
 #define VN_ARRIVAL_KEPT    -1.1f /* of the visit that an article without encounters may be about */
 #define VN_LEAD_SENTENCES  3     /* after the headline */
+#define VN_ATTENDED_REACH  4     /* tokens from "attends" to the encounter */
 #define VN_ENCOUNTER_REACH 64    /* encounters before and after one that it is compared with */
 
 vn_kind_group
@@ -306,13 +307,30 @@ name_welcome(const vn_scene *sc, vn_encounter *e, size_t at, uint32_t sentence)
     vn_encounter_speak(sc, e, sentence);
 }
 
+/* "The talks were attended by A; B": who came along, told after the encounter. */
+static bool
+lists_attendants(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first;
+    uint32_t reach = c->told ? 1 : VN_ATTENDED_REACH; /* "dự hội đàm": the verb is a name */
+
+    for (uint32_t i = c->first; i-- > first && c->first - i <= reach;)
+        if (sc->cue[i] == VN_Q_ATTEND)
+            return true;
+    return false;
+}
+
 /* "At the meeting, A said ... B ...": points back, and its two need not have met. */
 static bool
 only_refers(const vn_scene *sc, const vn_candidate *c)
 {
     uint32_t end = c->first + c->n, gap = c->right.first - end;
 
-    if (c->told || c->shape != VN_SHAPE_AFTER || is_dated(sc, c))
+    if (c->shape != VN_SHAPE_AFTER)
+        return false;
+    if (lists_attendants(sc, c))
+        return true;
+    if (c->told || is_dated(sc, c))
         return false;
     return gap > (c->right.crowd ? 6 : 3) || vn_token_is(sc, end, ",");
 }
@@ -328,6 +346,24 @@ tells_results(const vn_scene *sc, const vn_candidate *c)
         return false;
     for (uint32_t i = from; i + 1 < c->first; i++)
         if (vn_token_is(sc, i, "kết") && vn_token_is(sc, i + 1, "quả"))
+            return true;
+    return false;
+}
+
+/* "Recalling his visit, A said that he had met B"; "on this occasion, A gave B the order": the article is
+ * about another encounter. */
+static bool
+is_aside(const vn_scene *sc, const vn_candidate *c)
+{
+    static const vn_word_pair recalls[] = {{"nhắc", "lại"}, {"Nhắc", "lại"}, {"ôn", "lại"}, {"Ôn", "lại"},
+                                           {"nhớ", "lại"},  {"Nhớ", "lại"},  {"kể", "lại"}};
+    static const vn_word_pair occasion[] = {{"dịp", "này"}, {"Dịp", "này"}};
+    bool award = c->kind == VN_M_CEREMONY && !c->noun;
+
+    if (c->zone == VN_Z_TITLE)
+        return false;
+    for (uint32_t i = sc->sentences->items[c->sentence].first; i + 1 < c->first; i++)
+        if (VN_HAS_PAIR(sc, i, recalls) || (award && VN_HAS_PAIR(sc, i, occasion)))
             return true;
     return false;
 }
@@ -430,7 +466,7 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         vn_encounter_speak(sc, e, c->sentence);
         return;
     }
-    if ((!e || !e->votes[c->kind]) && tells_results(sc, c))
+    if ((!e || !e->votes[c->kind]) && (tells_results(sc, c) || (es->n && is_aside(sc, c))))
         return;
     if (!e) {
         swapped = false;

@@ -77,6 +77,37 @@ lists_of_one_meeting(void)
     CHECK(m.n == 2);
 }
 
+/* Who came along, what was given on the occasion and what was recalled are no encounters of their own. */
+static void
+beside_the_encounter(void)
+{
+    static const char *const beside[] = {
+        "Tham dự hội đàm có ông Lương Bá Khánh, Vụ trưởng Vụ Hợp tác quốc tế; ông Jan Dvorak, Đại sứ Áo tại "
+        "Việt Nam.",
+        "Cùng dự buổi hội đàm có Thiếu tướng Đinh Công Sắc, Cục trưởng Cục Đối ngoại; bà Eva Huber, Vụ "
+        "trưởng Bộ Tư pháp Áo.",
+        "Nhân dịp này, ông Trần Văn Khải đã trao Kỷ niệm chương tặng ông Anton Weber.",
+        "Nhắc lại chuyến thăm Áo năm 2023, ông Trần Văn Khải cho biết đã hội đàm với Thủ tướng Áo.",
+        "Ông Anton Weber cảm ơn ông Trần Văn Khải đã dành thời gian tiếp đoàn.",
+    };
+
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+        char text[1024];
+        vn_meetings m;
+
+        snprintf(text, sizeof text,
+                 "Ngày 9/3, tại Hà Nội, ông Trần Văn Khải, Bộ trưởng Bộ Tư pháp đã hội đàm với ông Anton "
+                 "Weber, Bộ trưởng Bộ Tư pháp Áo.\n%s",
+                 beside[i]);
+        m = meetings_of(text);
+        CHECK(m.n == 1);
+        if (m.n) {
+            CHECK_TEXT(m.items[0].kind, "talks");
+            CHECK_TEXT(m.items[0].host.head ? m.items[0].host.head : "", "Trần Văn Khải");
+        }
+    }
+}
+
 int
 main(void)
 {
@@ -85,6 +116,7 @@ main(void)
     plans();
     lists_of_one_meeting();
     kinds_by_what_was_done();
+    beside_the_encounter();
     vn_arena_free(&arena);
     return unit_report("told");
 }
