@@ -87,6 +87,22 @@ mission_of(const vn_scene *sc, const char *country)
     return any;
 }
 
+/* Whether a name begins with one of the words that | parts. */
+static bool
+begins_with_any(const char *name, const char *words)
+{
+    for (const char *end; *words; words = *end ? end + 1 : end) {
+        size_t n;
+
+        end = strchr(words, '|') ? strchr(words, '|') : words + strlen(words);
+        n = (size_t)(end - words);
+        if (strlen(name) >= n && (name[n] == '\0' || name[n] == ' ') &&
+            vn_hash_lower(name, n) == vn_hash_lower(words, n))
+            return true;
+    }
+    return false;
+}
+
 /* The one body of a country that the article names whose name begins so: the ministry of a minister told
  * without his. NULL where it names none or two. */
 static const char *
@@ -97,7 +113,7 @@ seat_of(const vn_scene *sc, const char *country, const char *seat)
     for (size_t i = 0; i < sc->entities->n && i < VN_BODIES; i++) {
         const vn_entity *e = vn_scene_entity(sc, (uint32_t)i);
 
-        if (e->kind != VN_E_ORGANIZATION || !vn_begins_with(e->name, strlen(e->name), seat) ||
+        if (e->kind != VN_E_ORGANIZATION || !begins_with_any(e->name, seat) ||
             !vn_same_country(e->country, country))
             continue;
         if (found && !strstr(found->name, e->name) && !strstr(e->name, found->name))

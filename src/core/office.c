@@ -53,9 +53,10 @@ typedef struct linker {
     const vn_mention *m;
     size_t n;
     uint64_t gap_hash[GAP_WORDS];
-    uint64_t word_do, word_co, word_cap, word_cao, word_gom, word_dong, word_cua, word_ong, word_ba;
+    uint64_t plural[4];
+    uint64_t word_chi, word_do, word_co, word_cap, word_cao, word_gom, word_dong, word_cua, word_ong, word_ba;
     uint32_t position; /* the last one read */
-    uint8_t *aside;    /* by token: stands in brackets */
+    uint8_t *aside;    /* by token: stands in brackets (vn_aside) */
     vn_arena *arena;
     vn_office *items;
     size_t n_items, cap;
@@ -63,12 +64,26 @@ typedef struct linker {
     size_t n_orphans, cap_orphans;
 } linker;
 
+enum { ASIDE = 1, ASIDE_OFFICE = 2 };
+
+/* Whether an office stands among tokens [from, to]; `at`: a mention before them, moved on. */
+static bool
+holds_position(const linker *l, uint32_t from, uint32_t to, size_t *at)
+{
+    bool found = false;
+
+    for (; *at < l->n && l->m[*at].first <= to; ++*at)
+        found |= l->m[*at].first >= from && l->m[*at].kind == VN_E_POSITION;
+    return found;
+}
+
 /* Marks what short brackets hold, the brackets included. */
 static void
 mark_asides(linker *l)
 {
     enum { LONGEST = 16 };
     uint32_t open = UINT32_MAX;
+    size_t at = 0;
 
     l->aside = VN_NEW0(l->arena, uint8_t, l->tokens->n + 1);
     for (uint32_t t = 0; t < l->tokens->n; t++) {
@@ -78,7 +93,7 @@ mark_asides(linker *l)
             open = t;
         } else if (c == ')' && open != UINT32_MAX) {
             if (t - open <= LONGEST)
-                memset(l->aside + open, 1, t - open + 1);
+                memset(l->aside + open, holds_position(l, open, t, &at) ? ASIDE_OFFICE : ASIDE, t - open + 1);
             open = UINT32_MAX;
         }
     }
@@ -88,7 +103,7 @@ mark_asides(linker *l)
 static bool
 is_aside(const linker *l, const vn_mention *m)
 {
-    return l->aside[m->first] && m->kind != VN_E_POSITION && m->kind != VN_E_RANK;
+    return l->aside[m->first] == ASIDE && m->kind != VN_E_RANK;
 }
 
 static uint16_t
@@ -136,8 +151,9 @@ typedef struct pending {
     bool opened;    /* the first of them stands in apposition to the owner */
     uint32_t side;  /* a body named before the owner or the next name in this sentence */
     uint32_t side_above;
-    bool side_leads;     /* "do", "có" or "gồm" follows it */
-    bool same;           /* "người đồng cấp" came just before */
+    bool side_leads; /* "do", "có" or "gồm" follows it */
+    size_t shared;   /* offices of several ("các Phó Chủ tịch A, B"): those given since this one are */
+    bool same;       /* "người đồng cấp" came just before */
     uint32_t same_place; /* the land named with it */
 } pending;
 
@@ -277,10 +293,39 @@ give_same(linker *l, uint32_t i, uint32_t place)
                            .where = VN_O_SAME});
 }
 
+/* Whether a word that tells of several stands before a mention: "các Phó Chủ tịch", "hai đồng chí Thứ
+ * trưởng". */
+static bool
+is_plural(const linker *l, const vn_mention *m)
+{
+    uint32_t t = m->first;
+
+    while (t > 0 &&
+           (l->tokens->items[t - 1].hash == l->word_dong || l->tokens->items[t - 1].hash == l->word_chi))
+        t--;
+    for (size_t k = 0; t > 0 && k < sizeof l->plural / sizeof *l->plural; k++)
+        if (l->tokens->items[t - 1].hash == l->plural[k])
+            return true;
+    return false;
+}
+
+/* Gives the next of several names the offices that the first one got. */
+static void
+give_shared(linker *l, const pending *p, uint32_t i)
+{
+    for (size_t k = p->shared, end = l->n_items; k < end; k++)
+        if (l->items[k].person == l->items[end - 1].person) {
+            vn_office o = l->items[k];
+
+            o.person = i;
+            put(l, o);
+        }
+}
+
 static void
 meet_person(linker *l, pending *p, uint32_t i, uint16_t gap)
 {
-    size_t mine = 0;
+    size_t mine = 0, given;
     bool direct = !(gap & (GAP_OTHER | GAP_AND | GAP_CLOSE | GAP_OF | GAP_SAME | GAP_AS | GAP_IS)) ||
                   (gap & ~(GAP_CLOSE | GAP_HONOR)) == 0;
 
@@ -297,8 +342,17 @@ meet_person(linker *l, pending *p, uint32_t i, uint16_t gap)
         }
         give(l, p, 0, mine, p->owner, VN_O_AFTER);
     }
-    if (direct)
+    given = l->n_items;
+    if (p->n == 0 && p->owner != VN_NO_MENTION && p->shared < given && gap & (GAP_COMMA | GAP_AND) &&
+        !(gap & ~(GAP_COMMA | GAP_AND | GAP_HONOR)))
+        give_shared(l, p, i);
+    else
+        p->shared = SIZE_MAX;
+    if (direct && mine < p->n) {
         give(l, p, mine, p->n, i, VN_O_BEFORE);
+        if (p->items[mine].position != VN_NO_MENTION && is_plural(l, &l->m[p->items[mine].position]))
+            p->shared = given;
+    }
     p->titled = false;
     for (size_t k = mine; direct && k < p->n; k++)
         p->titled |= p->items[k].position != VN_NO_MENTION;
@@ -441,6 +495,7 @@ static linker
 linker_make(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const vn_sentences *sentences,
             const vn_entities *entities)
 {
+    static const char *const plural[] = {"các", "hai", "ba", "những"};
     linker l = {.text = text,
                 .tokens = tokens,
                 .sentences = sentences,
@@ -452,6 +507,9 @@ linker_make(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const
     mark_asides(&l);
     for (size_t w = 0; w < GAP_WORDS; w++)
         l.gap_hash[w] = vn_hash_lower(gap_words[w].word, strlen(gap_words[w].word));
+    for (size_t w = 0; w < sizeof plural / sizeof *plural; w++)
+        l.plural[w] = vn_hash_lower(plural[w], strlen(plural[w]));
+    l.word_chi = vn_hash_lower("chí", strlen("chí"));
     l.word_do = vn_hash_lower("do", 2);
     l.word_cap = vn_hash_lower("cấp", strlen("cấp"));
     l.word_cao = vn_hash_lower("cao", 3);
@@ -512,7 +570,8 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
                 const vn_entities *entities)
 {
     linker l = linker_make(arena, text, tokens, sentences, entities);
-    pending p = {.owner = VN_NO_MENTION,
+    pending p = {.shared = SIZE_MAX,
+                 .owner = VN_NO_MENTION,
                  .side = VN_NO_MENTION,
                  .side_above = VN_NO_MENTION,
                  .same_place = VN_NO_MENTION};

@@ -351,6 +351,29 @@ test_lands_of_offices(void)
 }
 
 /* A long run of names must stay cheap: the time of this is the test of it under the sanitizers. */
+/* Offices in brackets, and those of several. */
+static void
+test_lists_of_offices(void)
+{
+    sample s =
+        resolve("Trong ảnh: {P Hồ Văn Mười} ({C Cục trưởng} {O Cục Biển}) và {P Anton Weber} ({C Đại sứ} {L "
+                "Áo}).",
+                unknown);
+
+    CHECK_TEXT(office(&s, 0), "- | Cục trưởng | Cục Biển | VN");
+    CHECK_TEXT(office(&s, 3), "- | Đại sứ | - | AT");
+
+    s = resolve("Dự có các {C Phó Chủ tịch} {O Hội Hoa} {P Hồ Văn Mười}, {P Bùi Thị Tám} và {P Lê Thị Chín}; "
+                "{P Đỗ Văn Ba}.",
+                unknown);
+    for (size_t i = 2; i < 5; i++)
+        CHECK_TEXT(office(&s, i), "- | Phó Chủ tịch | Hội Hoa | VN");
+    CHECK_TEXT(office(&s, 5), "- | - | - | VN");
+
+    s = resolve("{C Phó Chủ tịch} {O Hội Hoa} {P Hồ Văn Mười}, {P Bùi Thị Tám} đến.", unknown);
+    CHECK_TEXT(office(&s, 3), "- | - | - | VN");
+}
+
 static void
 test_long(void)
 {
@@ -421,6 +444,7 @@ main(void)
     test_offices();
     test_full_offices();
     test_lands_of_offices();
+    test_lists_of_offices();
     test_user_names();
     test_long();
     vn_arena_free(&arena);

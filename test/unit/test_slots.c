@@ -213,6 +213,25 @@ months(vn_arena *arena)
         CHECK_TEXT(a.meetings.items[i].date, "2024-08");
 }
 
+/* Who is told by an office alone belongs to the one body of that kind. */
+static void
+seats(vn_arena *arena)
+{
+    const vn_meeting *m =
+        first(arena,
+              "Ngày 5/6, tại Hà Nội, Cục trưởng Cục Đường sắt Việt Nam Đỗ Minh Hạnh tiếp Đại sứ "
+              "Áo Anton Weber. Cùng dự có ông Trần Văn Khải, Phó Cục trưởng.",
+              unknown);
+    bool found = false;
+
+    for (size_t i = 0; i < m->n_participants; i++)
+        if (!strcmp(m->participants[i].name, "Trần Văn Khải")) {
+            CHECK_TEXT(m->participants[i].organization, "Cục Đường sắt Việt Nam");
+            found = true;
+        }
+    CHECK(found);
+}
+
 int
 main(void)
 {
@@ -228,6 +247,7 @@ main(void)
     documents(&arena);
     lists_of_documents(&arena);
     events(&arena);
+    seats(&arena);
     vn_arena_free(&arena);
     return unit_report("slots");
 }
