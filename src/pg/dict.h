@@ -5,6 +5,7 @@
 #include "vnn.h"
 
 #include "../core/search.h"
+#include "tsearch/ts_cache.h"
 #include "tsearch/ts_locale.h"
 #include "tsearch/ts_public.h"
 
@@ -40,6 +41,9 @@ typedef struct vnn_parse {
 extern vnn_parse *vnn_parse_start(const char *source, size_t len);
 extern const vn_search_token *vnn_parse_next(vnn_parse *parse); /* NULL at the end */
 extern void vnn_parse_end(vnn_parse *parse);
+
+/* Whether a parser is ours, whatever its name. */
+extern bool vnn_own_parser(const TSParserCacheEntry *parser);
 
 /*
  * What the text that a token is part of says about its lexemes, while that is being parsed: VN_L_DOCUMENT
@@ -96,6 +100,9 @@ vnn_hash_token(const char *token, size_t len, unsigned more)
 /* What tells the lexemes of numbers and of dates from those of words, which are kept by their options. */
 #define VNN_VALUE_KIND 128
 #define VNN_DATE_KIND  129
+
+/* Whether a dictionary is of our templates for words and values, and the kind of its lexemes in any text. */
+extern bool vnn_own_dictionary(const TSDictionaryCacheEntry *dictionary, unsigned *kind);
 
 /* What of `kind` depends on the text: vnn_text_options of a word, none of other tokens. */
 static inline unsigned

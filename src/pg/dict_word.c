@@ -44,6 +44,18 @@ vnn_find_lexemes(const char *token, size_t len, unsigned kind)
     return vnn_make_lexemes(token, len, kind);
 }
 
+bool
+vnn_own_dictionary(const TSDictionaryCacheEntry *dictionary, unsigned *kind)
+{
+    if (dictionary->lexize.fn_addr == vnnews_word_lexize)
+        *kind = *(const unsigned *)dictionary->dictData;
+    else if (dictionary->lexize.fn_addr == vnnews_value_lexize)
+        *kind = *(const bool *)dictionary->dictData ? VNN_DATE_KIND : VNN_VALUE_KIND;
+    else
+        return false;
+    return true;
+}
+
 static unsigned
 flag(DefElem *option, unsigned bit, unsigned options)
 {

@@ -1,55 +1,17 @@
-/*
- * document.c: vnnews.document, which is to_tsvector('vnnews.vietnamese', ...) made directly: without a call
- * for every token, without a copy of every lexeme, and sorting each lexeme once and not wherever it occurs.
- */
-#include "dict.h"
+/* document.c: a tsvector made of lexemes as they come, each of which is kept and sorted once. */
+#include "document.h"
 
-#include "miscadmin.h"
 #include "port/pg_bswap.h"
-#include "tsearch/ts_type.h"
 #include "tsearch/ts_utils.h"
 
-#if PG_VERSION_NUM >= 180000
-#include "catalog/pg_collation.h"
-#include "utils/formatting.h"
-#define lowerstr_with_len(s, len) str_tolower(s, len, DEFAULT_COLLATION_OID)
-#endif
-
-PG_FUNCTION_INFO_V1(vnnews_document);
-
-#define NO_KIND 255 /* PostgreSQL's dictionary "simple" */
-
-typedef struct item {
-    uint64 prefix; /* prefix_of: most comparisons end there */
-    const char *s;
-    uint32 hash, first; /* the first of its positions in the result */
-    uint16 len, n, last;
-} item;
-
-typedef struct place {
-    uint32 item;
-    uint16 pos;
-} place;
-
-typedef struct document {
-    item *items;
-    int n_items, cap_items;
-    uint32 *table; /* by hash, index of an item plus one */
-    uint32 mask;
-    place *places; /* in the order of the text */
-    int n_places, cap_places;
-    int pos;
-    vn_arena arena;
-} document;
-
-static void
-document_init(document *d, size_t bytes)
+void
+vnn_document_init(vnn_document *d, size_t bytes)
 {
-    *d = (document){.mask = 1023, .cap_items = 512, .cap_places = (int)(bytes / 4) + 16};
+    *d = (vnn_document){.mask = 1023, .cap_items = 512, .cap_places = (int)(bytes / 4) + 16};
     vnn_arena_init(&d->arena);
-    d->items = palloc(sizeof(item) * d->cap_items);
+    d->items = palloc(sizeof(vnn_document_item) * d->cap_items);
     d->table = palloc0(sizeof(uint32) * (d->mask + 1));
-    d->places = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(place) * d->cap_places);
+    d->places = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(vnn_document_place) * d->cap_places);
 }
 
 /* The first eight bytes as a number that sorts as they do. */
@@ -77,10 +39,10 @@ hash_of(uint64 prefix, const char *s, size_t len)
 }
 
 static void
-grow_items(document *d)
+grow_items(vnn_document *d)
 {
     d->cap_items *= 2;
-    d->items = repalloc_huge(d->items, sizeof(item) * d->cap_items);
+    d->items = repalloc_huge(d->items, sizeof(vnn_document_item) * d->cap_items);
     d->mask = d->mask * 2 + 1;
     pfree(d->table);
     d->table = MemoryContextAllocExtended(CurrentMemoryContext, sizeof(uint32) * ((Size)d->mask + 1),
@@ -96,18 +58,19 @@ grow_items(document *d)
 
 /* The number of the item with this lexeme, a new one if there is none. */
 static uint32
-find_item(document *d, const char *s, size_t len)
+find_item(vnn_document *d, const char *s, size_t len)
 {
     uint64 prefix = prefix_of(s, len);
     uint32 hash = hash_of(prefix, s, len), at = hash & d->mask;
 
     for (; d->table[at]; at = (at + 1) & d->mask) {
-        const item *known = &d->items[d->table[at] - 1];
+        const vnn_document_item *known = &d->items[d->table[at] - 1];
 
         if (known->prefix == prefix && known->len == len && (len <= 8 || memcmp(known->s, s, len) == 0))
             return d->table[at] - 1;
     }
-    d->items[d->n_items++] = (item){prefix, vn_strndup(&d->arena, s, len), hash, 0, (uint16)len, 0, 0};
+    d->items[d->n_items++] =
+        (vnn_document_item){prefix, vn_strndup(&d->arena, s, len), hash, 0, (uint16)len, 0, 0};
     d->table[at] = (uint32)d->n_items;
     if (d->n_items == d->cap_items)
         grow_items(d);
@@ -115,12 +78,12 @@ find_item(document *d, const char *s, size_t len)
 }
 
 /* A lexeme at the position that the document has come to, under the limits that every tsvector has. */
-static void
-take_lexeme(void *self, const char *s, size_t len, unsigned flags)
+void
+vnn_document_take(void *self, const char *s, size_t len, unsigned flags)
 {
-    document *d = self;
+    vnn_document *d = self;
     uint32 number = find_item(d, s, len);
-    item *i = &d->items[number];
+    vnn_document_item *i = &d->items[number];
     uint16 pos;
 
     d->pos += (flags & TSL_ADDPOS) != 0;
@@ -131,119 +94,17 @@ take_lexeme(void *self, const char *s, size_t len, unsigned flags)
     i->last = pos;
     if (d->n_places == d->cap_places) {
         d->cap_places *= 2;
-        d->places = repalloc_huge(d->places, sizeof(place) * d->cap_places);
+        d->places = repalloc_huge(d->places, sizeof(vnn_document_place) * d->cap_places);
     }
-    d->places[d->n_places++] = (place){number, pos};
-}
-
-/* The dictionary that vnnews.vietnamese maps a type of token to, and the options of the text; 0 if none. */
-static unsigned
-kind_of(uint8_t type, unsigned options)
-{
-    const unsigned word = VN_L_STOP | VN_L_SYNONYMS | VN_L_VARIANTS | options;
-
-    switch ((vn_search_type)type) {
-    case VN_ST_WORD:
-    case VN_ST_CODE:
-    case VN_ST_ABBREV:
-        return word;
-    case VN_ST_BARE:
-        return word | VN_L_BARE;
-    case VN_ST_NUMBER:
-    case VN_ST_TIME:
-        return VNN_VALUE_KIND;
-    case VN_ST_DATE:
-        return VNN_DATE_KIND;
-    case VN_ST_EMAIL:
-    case VN_ST_URL:
-    case VN_ST_HOST:
-    case VN_ST_URL_PATH:
-    case VN_ST_VERSION:
-        return NO_KIND;
-    case VN_ST_BLANK:
-    case VN_ST_PROTOCOL:
-        break;
-    }
-    return 0;
-}
-
-static void
-take_simple(document *d, const char *token, size_t len)
-{
-    char *lower = lowerstr_with_len(token, (int)len);
-
-    d->pos++;
-    take_lexeme(d, lower, strlen(lower), 0);
-    pfree(lower);
-}
-
-static void
-take_new(document *d, const char *token, size_t len, unsigned kind)
-{
-    TSLexeme *lexemes = vnn_make_lexemes(token, len, kind);
-
-    if (!lexemes)
-        return;
-    d->pos++;
-    for (TSLexeme *l = lexemes; l->lexeme; l++) {
-        take_lexeme(d, l->lexeme, strlen(l->lexeme), l->flags);
-        pfree(l->lexeme);
-    }
-    pfree(lexemes);
-}
-
-static void
-take_token(document *d, const char *token, size_t len, unsigned kind)
-{
-    if (vnn_by_context(kind)) {
-        take_new(d, token, len, kind);
-        return;
-    }
-    d->pos++; /* the lexemes of a known token begin there */
-    switch (vnn_cache_visit(token, len, kind, take_lexeme, d)) {
-    case VNN_KNOWN:
-        return;
-    case VNN_NOT_KNOWN:
-        d->pos--;
-        return;
-    case VNN_NOT_CACHED:
-        d->pos--;
-        take_new(d, token, len, kind);
-    }
-}
-
-static void
-take_text(document *d, const char *source, size_t len)
-{
-    vnn_parse *parse = vnn_parse_start(source, len);
-    /* a lexeme given twice at one position is in the document once: the options of a query are not needed */
-    const unsigned options = (vnn_text_options(source) & VN_L_PLAIN) | VN_L_DOCUMENT;
-    const vn_search_token *t;
-
-    parse->options = options;
-    while ((t = vnn_parse_next(parse))) {
-        unsigned kind = kind_of(t->type, options);
-
-        if (parse->next % 4096 == 0)
-            CHECK_FOR_INTERRUPTS();
-        if (t->len >= MAXSTRLEN)
-            ereport(NOTICE,
-                    (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("word is too long to be indexed"),
-                     errdetail("Words longer than %d characters are ignored.", MAXSTRLEN)));
-        else if (kind == NO_KIND)
-            take_simple(d, source + t->start, t->len);
-        else if (kind)
-            take_token(d, source + t->start, t->len, kind);
-    }
-    vnn_parse_end(parse);
+    d->places[d->n_places++] = (vnn_document_place){number, pos};
 }
 
 /* -- the order of lexemes in a tsvector */
 
-typedef item *item_ref;
+typedef vnn_document_item *item_ref;
 
 static inline int
-compare_items(const item *a, const item *b)
+compare_items(const vnn_document_item *a, const vnn_document_item *b)
 {
     if (a->prefix != b->prefix)
         return a->prefix < b->prefix ? -1 : 1;
@@ -257,10 +118,11 @@ compare_items(const item *a, const item *b)
 #define ST_DEFINE
 #include "lib/sort_template.h"
 
-static item **
-sorted_items(document *d)
+static vnn_document_item **
+sorted_items(vnn_document *d)
 {
-    item **sorted = MemoryContextAllocHuge(CurrentMemoryContext, sizeof(item *) * (d->n_items + 1));
+    vnn_document_item **sorted =
+        MemoryContextAllocHuge(CurrentMemoryContext, sizeof(vnn_document_item *) * (d->n_items + 1));
 
     for (int i = 0; i < d->n_items; i++)
         sorted[i] = &d->items[i];
@@ -268,10 +130,10 @@ sorted_items(document *d)
     return sorted;
 }
 
-static TSVector
-make_vector(document *d)
+TSVector
+vnn_document_vector(vnn_document *d)
 {
-    item **sorted = sorted_items(d);
+    vnn_document_item **sorted = sorted_items(d);
     Size bytes = 0;
     TSVector vector;
     WordEntry *entry;
@@ -291,7 +153,7 @@ make_vector(document *d)
     strings = STRPTR(vector);
     bytes = 0;
     for (int i = 0; i < d->n_items; i++, entry++) {
-        item *it = sorted[i];
+        vnn_document_item *it = sorted[i];
         uint16 n = it->n;
 
         entry->haspos = 1;
@@ -305,22 +167,10 @@ make_vector(document *d)
         bytes += n * sizeof(WordEntryPos);
     }
     for (int i = 0; i < d->n_places; i++) {
-        item *it = &d->items[d->places[i].item];
+        vnn_document_item *it = &d->items[d->places[i].item];
 
         WEP_SETPOS(*(WordEntryPos *)(strings + it->first), d->places[i].pos);
         it->first += sizeof(WordEntryPos);
     }
     return vector;
-}
-
-Datum
-vnnews_document(PG_FUNCTION_ARGS)
-{
-    text *source = PG_GETARG_TEXT_PP(0);
-    size_t len = VARSIZE_ANY_EXHDR(source);
-    document d;
-
-    document_init(&d, len);
-    take_text(&d, VARDATA_ANY(source), len);
-    PG_RETURN_TSVECTOR(make_vector(&d));
 }

@@ -176,6 +176,13 @@ vnnews_parser_token(PG_FUNCTION_ARGS)
     PG_RETURN_INT32(t->type);
 }
 
+bool
+vnn_own_parser(const TSParserCacheEntry *parser)
+{
+    return parser->prsstart.fn_addr == vnnews_parser_start &&
+           parser->prstoken.fn_addr == vnnews_parser_token && parser->prsend.fn_addr == vnnews_parser_end;
+}
+
 /* Tokens point into the source, which outlives us. */
 Datum
 vnnews_parser_end(PG_FUNCTION_ARGS)

@@ -24,6 +24,9 @@
 /* Raises FEATURE_NOT_SUPPORTED unless the database is in UTF8. */
 extern void vnn_require_utf8(void);
 
+/* Lets plain to_tsvector go our way; once, when the library is loaded. */
+extern void vnn_planner_init(void);
+
 /* An arena in the current memory context; texts that are too long raise PROGRAM_LIMIT_EXCEEDED. */
 extern void vnn_arena_init(vn_arena *arena);
 extern void vnn_require_length(size_t bytes);

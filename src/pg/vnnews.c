@@ -19,6 +19,14 @@ PG_MODULE_MAGIC;
 
 PG_FUNCTION_INFO_V1(vnnews_version);
 
+extern PGDLLEXPORT void _PG_init(void);
+
+void
+_PG_init(void)
+{
+    vnn_planner_init();
+}
+
 Datum
 vnnews_version(PG_FUNCTION_ARGS)
 {

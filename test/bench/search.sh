@@ -4,6 +4,8 @@
 #   test/cluster.sh run test/bench/search.sh [FILE.jsonl[.xz]]
 #
 # FILE has an object a line with the text in field "text" or "body"; without one the sample corpus is read, many times over.
+# to_tsvector is measured in a session that has the library loaded, once with vnnews.fast_to_tsvector on, as is the default (plans
+# call vnnews.to_tsvector instead), and once with it off (PostgreSQL's own way).
 # Needs a server with this build (PGHOST ...). CPU time of the backend where the kernel tells it, else by the clock; the best of
 # several rounds counts. A ratio above 1 is in favour of vnnews.
 set -eu
@@ -30,15 +32,17 @@ CREATE FUNCTION pg_temp.ms() RETURNS float8 LANGUAGE sql VOLATILE AS $$
     SELECT coalesce(split_part(pg_read_file('/proc/self/schedstat', 0, 100, true), ' ', 1)::float8 / 1e6,
                     1000 * extract(epoch FROM clock_timestamp()))
 $$;
+SELECT vnnews.version() \g /dev/null
 DO $$
 DECLARE
     c text; task text; q text; started float8; n bigint;
 BEGIN
     FOR round IN 1 .. current_setting('bench.rounds')::int LOOP
         FOREACH c IN ARRAY ARRAY['simple', 'english', 'vnnews.vietnamese'] LOOP
-            FOREACH task IN ARRAY ARRAY['to_tsvector', 'ts_headline', 'vnnews.document'] LOOP
-                q := CASE task WHEN 'to_tsvector' THEN format('SELECT sum(length(to_tsvector(%L, t))) FROM bench_text', c)
-                     WHEN 'vnnews.document' THEN format('SELECT sum(length(%s)) FROM bench_text',
+            FOREACH task IN ARRAY ARRAY['to_tsvector', 'to_tsvector, vnnews.fast_to_tsvector off', 'ts_headline', 'vnnews.document'] LOOP
+                PERFORM set_config('vnnews.fast_to_tsvector', CASE WHEN task LIKE '%off' THEN 'off' ELSE 'on' END, false);
+                q := CASE WHEN task LIKE 'to_tsvector%' THEN format('SELECT sum(length(to_tsvector(%L, t))) FROM bench_text', c)
+                     WHEN task = 'vnnews.document' THEN format('SELECT sum(length(%s)) FROM bench_text',
                          CASE c WHEN 'vnnews.vietnamese' THEN 'vnnews.document(t)' ELSE format('to_tsvector(%L, t)', c) END)
                      ELSE format('SELECT sum(length(ts_headline(%L, t, to_tsquery(%L, %L)))) FROM (SELECT t FROM bench_text LIMIT 1000) x', c, c, 'hợp & tác & quốc') END;
                 started := pg_temp.ms();
