@@ -42,8 +42,8 @@ CREATE TABLE IF NOT EXISTS :"schema".article (
     loaded_at       timestamptz NOT NULL DEFAULT now(),
     digest          bytea,
     document        tsvector GENERATED ALWAYS AS (
-        setweight(to_tsvector('vnnews.vietnamese', coalesce(title, '')), 'A')
-        || setweight(to_tsvector('vnnews.vietnamese', coalesce(body, '')), 'B')) STORED
+        setweight(vnnews.to_tsvector('vnnews.vietnamese', coalesce(title, '')), 'A')
+        || setweight(vnnews.to_tsvector('vnnews.vietnamese', coalesce(body, '')), 'B')) STORED
 );
 
 CREATE TABLE IF NOT EXISTS :"schema".entity (

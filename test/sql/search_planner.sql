@@ -73,6 +73,45 @@ $$;
 CREATE TRIGGER fill BEFORE INSERT ON news FOR EACH ROW EXECUTE FUNCTION pg_temp.fill();
 INSERT INTO news (id, body) SELECT 20 + i, 'gặp gỡ ' || i FROM generate_series(1, 3) i RETURNING document;
 DELETE FROM news WHERE id > 10;
+-- what EXPLAIN does not show: calls are counted
+BEGIN;
+SET LOCAL track_functions = 'all';
+CREATE FUNCTION pg_temp.called() RETURNS bigint LANGUAGE sql AS $$ SELECT coalesce(pg_stat_get_xact_function_calls('vnnews.to_tsvector(regconfig, text)'::regprocedure), 0) $$;
+SELECT pg_temp.called();
+INSERT INTO news (id, body) SELECT 20 + i, 'gặp gỡ ' || i FROM generate_series(1, 3) i;
+SELECT pg_temp.called() AS trigger;
+DROP TRIGGER fill ON news;
+INSERT INTO news (id, body) SELECT 20 + i, 'gặp gỡ' FROM generate_series(1, 3) i ON CONFLICT (id) DO UPDATE SET document = to_tsvector('vnnews.vietnamese', excluded.body);
+SELECT pg_temp.called() AS on_conflict_set;
+SELECT count(d) FROM news, LATERAL (VALUES (to_tsvector('vnnews.vietnamese', body || 1)), (to_tsvector('vnnews.vietnamese', body || 2))) v (d) WHERE id = 1;
+SELECT pg_temp.called() AS in_values;
+CREATE TEMP VIEW checked AS SELECT * FROM news WHERE to_tsvector('vnnews.vietnamese', body) @@ 'gap/ặ' WITH CHECK OPTION;
+INSERT INTO checked (id, body) VALUES (30, 'gặp gỡ');
+SELECT pg_temp.called() AS check_option;
+DO $$
+BEGIN
+    IF current_setting('server_version_num')::int >= 150000 THEN
+        EXECUTE $m$MERGE INTO news USING (VALUES (30, 'tiếp'), (31, 'tiếp')) n (id, body) ON news.id = n.id
+            WHEN MATCHED AND to_tsvector('vnnews.vietnamese', news.body || ' ' || n.body) @@ 'tiep/ế' THEN UPDATE SET document = to_tsvector('vnnews.vietnamese', n.body)
+            WHEN NOT MATCHED THEN INSERT (id, body, document) VALUES (n.id, n.body, to_tsvector('vnnews.vietnamese', n.body))$m$;
+    ELSE
+        PERFORM length(to_tsvector('vnnews.vietnamese', body)) FROM news WHERE id <= 3;
+    END IF;
+END
+$$;
+SELECT pg_temp.called() AS merge;
+SELECT to_tsvector('vnnews.vietnamese', body) IS NOT NULL FROM news WHERE id = 1;
+DO $$
+DECLARE
+    d tsvector;
+BEGIN
+    FOR i IN 1 .. 4 LOOP
+        d := to_tsvector('vnnews.vietnamese', 'gặp gỡ ' || i);
+    END LOOP;
+END
+$$;
+SELECT pg_temp.called() AS assignments;
+ROLLBACK;
 -- indexes on the expression are found, and so are its statistics
 CREATE INDEX news_gin ON news USING gin (to_tsvector('vnnews.vietnamese', body));
 SET enable_seqscan = off;
