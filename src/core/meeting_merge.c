@@ -39,6 +39,7 @@ vn_side_refine(vn_party *side, const vn_party *p)
         *side = *p;
         if (side->body == VN_NO_ENTITY)
             side->body = old.body;
+        side->for_body |= old.form == VN_P_BODY && side->body == old.body;
         if (!side->country)
             side->country = old.country;
         return;

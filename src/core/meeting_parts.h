@@ -111,8 +111,9 @@ typedef struct vn_party {
     uint32_t body;       /* entity of the organization the side stands for */
     uint32_t office;     /* mention of the office */
     const char *country;
-    bool guessed; /* the country is only the likely one */
-    bool crowd;   /* people without office: business people, experts, veterans of the land */
+    bool guessed;  /* the country is only the likely one */
+    bool crowd;    /* people without office: business people, experts, veterans of the land */
+    bool for_body; /* a side told by its body before its head was */
 } vn_party;
 
 struct vn_meeting_model;
@@ -144,7 +145,7 @@ typedef struct vn_scene {
     bool *guessed;   /* of each entity: the country is only the likely one */
     uint32_t *leads; /* of each person: 1 + the body whose delegation the article has him lead; VN_NO_ENTITY
                         where it names no body; 0: he leads none */
-    bool *absent;        /* of each person: meets nobody: the dead, who speaks for others */
+    bool *absent;    /* of each person: meets nobody: the dead, who speaks for others */
     const char **folded;                /* of each person: the name in lower case without diacritics */
     const char *soil;                   /* the land most things happen in; NULL where no place is named */
     const char *visited, *visited_most; /* the land that visits go to: the first told, most of them */

@@ -134,7 +134,7 @@ party_take(const vn_scene *sc, vn_party *p, const vn_mention *m, link l)
 vn_party
 vn_party_begin(uint8_t form, uint32_t first, uint32_t end)
 {
-    return (vn_party){form, false, first, end, VN_NO_ENTITY, VN_NO_ENTITY, VN_NO_ENTITY, NULL, false, false};
+    return (vn_party){form, false, first, end, VN_NO_ENTITY, VN_NO_ENTITY, VN_NO_ENTITY, NULL, false, false, false};
 }
 
 /* Whether a person could hold an office of the party's body: the bodies agree, or nothing is known of one. */

@@ -184,6 +184,20 @@ led_body(const vn_scene *sc, const vn_party *p)
     return vn_scene_entity(sc, body)->name;
 }
 
+/* The body that the article tells the side by, of a head whose office it tells without one; who leads a state
+ * or a government stands for none. */
+static const char *
+body_told(const vn_scene *sc, const vn_party *p)
+{
+    const char *position = vn_scene_entity(sc, p->person)->position;
+    const vn_office_fact *fact = position ? vn_office_fact_of(position, strlen(position)) : NULL;
+
+    if ((position && !p->for_body) || p->body == VN_NO_ENTITY || is_of_other(sc, p->body, p->country) ||
+        (fact && (fact->tier == VN_TIER_STATE || fact->tier == VN_TIER_GOVERNMENT)))
+        return NULL;
+    return vn_scene_entity(sc, p->body)->name;
+}
+
 static const char *
 side_organization(const vn_scene *sc, const vn_party *p)
 {
@@ -193,6 +207,8 @@ side_organization(const vn_scene *sc, const vn_party *p)
         return p->body != VN_NO_ENTITY ? vn_scene_entity(sc, p->body)->name : NULL;
     led = led_body(sc, p);
     own = office_organization(sc, p->person);
+    if (!led && !own)
+        own = body_told(sc, p);
     if (!led || is_general_body(led) || (own && !strncmp(own, led, strlen(led))))
         return own; /* told in full: "Ủy ban A Hạ viện B" of "Ủy ban A" */
     return led;
