@@ -110,7 +110,8 @@ is_other_visit(const vn_scene *sc, uint32_t from, uint32_t at)
             return true;
     }
     for (uint32_t t = at; t + 1 < sc->tokens->n && t < at + VN_VISIT_BACK; t++)
-        if (vn_token_is(sc, t, "sắp") && vn_token_is(sc, t + 1, "tới"))
+        if ((vn_token_is(sc, t, "sắp") && vn_token_is(sc, t + 1, "tới")) ||
+            (vn_token_is(sc, t, "hồi") && vn_token_is(sc, t + 1, "tháng")))
             return true;
     return false;
 }
@@ -402,15 +403,15 @@ names_sides(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, bo
 }
 
 /*
- * Which way the wordings of the encounter turn; the side that is named first as 1 or -1. Sets whether one
- * side is told to have received the other.
+ * Which way the wordings of the encounter turn; the side that is the subject of the first one as 1 or -1. Sets
+ * whether one side is told to have received the other.
  */
 static int
 wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, bool *received_by,
                  vn_features *f)
 {
     int host = 0, receives = 0, guest = 0, session = 0, call = 0, received = 0, visitor = 0, passive = 0,
-        title = 0, first = 0;
+        title = 0, first = 0, subject = 1;
 
     for (size_t i = 0; i < e->n; i++) {
         const vn_candidate *c = &all->items[e->candidates[i]];
@@ -419,8 +420,10 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
         if (!c->paired || c->left.form == VN_P_BOTH)
             continue;
         sign = vn_candidate_swapped(sc, e, c) ? -1 : 1;
-        if (!first)
+        if (!first) {
             first = c->left.first < c->right.first ? sign : -sign;
+            subject = c->noun ? first : sign; /* of "Gặp B, A nói", too */
+        }
         if (c->zone == VN_Z_TITLE && c->subject == VN_SUBJ_BOTH)
             title += sign;
         if (c->subject == VN_SUBJ_HOST && c->shape == VN_SHAPE_BEFORE && is_turned_between(sc, c))
@@ -463,7 +466,7 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     host_vote(f, VN_HF_passive, passive);
     host_vote(f, VN_HF_title_first, title);
     *received_by = receives != 0;
-    return first;
+    return subject;
 }
 
 /* Whether a side is at home in a land: its own, or the seat of its union. */
@@ -494,14 +497,14 @@ void
 vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, const char *place_code,
                  vn_features *f)
 {
-    int first;
+    int subject;
     const char *here = told_at(sc, all, e), *last = last_at(sc, all, e);
     bool phone = vn_group_of(e->kind) == VN_G_PHONE; /* held on no one's soil */
     bool at_home = is_at_home(sc, e, place_code), received;
     int above = vn_office_level(sc, &e->side[0]) - vn_office_level(sc, &e->side[1]);
 
     f->n = 0;
-    first = wording_features(sc, all, e, &received, f);
+    subject = wording_features(sc, all, e, &received, f);
     for (int k = 0; k < 2; k++) {
         int sign = k ? -1 : 1;
         const vn_party *p = &e->side[k];
@@ -516,9 +519,9 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
                      /* abroad, too, who receives is the host */
                      {received ? NULL : place_code, VN_HF_soil, sign},
                      {received || phone ? NULL : sc->soil, VN_HF_soil_most, sign},
-                     {received ? NULL : here, VN_HF_soil_told, sign},
-                     {received ? NULL : last, VN_HF_soil_last, sign},
-                     {received ? NULL : sc->reporter, VN_HF_reporter, sign},
+                     {received || phone ? NULL : here, VN_HF_soil_told, sign},
+                     {received || phone ? NULL : last, VN_HF_soil_last, sign},
+                     {received || phone ? NULL : sc->reporter, VN_HF_reporter, sign},
                      {received || !at_home ? NULL : sc->visited, VN_HF_soil_visit, sign},
                      {received || !at_home ? NULL : sc->visited_most, VN_HF_visited_most, sign}};
 
@@ -532,7 +535,7 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     }
     host_vote(f, VN_HF_above, above);
     if (!at_home)
-        vn_feature(f, VN_HF_first_third, first);
+        vn_feature(f, VN_HF_first_third, subject);
     if (phone)
-        vn_feature(f, VN_HF_phone_first, first);
+        vn_feature(f, VN_HF_phone_first, subject);
 }
