@@ -13,6 +13,7 @@
 #define VN_THANKED_REACH  4    /* tokens from thanks to who is thanked */
 #define VN_REPORTER_REACH 4    /* tokens from a reporter to the place */
 #define VN_UNSURE         0.5f /* agreement of parties that share nothing */
+#define VN_GREETER_REACH  20   /* tokens between a welcome and who gives it */
 #define VN_GIVEN_REACH    6    /* tokens from an occasion to who gives it */
 #define VN_SURE           1    /* agreement of parties that share more than their land */
 
@@ -272,6 +273,44 @@ read_courtesies(const vn_scene *sc, ballot *invites, ballot *thanks, ballot *wel
     }
 }
 
+/* Whose land receives those who came: "A đón tiếp đoàn", "Tiếp đoàn có A". */
+static void
+read_greetings(const vn_scene *sc, ballot *greets)
+{
+    static const char *const thanked[] = {"ơn", "sự", "lòng", "được", "lễ", "Lễ", NULL};
+
+    for (size_t h = 0; h < sc->hits.n; h++) {
+        const vn_phrase_hit *hit = &sc->hits.items[h];
+        uint32_t end = hit->first + hit->n, first, stop;
+        const vn_sentence *s;
+
+        if ((hit->phrase->value[0] != VN_Q_GREET && hit->phrase->value[0] != VN_Q_VERB) ||
+            hit->phrase->value[1] != VN_M_RECEPTION || hit->phrase->value[2] != VN_SUBJ_HOST ||
+            sc->cue[hit->first] != hit->phrase->value[0])
+            continue;
+        s = &sc->sentences->items[vn_sentence_at(sc, hit->first)];
+        first = s->first;
+        stop = first + s->n;
+        if (is_other_visit(sc, first, hit->first) || among(sc, first, hit->first, thanked))
+            continue;
+        if (end < stop && vn_token_is(sc, end, "đoàn"))
+            end++;
+        else if (end + 1 < stop && !vn_token_is(sc, end, ".") && !vn_token_is(sc, end, ","))
+            continue;
+        if (end < stop && vn_token_is(sc, end, "có"))
+            cast(
+                greets,
+                land_after(sc, end + 1, stop < end + VN_GREETER_REACH ? stop : end + VN_GREETER_REACH, false),
+                1);
+        else
+            cast(greets,
+                 land_before(sc,
+                             hit->first > first + VN_GREETER_REACH ? hit->first - VN_GREETER_REACH : first,
+                             hit->first),
+                 1);
+    }
+}
+
 /* The land that the article is sent from: "phóng viên tại A"; NULL where it does not say. */
 static const char *
 reporter_land(const vn_scene *sc)
@@ -292,14 +331,15 @@ reporter_land(const vn_scene *sc)
 void
 vn_lands_read(vn_scene *sc)
 {
-    ballot places = {0}, to = {0}, from = {0}, invites = {0}, thanks = {0}, welcomes = {0};
+    ballot places = {0}, to = {0}, from = {0}, invites = {0}, thanks = {0}, welcomes = {0}, greets = {0};
 
     sc->visited = NULL;
     sc->reporter = reporter_land(sc);
     read_places(sc, &places);
     read_visits(sc, &to, &from);
     read_courtesies(sc, &invites, &thanks, &welcomes);
-    sc->soil = winner(&places);
+    read_greetings(sc, &greets);
+    sc->soil = winner(places.n ? &places : &greets);
     sc->visited_most = winner(&to);
     sc->visitor = winner(&from);
     sc->inviter = winner(&invites);
@@ -403,8 +443,8 @@ names_sides(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, bo
 }
 
 /*
- * Which way the wordings of the encounter turn; the side that is the subject of the first one as 1 or -1. Sets
- * whether one side is told to have received the other.
+ * Which way the wordings of the encounter turn; the side that is the subject of the first one as 1 or -1.
+ * Sets whether one side is told to have received the other.
  */
 static int
 wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, bool *received_by,
