@@ -99,6 +99,13 @@ is_occasion(const vn_scene *sc, uint32_t t)
     return vn_token_is(sc, t, "dịp") || (t + 1 < sc->tokens->n && vn_token_is(sc, t + 1, "dịp"));
 }
 
+/* "nhận lời sang thăm A": to come, unlike "nhận lời mời của A". */
+static bool
+is_accepted(const vn_scene *sc, uint32_t t)
+{
+    return t && vn_token_is(sc, t, "lời") && vn_token_is(sc, t - 1, "nhận") && !vn_token_is(sc, t + 1, "mời");
+}
+
 /* Whether a visit is one that is planned, wished, recalled or bidden: "mời ... sang thăm". */
 static bool
 is_other_visit(const vn_scene *sc, uint32_t from, uint32_t at)
@@ -106,7 +113,8 @@ is_other_visit(const vn_scene *sc, uint32_t from, uint32_t at)
     for (uint32_t t = at; t-- > from && at - t <= VN_VISIT_BACK;) {
         uint8_t cue = sc->cue[t];
 
-        if (cue == VN_Q_FUTURE || vn_is_unreal(cue) || (cue == VN_Q_RECALL && !is_occasion(sc, t)) ||
+        if (cue == VN_Q_FUTURE || vn_is_unreal(cue) || is_accepted(sc, t) ||
+            (cue == VN_Q_RECALL && !is_occasion(sc, t)) ||
             (vn_token_is(sc, t, "mời") && !vn_token_is(sc, t + 1, "của")))
             return true;
     }
@@ -172,7 +180,8 @@ read_places(const vn_scene *sc, ballot *b)
             continue;
         if (sc->cue[m->first - 1] == VN_Q_AT)
             vote = i < 12 ? 3 : 1;
-        if (vn_token_is_one_of(sc, m->first - 1, to))
+        if (vn_token_is_one_of(sc, m->first - 1, to) &&
+            !is_other_visit(sc, sc->sentences->items[vn_sentence_at(sc, m->first)].first, m->first - 1))
             vote = 2;
         if ((sc->cue[m->first - 1] == VN_Q_VERB || sc->cue[m->first - 1] == VN_Q_NOUN) &&
             !is_other_visit(sc, sc->sentences->items[vn_sentence_at(sc, m->first)].first, m->first - 1))
@@ -541,6 +550,8 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     const char *here = told_at(sc, all, e), *last = last_at(sc, all, e);
     bool phone = vn_group_of(e->kind) == VN_G_PHONE; /* held on no one's soil */
     bool at_home = is_at_home(sc, e, place_code), received;
+    bool envoy =
+        vn_is_envoy(sc, &e->side[0]) || vn_is_envoy(sc, &e->side[1]); /* lives in a land of the two */
     int above = vn_office_level(sc, &e->side[0]) - vn_office_level(sc, &e->side[1]);
 
     f->n = 0;
@@ -553,7 +564,7 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             int feature, sign;
         } signs[] = {{sc->thanks, VN_HF_thanks, -sign},
                      {sc->welcomes, VN_HF_welcomes, sign},
-                     {"VN", VN_HF_home, sign},
+                     {envoy ? NULL : "VN", VN_HF_home, sign},
                      {at_home ? sc->visitor : NULL, VN_HF_visitor_land, -sign},
                      {at_home ? sc->inviter : NULL, VN_HF_inviter, sign},
                      /* abroad, too, who receives is the host */
@@ -574,7 +585,7 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             vn_feature(f, VN_HF_ambassador, -sign);
     }
     host_vote(f, VN_HF_above, above);
-    if (!at_home)
+    if (!at_home && !envoy)
         vn_feature(f, VN_HF_first_third, subject);
     if (phone)
         vn_feature(f, VN_HF_phone_first, subject);
