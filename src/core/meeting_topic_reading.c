@@ -165,6 +165,24 @@ leads_over(const vn_encounters *es, const telling *a, const telling *b)
     return a->c->first < b->c->first;
 }
 
+/* "Present at the reception were ...": of the one told before. */
+static bool
+lists_presence(const vn_scene *sc, const vn_sentence *s)
+{
+    static const char *const present[] = {"dự", "Dự", "gia", "mặt", "tiếp", NULL};
+    static const char *const opening[] = {"Cùng", "Tham", "Cũng", "Dự", "Có", "Tới", "Đến", NULL};
+    uint32_t at = s->first, last = s->first + s->n;
+
+    if (s->n < 4 || !vn_token_is_one_of(sc, at, opening))
+        return false;
+    if (!vn_token_is(sc, at, "Dự") && !vn_token_is_one_of(sc, at + 1, present) && !vn_token_is_one_of(sc, at + 2, present))
+        return false;
+    for (uint32_t i = at + 1; i < last && i < at + 14; i++)
+        if (vn_token_is(sc, i, "có"))
+            return true;
+    return false;
+}
+
 /* The encounter that a sentence turns to; NULL where it goes on with `now`. A mere reference within the
  * sentence turns to none. */
 static const telling *
@@ -277,7 +295,9 @@ divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn
     for (uint32_t i = 0; i < sc->sentences->n; i++) {
         vn_topic_sentence *s = &r->sentences[i];
         const vn_sentence *vs = &sc->sentences->items[i];
-        const telling *leader = leader_of(es, vs, &t.items[t.start[i]], t.start[i + 1] - t.start[i], now);
+        bool presence = now != UINT32_MAX && lists_presence(sc, vs);
+        size_t n = presence ? 0 : t.start[i + 1] - t.start[i];
+        const telling *leader = leader_of(es, vs, &t.items[t.start[i]], n, now);
 
         if (leader) {
             now = leader->encounter;
@@ -293,7 +313,7 @@ divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn
         s->anchor = anchor;
         s->shared = shared;
         s->owner = now == UINT32_MAX ? 0 : now;
-        if (!leader)
+        if (!leader && !presence)
             s->owner = owner_by_sides(sc, r, vs, s->owner);
         if (!leader && vn_is_stated(s))
             s->owner = speaking(sc, es, s->owner);
