@@ -90,7 +90,7 @@ extern const size_t vn_topic_count;
 
 #define VN_NO_ENTITY          UINT32_MAX
 #define VN_MAX_TOPICS         40
-#define VN_MAX_TOPIC_WORDINGS 1600
+#define VN_MAX_TOPIC_WORDINGS 2400
 #define VN_MAX_BESIDE         320
 
 typedef enum vn_party_form {
