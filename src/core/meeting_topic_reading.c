@@ -175,7 +175,8 @@ lists_presence(const vn_scene *sc, const vn_sentence *s)
 
     if (s->n < 4 || !vn_token_is_one_of(sc, at, opening))
         return false;
-    if (!vn_token_is(sc, at, "Dự") && !vn_token_is_one_of(sc, at + 1, present) && !vn_token_is_one_of(sc, at + 2, present))
+    if (!vn_token_is(sc, at, "Dự") && !vn_token_is_one_of(sc, at + 1, present) &&
+        !vn_token_is_one_of(sc, at + 2, present))
         return false;
     for (uint32_t i = at + 1; i < last && i < at + 14; i++)
         if (vn_token_is(sc, i, "có"))

@@ -3,9 +3,9 @@
 
 #include <math.h>
 
-/* The chance that encounter and topic are both right from which a topic is taken. On the articles learned from
- * .32 is as good; on others, whose wordings are less well known, the lower bar finds more. */
-#define VN_TOPIC_FLOOR 0.22f
+/* The chance that encounter and topic are both right from which a topic is taken. On the articles learned
+ * from .32 is as good; on others, whose wordings are less well known, the lower bar finds more. */
+#define VN_TOPIC_FLOOR 0.20f
 /* Sentences from the first that names an encounter where others may speak of it. */
 #define VN_TOPIC_REACH 60
 
