@@ -1,6 +1,6 @@
 /* meeting_where.c: the place of an encounter. */
 #include "meeting_office.h"
-#include "meeting_options.h"
+#include "meeting_where.h"
 
 #include <assert.h>
 
@@ -154,14 +154,6 @@ standing_features(const vn_standing *st, bool at, vn_option *o)
         o->on[st->distance == 1 ? VN_LF_after_1 : st->distance == 2 ? VN_LF_after_2 : VN_LF_after_far] = true;
 }
 
-/* "tại", "ở", be it part of a longer wording: "làm việc tại". */
-static bool
-is_at(const vn_scene *sc, uint32_t token)
-{
-    return token && (sc->cue[token - 1] == VN_Q_AT || vn_token_is(sc, token - 1, "tại") ||
-                     vn_token_is(sc, token - 1, "ở"));
-}
-
 /* Whether a place goes on from the one before it: "Huế, Thừa Thiên Huế", "trụ sở ... (Hà Nội)"; but "Thủ
  * tướng Lào tại Huế" does not. */
 static bool
@@ -172,7 +164,7 @@ is_chained(const vn_scene *sc, uint32_t i)
     if (!before || before->kind != VN_E_PLACE || m->first < before->first + before->n ||
         m->first - before->first - before->n > 2)
         return false;
-    return !is_at(sc, m->first) || place_rank(sc, i - 1) == 1;
+    return !vn_is_at(sc, m->first) || place_rank(sc, i - 1) == 1;
 }
 
 /* Whether a town goes on from the site before it: "Phủ Toàn quyền, thành phố Hà Nội", a few words between. */
@@ -284,18 +276,27 @@ names_body(const vn_scene *sc, const vn_party *p, const char *name)
     return body && strstr(body, name);
 }
 
-/* Whether a place after "at" is where an envoy resides: "Tổng Lãnh sự Lào tại Đà Nẵng". */
+/* Whether a place after "at" is where an envoy resides: "Tổng Lãnh sự Lào tại Đà Nẵng", names of lands and
+ * bodies not counted; but "tại Đại sứ quán Lào ở Hà Nội" is in the town. */
 static bool
-is_residence(const vn_scene *sc, const vn_sentence *s, uint32_t token)
+is_residence(const vn_scene *sc, uint32_t token)
 {
-    static const char *const words[] = {"sứ", "sự", "quán"};
+    static const char *const words[] = {"sứ", "sự", "quán", NULL};
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, token)];
+    uint32_t seen = 0;
 
-    for (uint32_t k = token; k-- > s->first && token - k <= VN_RESIDENCE_REACH;) {
+    for (uint32_t k = token; k-- > s->first && seen <= VN_RESIDENCE_REACH;) {
+        size_t m = vn_first_mention(sc, k + 1);
+        const vn_mention *before = m ? vn_scene_mention(sc, (uint32_t)m - 1) : NULL;
+        bool inside = before && k < before->first + before->n;
+
         if (vn_token_is(sc, k, ","))
             return false;
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-            if (vn_token_is(sc, k, words[w]))
-                return true;
+        if (vn_token_is_one_of(sc, k, words) ||
+            (k > s->first + 1 && vn_stands_at(sc, "đại", "diện", k - 1, token) &&
+             (vn_token_is(sc, k - 2, "phòng") || vn_token_is(sc, k - 2, "Trưởng"))))
+            return !(inside && before->kind == VN_E_ORGANIZATION && vn_is_at(sc, before->first));
+        seen += !inside || (before->kind != VN_E_PLACE && before->kind != VN_E_ORGANIZATION);
     }
     return false;
 }
@@ -379,7 +380,7 @@ company_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, const vn
         o->on[VN_LF_margins] = true;
     if (stands_after(sc, start->first, arrival_words))
         o->on[VN_LF_arrives] = true;
-    if (is_at(sc, start->first))
+    if (vn_is_at(sc, start->first))
         clause_features(sc, start, m, st, o);
     o->on[VN_LF_at_both] = o->on[VN_LF_both_here] && o->on[VN_LF_at];
     o->on[VN_LF_dated_both] = o->on[VN_LF_at_both] && o->on[VN_LF_dated];
@@ -466,31 +467,48 @@ is_yet_to_come(const vn_scene *sc, uint32_t at)
     return false;
 }
 
+/* Whether a place may compete. */
+static bool
+may_compete(const place_reader *r, uint32_t i, const vn_standing *st, uint32_t start, bool at)
+{
+    const vn_scene *sc = r->sc;
+    const vn_mention *m = vn_scene_mention(sc, i);
+
+    if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || is_of_body(sc, i) || is_clock(sc, i) ||
+        vn_place_is_aside(sc, start, m->first + m->n, st->named))
+        return false;
+    if (at && (is_yet_to_come(sc, start) || is_residence(sc, start)))
+        return false;
+    if (!place_rank(sc, i))
+        return at && is_third_land(sc, r->e, i);
+    return vn_scene_entity(sc, m->entity)->level != VN_L_COUNTRY || vn_is_at(sc, m->first);
+}
+
 static void
 take_place(void *context, uint32_t i, const vn_standing *st)
 {
     place_reader *r = context;
     const vn_scene *sc = r->sc;
     const vn_mention *m = vn_scene_mention(sc, i);
-    const vn_entity *e = vn_scene_entity(sc, m->entity);
     uint32_t start = vn_scene_mention(sc, chain_start(sc, i))->first - vn_seat_words(sc, i);
-    bool at = is_at(sc, m->first) || is_at(sc, start);
+    bool line = vn_is_dateline(sc, i), at = line || vn_is_at(sc, m->first) || vn_is_at(sc, start);
+    vn_standing here = *st;
     vn_option *o;
 
-    if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || is_of_body(sc, i) || is_clock(sc, i) ||
-        (at && is_yet_to_come(sc, start)) ||
-        (at && is_residence(sc, &sc->sentences->items[st->sentence], start)) ||
-        !(place_rank(sc, i) ? e->level != VN_L_COUNTRY || is_at(sc, m->first)
-                            : at && is_third_land(sc, r->e, i)) ||
+    if (!(line ? place_rank(sc, i) > 0 : may_compete(r, i, st, start, at)) ||
         !(o = option_for(r, i, m->first)))
         return;
+    if (line)
+        here.told = here.named = true;
     o->on[VN_LF_at] = at;
-    standing_features(st, at, o);
-    setting_features(sc, i, st, o);
-    company_features(sc, r->e, i, st, o);
-    if (at)
+    standing_features(&here, at, o);
+    setting_features(sc, i, &here, o);
+    company_features(sc, r->e, i, &here, o);
+    if (line)
+        o->on[VN_LF_frames_own] = o->on[VN_LF_framed] = true;
+    else if (at)
         vn_place_signs(sc, r->all, r->e, start, m->first + m->n, o);
-    if (o->on[VN_LF_land] && o->on[VN_LF_goes_about]) { /* what was spoken of: "về tình hình ở Yemen" */
+    if ((o->on[VN_LF_land] && o->on[VN_LF_goes_about])) { /* what was spoken of: "về tình hình ở Yemen" */
         r->out->n--;
         return;
     }
@@ -501,17 +519,33 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     event_features(r, start, o);
 }
 
-/* An office of a body where something is held: "tại Văn phòng Chính phủ". */
+/* Whether a body after "at" stands as a frame of its own: ", tại Học viện X, ..." */
+static bool
+is_framed(const vn_scene *sc, const vn_mention *m, uint32_t start)
+{
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
+    uint32_t at = start - 1, end = m->first + m->n;
+    size_t next = vn_first_mention(sc, at);
+    const vn_mention *date = next ? vn_scene_mention(sc, (uint32_t)next - 1) : NULL;
+
+    return (at == s->first || vn_token_is(sc, at - 1, ",") ||
+            (date && date->kind == VN_E_DATE && date->first + date->n == at)) &&
+           end < s->first + s->n && (vn_token_is(sc, end, ",") || vn_token_is(sc, end, "("));
+}
+
+/* An office of a body where something is held: "tại Văn phòng Chính phủ", or the body itself. */
 static void
 take_office(void *context, uint32_t i, const vn_standing *st)
 {
     place_reader *r = context;
-    const vn_mention *m = vn_scene_mention(r->sc, i);
-    const char *name = vn_scene_entity(r->sc, m->entity)->name;
+    const vn_scene *sc = r->sc;
+    const vn_mention *m = vn_scene_mention(sc, i);
+    const char *name = vn_scene_entity(sc, m->entity)->name;
+    uint32_t start = m->first - vn_seat_words(sc, i);
 
-    if (is_at(r->sc, m->first - vn_seat_words(r->sc, i)) &&
-        (vn_seat_words(r->sc, i) || vn_begins_with(name, strlen(name), "Văn phòng") ||
-         vn_begins_with(name, strlen(name), "Sở Chỉ huy")))
+    if (vn_is_at(sc, start) && (start < m->first || vn_begins_with(name, strlen(name), "Văn phòng") ||
+                                vn_begins_with(name, strlen(name), "Sở Chỉ huy") ||
+                                (is_framed(sc, m, start) && !vn_is_international(name))))
         take_place(context, i, st);
 }
 

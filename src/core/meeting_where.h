@@ -1,0 +1,19 @@
+/* meeting_where.h: the places that compete for an encounter, shared by the files that find them; see
+ * meeting_options.h. */
+#ifndef VN_MEETING_WHERE_H
+#define VN_MEETING_WHERE_H
+
+#include "meeting_dates.h"
+
+/* Whether a place stands after "at": "tại", "ở", be it part of a longer wording, or words of a site between.
+ */
+bool vn_is_at(const vn_scene *sc, uint32_t token);
+
+/* Whether the tokens from `first` up to `end` name a place of a plan, a wish, a memory or a departure;
+ * `told`: their sentence names the encounter. */
+bool vn_place_is_aside(const vn_scene *sc, uint32_t first, uint32_t end, bool named);
+
+/* Whether a place is where the article was sent from: "Hà Nội (TTXVN) - ", "NDO - Paris, 5/3 - ". */
+bool vn_is_dateline(const vn_scene *sc, uint32_t mention);
+
+#endif

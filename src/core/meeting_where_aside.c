@@ -1,0 +1,173 @@
+/* meeting_where_aside.c: places that are said of something else than what was held there, and the places that
+ * an article is sent from. */
+#include "meeting_where.h"
+
+#define VN_ASIDE_REACH    14  /* tokens before a place that may say that it is of something else */
+#define VN_AFTER_REACH    5   /* tokens after it that may say that it was in another year */
+#define VN_DATELINE_AT    8   /* tokens of an agency's or paper's name before the place of a dateline */
+#define VN_DATELINE_END   14  /* tokens between the place of a dateline and its dash */
+#define VN_DATELINE_DEPTH 160 /* tokens of an article within which its dateline stands */
+#define VN_SITE_WORDS     8 /* tokens between "at" and the place: "tại khu vực cột mốc 1116, cửa khẩu X" */
+
+/* "mời ... thăm X", "sẽ dự hội thảo tại X", "trước khi bay đến X", in the clause that ends before `token`. */
+static bool
+is_said_of_other(const vn_scene *sc, const vn_sentence *s, uint32_t token, bool named)
+{
+    static const char *const before[] = {"trước", "Trước", NULL}, *const after[] = {"sau", "Sau", NULL};
+    static const char *const arrives[] = {"đến", "tới", "đặt", "hạ", NULL};
+
+    for (uint32_t k = token; k-- > s->first && token - k <= VN_ASIDE_REACH;) {
+        if (vn_token_is(sc, k, ",") || vn_token_is(sc, k, ";"))
+            return false;
+        if (vn_token_is(sc, k, "khi") && k > s->first &&
+            (vn_token_is_one_of(sc, k - 1, before) ||
+             (vn_token_is_one_of(sc, k - 1, after) && !vn_token_is_one_of(sc, k + 1, arrives))))
+            return true;
+        if (named)
+            continue;
+        if (sc->cue[k] == VN_Q_FUTURE || vn_stands_at(sc, "nhận", "lời", k, token) ||
+            (sc->cue[k] == VN_Q_WISH && (k == s->first || !vn_token_is(sc, k - 1, "lời"))))
+            return true;
+    }
+    return false;
+}
+
+/* "Trước đó, đoàn đã thăm X" */
+static bool
+is_told_before(const vn_scene *sc, const vn_sentence *s, uint32_t token)
+{
+    return token > s->first + 1 && vn_stands_at(sc, "Trước", "đó", s->first, token);
+}
+
+/* "cuộc gặp tại X năm ngoái" */
+static bool
+is_of_other_year(const vn_scene *sc, const vn_sentence *s, uint32_t end)
+{
+    for (uint32_t k = end; k + 1 < s->first + s->n && k < end + VN_AFTER_REACH && !vn_token_is(sc, k, ",");
+         k++)
+        if (sc->cue[k] == VN_Q_RECALL || vn_stands_at(sc, "năm", "ngoái", k, s->first + s->n))
+            return true;
+    return false;
+}
+
+/* "rời X", "từ X"; but not "phóng viên gửi về từ X". */
+static bool
+is_left(const vn_scene *sc, const vn_sentence *s, uint32_t token)
+{
+    static const char *const from[] = {"rời", "khỏi", "từ", NULL};
+    static const char *const sent[] = {"về", "tin", "TTXVN", "(", NULL};
+
+    return token > s->first && vn_token_is_one_of(sc, token - 1, from) &&
+           !(token > s->first + 1 && vn_token_is_one_of(sc, token - 2, sent));
+}
+
+bool
+vn_place_is_aside(const vn_scene *sc, uint32_t first, uint32_t end, bool named)
+{
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, first)];
+
+    return is_said_of_other(sc, s, first, named) || is_left(sc, s, first) ||
+           (!named && (is_told_before(sc, s, first) || is_of_other_year(sc, s, end)));
+}
+
+/* -- datelines */
+
+/* The end of the date that covers a token; the token where none does. */
+static uint32_t
+date_end(const vn_scene *sc, uint32_t token)
+{
+    size_t next = vn_first_mention(sc, token + 1);
+    const vn_mention *m = next ? vn_scene_mention(sc, (uint32_t)next - 1) : NULL;
+
+    return m && m->kind == VN_E_DATE && token < m->first + m->n ? m->first + m->n : token;
+}
+
+/* The token after a dateline's dash or, where it is `bracketed`, its bracket; 0 where none ends there. */
+static uint32_t
+dateline_end(const vn_scene *sc, uint32_t end, bool bracketed)
+{
+    static const char *const dashes[] = {"-", "–", "—", NULL};
+    uint32_t n = (uint32_t)sc->tokens->n, stop = end + VN_DATELINE_END < n ? end + VN_DATELINE_END : n;
+    bool open = bracketed;
+
+    for (uint32_t k = end; k < stop; k++) {
+        uint32_t after = date_end(sc, k);
+
+        if (!open && vn_token_is_one_of(sc, k, dashes))
+            return k + 1;
+        if (vn_token_is(sc, k, ")")) {
+            if (bracketed)
+                return k + 1;
+            open = false;
+        } else if (vn_token_is(sc, k, "("))
+            open = true;
+        else if (after > k)
+            k = after - 1;
+        else if ((!open || bracketed) && sc->tokens->items[k].kind != VN_T_PUNCT)
+            return 0;
+    }
+    return 0;
+}
+
+/* Whether only the name of an agency or paper stands between the beginning of a line and a token. */
+static bool
+opens_line(const vn_scene *sc, uint32_t token)
+{
+    static const char *const ends[] = {"-", "–", "—", "(", ")", NULL};
+    uint32_t from = token > VN_DATELINE_AT ? token - VN_DATELINE_AT : 0, k = token;
+
+    while (k > from && !memchr(sc->text->s + sc->tokens->items[k - 1].start, '\n',
+                               sc->tokens->items[k].start - sc->tokens->items[k - 1].start))
+        k--;
+    if (k == token || k == 0)
+        k = k == token ? token : 0;
+    else if (k == from)
+        return false;
+    return k == token || (vn_token_is_one_of(sc, token - 1, ends) && !vn_gap_has(sc, k, token, ","));
+}
+
+bool
+vn_is_dateline(const vn_scene *sc, uint32_t mention)
+{
+    const vn_mention *m = vn_scene_mention(sc, mention), *next = m + 1;
+    bool bracketed = m->first && vn_token_is(sc, m->first - 1, "(");
+    uint32_t end;
+
+    if (m->first > VN_DATELINE_DEPTH || !opens_line(sc, m->first) ||
+        !(end = dateline_end(sc, m->first + m->n, bracketed)))
+        return false;
+    return mention + 1 >= sc->entities->n_mentions || next->first != end || next->kind != VN_E_PLACE;
+}
+
+/* -- "at" */
+
+static bool
+is_at_word(const vn_scene *sc, uint32_t token)
+{
+    return sc->cue[token] == VN_Q_AT || vn_token_is(sc, token, "tại") || vn_token_is(sc, token, "ở") ||
+           vn_token_is(sc, token, "Tại");
+}
+
+bool
+vn_is_at(const vn_scene *sc, uint32_t token)
+{
+    static const char *const sites[] = {"khu",   "cột",   "mốc", "cặp", "phòng", "Phòng", "căn", "chốt",
+                                        "điểm",  "nhà",   "bến", "cầu", "trạm",  "khách", "cửa", "doanh",
+                                        "quảng", "Khách", "Cầu", "Nhà", "tòa",   NULL};
+    static const vn_word_pair halls[] = {{"hội", "trường"}, {"Hội", "trường"}};
+    const vn_sentence *s;
+
+    if (!token)
+        return false;
+    if (is_at_word(sc, token - 1))
+        return true;
+    s = &sc->sentences->items[vn_sentence_at(sc, token)];
+    for (uint32_t k = token - 1; k > s->first && token - k <= VN_SITE_WORDS; k--) {
+        if (is_at_word(sc, k - 1))
+            return vn_token_is_one_of(sc, k, sites) || vn_has_pair(sc, k, halls, 2);
+        if ((vn_token_is(sc, k, ",") && k + 1 != token) || vn_token_is(sc, k, "(") ||
+            sc->cue[k] == VN_Q_VERB || sc->cue[k] == VN_Q_NOUN)
+            return false;
+    }
+    return false;
+}
