@@ -8,11 +8,8 @@
  * others, whose wordings are less well known. */
 #define VN_ENCOUNTER_FLOOR -0.45f
 #define VN_LEADS           4     /* level of who leads a government or a state */
-#define VN_RESULT_REACH    8     /* tokens between "results" and the encounter that they are of */
-#define VN_RESULT_LEAD     3     /* sentences in which results may be the news */
 #define VN_ARRIVAL_KEPT    -1.1f /* of the visit that an article without encounters may be about */
 #define VN_LEAD_SENTENCES  3     /* after the headline */
-#define VN_ATTENDED_REACH  4     /* tokens from "attends" to the encounter */
 #define VN_ENCOUNTER_REACH 64    /* encounters before and after one that it is compared with */
 
 vn_kind_group
@@ -269,19 +266,6 @@ find_named(vn_encounters *es, const vn_candidate *c)
     return NULL;
 }
 
-/* "At the talks the same afternoon, A ...": which talks is said anew. */
-static bool
-is_dated(const vn_scene *sc, const vn_candidate *c)
-{
-    uint32_t end = c->first + c->n;
-
-    for (uint32_t i = end; i < c->right.first && !vn_token_is(sc, i, ","); i++)
-        if (sc->cue[i] == VN_Q_SAME_DAY || sc->cue[i] == VN_Q_TODAY || sc->cue[i] == VN_Q_YESTERDAY)
-            return true;
-    return c->date != VN_NO_ENTITY && c->own_date && sc->entities->mentions[c->date].first >= end &&
-           sc->entities->mentions[c->date].first - end <= 1;
-}
-
 /* "After the welcome ceremony, A received B": the ceremony told before, if only as a welcome. */
 static vn_encounter *
 find_welcome(const vn_scene *sc, vn_encounters *es, const vn_candidate *c)
@@ -306,67 +290,6 @@ name_welcome(const vn_scene *sc, vn_encounter *e, size_t at, uint32_t sentence)
         e->candidates[e->n++] = (uint32_t)at;
     }
     vn_encounter_speak(sc, e, sentence);
-}
-
-/* "The talks were attended by A; B": who came along, told after the encounter. */
-static bool
-lists_attendants(const vn_scene *sc, const vn_candidate *c)
-{
-    uint32_t first = sc->sentences->items[c->sentence].first;
-    uint32_t reach = c->told ? 1 : VN_ATTENDED_REACH; /* "dự hội đàm": the verb is a name */
-
-    for (uint32_t i = c->first; i-- > first && c->first - i <= reach;)
-        if (sc->cue[i] == VN_Q_ATTEND)
-            return true;
-    return false;
-}
-
-/* "At the meeting, A said ... B ...": points back, and its two need not have met. */
-static bool
-only_refers(const vn_scene *sc, const vn_candidate *c)
-{
-    uint32_t end = c->first + c->n, gap = c->right.first - end;
-
-    if (c->shape != VN_SHAPE_AFTER)
-        return false;
-    if (lists_attendants(sc, c))
-        return true;
-    if (c->told || is_dated(sc, c))
-        return false;
-    return gap > (c->right.crowd ? 6 : 3) || vn_token_is(sc, end, ",");
-}
-
-/* "told B of the results of his talks with C": those are told as news elsewhere, if at all. */
-static bool
-tells_results(const vn_scene *sc, const vn_candidate *c)
-{
-    uint32_t first = sc->sentences->items[c->sentence].first;
-    uint32_t from = c->first - first > VN_RESULT_REACH ? c->first - VN_RESULT_REACH : first;
-
-    if (c->told || c->sentence < VN_RESULT_LEAD)
-        return false;
-    for (uint32_t i = from; i + 1 < c->first; i++)
-        if (vn_token_is(sc, i, "kết") && vn_token_is(sc, i + 1, "quả"))
-            return true;
-    return false;
-}
-
-/* "Recalling his visit, A said that he had met B"; "on this occasion, A gave B the order": the article is
- * about another encounter. */
-static bool
-is_aside(const vn_scene *sc, const vn_candidate *c)
-{
-    static const vn_word_pair recalls[] = {{"nhắc", "lại"}, {"Nhắc", "lại"}, {"ôn", "lại"}, {"Ôn", "lại"},
-                                           {"nhớ", "lại"},  {"Nhớ", "lại"},  {"kể", "lại"}};
-    static const vn_word_pair occasion[] = {{"dịp", "này"}, {"Dịp", "này"}};
-    bool award = c->kind == VN_M_CEREMONY && !c->noun;
-
-    if (c->zone == VN_Z_TITLE)
-        return false;
-    for (uint32_t i = sc->sentences->items[c->sentence].first; i + 1 < c->first; i++)
-        if (VN_HAS_PAIR(sc, i, recalls) || (award && VN_HAS_PAIR(sc, i, occasion)))
-            return true;
-    return false;
 }
 
 static bool
@@ -463,11 +386,12 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         return;
     }
     e = vn_encounter_home(sc, all, es, c, &swapped);
-    if (!e && only_refers(sc, c) && (e = find_named(es, c))) {
+    if (!e && vn_only_refers(sc, c) && (e = find_named(es, c))) {
         vn_encounter_speak(sc, e, c->sentence);
         return;
     }
-    if ((!e || !e->votes[c->kind]) && (tells_results(sc, c) || (es->n && is_aside(sc, c))))
+    if ((!e || !e->votes[c->kind]) &&
+        (vn_tells_results(sc, c) || vn_is_spoken_of(sc, c) || (es->n && vn_is_gift(sc, c))))
         return;
     if (!e) {
         swapped = false;
@@ -607,6 +531,15 @@ is_ahead(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
     return true;
 }
 
+static bool
+only_sets_out(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
+{
+    for (size_t i = 0; vn_main_group(e) == VN_G_VISIT && i < e->n; i++)
+        if (vn_sets_out(sc, &all->items[e->candidates[i]]))
+            return true;
+    return false;
+}
+
 static void
 drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
 {
@@ -620,7 +553,8 @@ drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
         es->items[i].verdict = vn_score(sc->model->encounter, &f);
         keep[i] = es->items[i].verdict > (es->items[i].arrival ? VN_ARRIVAL_KEPT : VN_ENCOUNTER_FLOOR) &&
                   !(es->genre.mourning && is_late(all, &es->items[i])) &&
-                  !(es->items[i].arrival && is_ahead(sc, all, &es->items[i]));
+                  !(es->items[i].arrival && is_ahead(sc, all, &es->items[i])) &&
+                  !only_sets_out(sc, all, &es->items[i]);
     }
     for (size_t i = 0; i < es->n; i++)
         if (keep[i])

@@ -100,6 +100,18 @@ bool vn_cue_ahead(const vn_scene *sc, const vn_candidate *c, uint8_t cue);
 /* Whether the two pairs of sides can be one pair. */
 bool vn_same_sides(const vn_scene *sc, const vn_encounter *a, const vn_encounter *b);
 
+/* "At the meeting, A said ... B ...", "the talks were attended by A; B": points back, and its two need not
+ * have met. */
+bool vn_only_refers(const vn_scene *sc, const vn_candidate *c);
+/* "told B of the results of his talks with C": those are told as news elsewhere, if at all. */
+bool vn_tells_results(const vn_scene *sc, const vn_candidate *c);
+/* "Recalling his visit, A said that he had met B"; "asked about the talks between A and B". */
+bool vn_is_spoken_of(const vn_scene *sc, const vn_candidate *c);
+/* "On this occasion, A gave B the order": within an encounter told before. */
+bool vn_is_gift(const vn_scene *sc, const vn_candidate *c);
+/* "Left Ha Noi for a visit to B": setting out is no encounter. */
+bool vn_sets_out(const vn_scene *sc, const vn_candidate *c);
+
 /* The level of an office: 5 leads a state, 4 a government or a parliament, 1 is below a minister, 0 not told.
  */
 int vn_office_level(const vn_scene *sc, const vn_party *p);

@@ -220,15 +220,45 @@ add_single(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_ca
         add_option(sc, out, *c, n->right[0], n->right[0], VN_SHAPE_AFTER, 0, 0);
 }
 
+/* "A worked with B on what A does with C", A and B at home: C did not take part. */
+static bool
+is_at_home(const neighbours *n, unsigned left)
+{
+    const vn_party *a = n->left[left], *b = n->right[0];
+
+    return a->country && !a->guessed && vn_same_country(a->country, b->country);
+}
+
+/* Whether the wording's own object follows at once, and is no list. */
+static bool
+has_object(const vn_scene *sc, const neighbours *n, const vn_candidate *c)
+{
+    const vn_party *b = n->n_right ? n->right[0] : NULL;
+
+    return b && c->adjacent && c->told && !b->guessed && b->form <= VN_P_BODY &&
+           (n->n_right == 1 || list_link(sc, b, n->right[1]) == VN_LIST_NONE);
+}
+
+static bool
+is_domestic(const vn_scene *sc, const neighbours *n, const vn_candidate *c)
+{
+    if (!n->n_left || !has_object(sc, n, c))
+        return false;
+    for (unsigned i = 0; i < n->n_left; i++)
+        if (!is_at_home(n, i))
+            return false;
+    return true;
+}
+
 /* One party before the wording and one after; whether that settles whom it tells of. */
 static bool
 add_around(const vn_scene *sc, const vn_parties *ps, const neighbours *n, vn_candidate *c, vn_candidates *out)
 {
-    bool settled = false;
+    bool settled = false, object = has_object(sc, n, c);
 
     for (unsigned i = 0; i < n->n_left; i++)
         for (unsigned k = 0; k < n->n_right && (k == 0 || !settled); k++) {
-            if (!faces(n->left[i], n->right[k]))
+            if (!faces(n->left[i], n->right[k]) || (k && object && is_at_home(n, i)))
                 continue;
             c->left_tail = i + 1 < n->n_left && goes_on(sc, n->left[i + 1], n->left[i]);
             c->left_lead = i && goes_on(sc, n->left[i], n->left[i - 1]);
@@ -324,6 +354,8 @@ add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candid
     size_t before = out->n;
 
     c->adjacent = n.n_right && n.right[0]->first - c->first - c->n <= 2 && n.right[0]->form != VN_P_BOTH;
+    if (is_domestic(sc, &n, c))
+        return;
     add_single(sc, &n, c, out);
     add_conference(sc, &n, *c, out);
     if (add_around(sc, ps, &n, c, out))

@@ -210,7 +210,7 @@ vn_visit_found(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
 
         if (c->kind != VN_M_VISIT || !c->paired || c->left.form == VN_P_BOTH || c->sentence > 3 ||
             c->score < VN_VISIT_FLOOR || !c->own_date || vn_cue_ahead(sc, c, VN_Q_FUTURE) ||
-            c->left.person == VN_NO_ENTITY || c->right.person == VN_NO_ENTITY)
+            c->left.person == VN_NO_ENTITY || c->right.person == VN_NO_ENTITY || vn_sets_out(sc, c))
             continue;
         e = vn_encounter_begin(sc, es, &c->left, &c->right);
         vn_encounter_join(sc, e, all, i, false);

@@ -108,6 +108,31 @@ beside_the_encounter(void)
     }
 }
 
+/* Setting out, home affairs, questions of the press and decrees are no encounters. */
+static void
+no_encounters(void)
+{
+    static const char *const none[] = {
+        "Bộ trưởng Trần Văn Khải lên đường thăm chính thức Áo\n\nSáng 9/3, ông Trần Văn Khải, Bộ trưởng Bộ "
+        "Tư "
+        "pháp đã rời Hà Nội, lên đường thăm chính thức Áo theo lời mời của Bộ trưởng Bộ Tư pháp Áo Anton "
+        "Weber.",
+        "Sáng 9/3, tại Lào Cai, ông Trần Văn Khải, Bộ trưởng Bộ Tư pháp đã có buổi làm việc với Công an tỉnh "
+        "Lào Cai về công tác phối hợp với Áo.",
+        "Sáng 9/3, Quốc hội Áo đã bầu ông Anton Weber giữ chức vụ mới. Ông từng thăm Việt Nam năm 2022 và "
+        "gặp "
+        "Bộ trưởng Bộ Tư pháp Trần Văn Khải.",
+        "Sáng 9/3, người phát ngôn Lê Thu Hà trả lời câu hỏi của phóng viên về cuộc hội đàm giữa Bộ trưởng "
+        "Bộ Tư pháp Trần Văn Khải và Bộ trưởng Bộ Tư pháp Áo Anton Weber.",
+        "Sáng 9/3, Chủ tịch nước ký quyết định tặng thưởng Huân chương Hữu nghị cho ông Anton Weber, Bộ "
+        "trưởng "
+        "Bộ Tư pháp Áo.",
+    };
+
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        CHECK(!meetings_of(none[i]).n);
+}
+
 int
 main(void)
 {
@@ -117,6 +142,7 @@ main(void)
     lists_of_one_meeting();
     kinds_by_what_was_done();
     beside_the_encounter();
+    no_encounters();
     vn_arena_free(&arena);
     return unit_report("told");
 }
