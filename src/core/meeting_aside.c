@@ -103,7 +103,8 @@ vn_is_spoken_of(const vn_scene *sc, const vn_candidate *c)
     if (c->zone == VN_Z_TITLE)
         return false;
     return PAIR_AHEAD(sc, c, recalls, VN_SENTENCE_REACH) ||
-           (c->noun && (PAIR_AHEAD(sc, c, about, VN_ABOUT_REACH) || vn_token_is(sc, c->first - 1, "về")) &&
+           (c->noun &&
+            (PAIR_AHEAD(sc, c, about, VN_ABOUT_REACH) || (c->first && vn_token_is(sc, c->first - 1, "về"))) &&
             PAIR_AHEAD(sc, c, asks, VN_SENTENCE_REACH));
 }
 
