@@ -165,6 +165,17 @@ tells_venue(const vn_scene *sc, const vn_mention *m)
     return false;
 }
 
+/* Whether something may be held at what is named: a place, or a body at home in its land. */
+static bool
+is_site(const vn_scene *sc, const vn_mention *m)
+{
+    const char *name = vn_scene_entity(sc, m->entity)->name;
+
+    return m->kind == VN_E_PLACE ||
+           (m->kind == VN_E_ORGANIZATION && m->first && sc->cue[m->first - 1] == VN_Q_AT &&
+            !vn_is_international(name) && !vn_is_mission(name));
+}
+
 /* The lands that "at", "to", "in" stand before most often. */
 static void
 read_places(const vn_scene *sc, ballot *b)
@@ -175,7 +186,7 @@ read_places(const vn_scene *sc, ballot *b)
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
         int vote = 0;
 
-        if (m->kind != VN_E_PLACE || !m->first || !sc->country[m->entity] || comes_home(sc, m->first - 1) ||
+        if (!is_site(sc, m) || !m->first || !sc->country[m->entity] || comes_home(sc, m->first - 1) ||
             (is_land(sc, m) && !tells_venue(sc, m)))
             continue;
         if (sc->cue[m->first - 1] == VN_Q_AT)
@@ -368,7 +379,7 @@ told_at(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
 
             if (m->first >= s->first + s->n)
                 break;
-            if (m->kind == VN_E_PLACE && m->first > s->first && sc->cue[m->first - 1] == VN_Q_AT &&
+            if (is_site(sc, m) && m->first > s->first && sc->cue[m->first - 1] == VN_Q_AT &&
                 sc->country[m->entity] && (!is_land(sc, m) || tells_venue(sc, m)))
                 return sc->country[m->entity];
         }
@@ -392,7 +403,7 @@ last_at(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
 
         if (m->first >= end)
             break;
-        if (m->kind != VN_E_PLACE || !m->first || !sc->country[m->entity] || comes_home(sc, m->first - 1))
+        if (!is_site(sc, m) || !m->first || !sc->country[m->entity] || comes_home(sc, m->first - 1))
             continue;
         at = (sc->cue[m->first - 1] == VN_Q_AT && (!is_land(sc, m) || tells_venue(sc, m))) ||
              sc->cue[m->first - 1] == VN_Q_VERB;

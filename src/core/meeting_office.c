@@ -60,3 +60,14 @@ vn_is_union(const char *body)
             return true;
     return false;
 }
+
+bool
+vn_is_mission(const char *body)
+{
+    static const char *const words[] = {"Đại sứ quán", "Tổng lãnh sự quán", "Tổng Lãnh sự quán", "Phái đoàn"};
+
+    for (size_t k = 0; body && k < sizeof words / sizeof *words; k++)
+        if (!strncmp(body, words[k], strlen(words[k])))
+            return true;
+    return false;
+}

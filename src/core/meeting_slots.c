@@ -68,21 +68,17 @@ vn_is_envoy(const vn_scene *sc, const vn_party *p)
 static const char *
 mission_of(const vn_scene *sc, const char *country)
 {
-    static const char *const words[] = {"Đại sứ quán", "Tổng lãnh sự quán", "Tổng Lãnh sự quán", "Phái đoàn"};
     const char *any = NULL;
 
     for (size_t i = 0; i < sc->entities->n && i < VN_BODIES; i++) {
         const vn_entity *e = vn_scene_entity(sc, (uint32_t)i);
 
-        if (e->kind != VN_E_ORGANIZATION)
+        if (e->kind != VN_E_ORGANIZATION || !vn_is_mission(e->name))
             continue;
-        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            if (!strncmp(e->name, words[k], strlen(words[k]))) {
-                if (vn_same_country(e->country, country))
-                    return e->name;
-                if (!e->country && !any)
-                    any = e->name;
-            }
+        if (vn_same_country(e->country, country))
+            return e->name;
+        if (!e->country && !any)
+            any = e->name;
     }
     return any;
 }
