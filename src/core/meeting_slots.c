@@ -336,6 +336,11 @@ vn_heads_find(const vn_scene *sc, vn_encounter *e)
 
         if (side->person != VN_NO_ENTITY)
             continue;
+        side->person = vn_leader_told(sc, e, k);
+        if (side->person != VN_NO_ENTITY) {
+            side->for_body = side->body != VN_NO_ENTITY;
+            continue;
+        }
         for (uint32_t i = from; i < sc->entities->n && i < from + 2 * VN_HEAD_REACH; i++) {
             int score = head_score(sc, e, k, i);
 

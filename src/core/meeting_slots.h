@@ -62,6 +62,9 @@ void vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_enc
  */
 void vn_heads_find(const vn_scene *sc, vn_encounter *e);
 
+/* Whom the sentences of an encounter announce as the first of a side that has no head yet; VN_NO_ENTITY. */
+uint32_t vn_leader_told(const vn_scene *sc, const vn_encounter *e, int side);
+
 /* One person who may take part. */
 typedef struct vn_guest {
     uint32_t person;
