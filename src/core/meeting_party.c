@@ -381,7 +381,8 @@ join_delegations(const vn_scene *sc, vn_parties *ps)
             }
             if (q->form == VN_P_NAMED &&
                 (p.form == VN_P_BODY || p.form == VN_P_PLACE || p.form == VN_P_DELEGATION) &&
-                (vn_gap_has(sc, q->end, p.first, "dẫn") ||
+                ((vn_gap_has(sc, q->end, p.first, "dẫn") &&
+                  !vn_gap_has_cue(sc, q->end, p.first, VN_Q_VERB)) || /* "do A dẫn đầu đã gặp B" */
                  (p.delegation && vn_gap_has_cue(sc, q->end, p.first, VN_Q_WITH)))) {
                 if (p.form == VN_P_BODY)
                     q->body = p.body;
