@@ -196,6 +196,14 @@ is_of_home(const linker *l, uint32_t person, uint32_t side)
            vn_is_home_name(l->tokens, &l->m[person], tail.place.country);
 }
 
+/* Whether an office told before "kiêm" is of the body told after it. */
+static bool
+is_joined(const vn_office *before, const vn_office *o)
+{
+    return before->position != VN_NO_MENTION && before->organization == VN_NO_MENTION &&
+           before->place == VN_NO_MENTION && o->position != VN_NO_MENTION;
+}
+
 /* Gives the offices [from, to) to a name. */
 static void
 give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_where where)
@@ -210,6 +218,8 @@ give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_w
         o.where = p->gap[i] & GAP_AS ? VN_O_ROLE : where;
         o.titled = where == VN_O_AFTER && p->titled;
         o.also = p->gap[i] & GAP_ALSO;
+        if (i > from && o.also && is_joined(&p->items[i - 1], &o))
+            o.joined = p->items[i - 1].position;
         o.main = i + 1 < to && p->gap[i + 1] & GAP_ALSO;
         o.distance = (uint8_t)(where == VN_O_BEFORE ? to - 1 - i : i - from);
         if (o.organization != VN_NO_MENTION && o.above == VN_NO_MENTION && p->side != VN_NO_MENTION &&
@@ -288,6 +298,7 @@ give_same(linker *l, uint32_t i, uint32_t place)
                            .position = l->position,
                            .organization = VN_NO_MENTION,
                            .above = VN_NO_MENTION,
+                           .joined = VN_NO_MENTION,
                            .rank = VN_NO_MENTION,
                            .place = place,
                            .where = VN_O_SAME});
@@ -393,6 +404,7 @@ open_office(pending *p, uint16_t gap)
                                  .position = VN_NO_MENTION,
                                  .organization = VN_NO_MENTION,
                                  .above = VN_NO_MENTION,
+                                 .joined = VN_NO_MENTION,
                                  .rank = VN_NO_MENTION,
                                  .place = VN_NO_MENTION,
                                  .where = VN_O_BEFORE};

@@ -16,6 +16,7 @@ typedef struct vn_office {
     uint32_t organization; /* the body named with the position */
     uint32_t above;        /* the body above that, named right after it: "Phòng A Công an tỉnh B" */
     bool comma;            /* a comma stands between the two bodies */
+    uint32_t joined; /* the position that is one with it: "Chủ tịch kiêm Giám đốc" */
     uint32_t rank;
     uint32_t place;    /* of the position: "Thủ tướng Canada" */
     uint8_t where;     /* vn_office_where */
@@ -92,6 +93,7 @@ typedef struct vn_tenure {
     uint32_t organization; /* entity; VN_NO_MENTION where none is named */
     uint32_t above;        /* entity or VN_NO_MENTION */
     bool comma;            /* between the two bodies */
+    uint32_t joined, last; /* mentions of "Chủ tịch kiêm Giám đốc"; VN_NO_MENTION: an office by itself */
     uint32_t place;        /* mention */
     float f[VN_OFFICE_FEATURE_COUNT];
     uint32_t next; /* of the same person; VN_NO_MENTION at the end */

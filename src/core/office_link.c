@@ -53,6 +53,7 @@ know_bodies(vn_arena *arena, const vn_entities *es, const vn_offices *offices, c
                          .organization = vn_office_entity_of(es, o->organization),
                          .above = vn_office_entity_of(es, o->above),
                          .comma = o->comma,
+                         .joined = VN_NO_MENTION,
                          .place = o->place};
         if (o->organization == VN_NO_MENTION)
             continue;
@@ -172,8 +173,41 @@ with_body_above(const vn_tenures *cs, const vn_tenure *c)
     return c;
 }
 
+/*
+ * The name of an office: with the one that is told as one with it ("Chủ tịch kiêm Giám đốc"; a deputy premier
+ * leads his ministry besides); with the first words of its body where they belong to both ("Phó Tổng Thanh
+ * tra Chính phủ").
+ */
+static const char *
+office_name(vn_arena *arena, const vn_text *text, const vn_entities *es, const vn_tenure *c)
+{
+    static const char *const deputy[] = {"phó thủ tướng"};
+    static const char *const inspectors[] = {"thanh tra"};
+    const char *name = es->items[c->position].name, *body;
+    size_t n = strlen(name);
+    char *out;
+
+    if (c->joined != VN_NO_MENTION) {
+        const vn_mention *a = &es->mentions[c->joined], *b = &es->mentions[c->last];
+
+        if (!VN_OFFICE_STARTS_WITH(es->items[a->entity].name, deputy))
+            return vn_strndup(arena, text->s + a->start, b->start + b->len - a->start);
+    }
+    body = c->organization != VN_NO_MENTION ? es->items[c->organization].name : "";
+    if (n < strlen("Tổng") || strcmp(name + n - strlen("Tổng"), "Tổng") != 0 ||
+        !VN_OFFICE_STARTS_WITH(body, inspectors))
+        return name;
+    out = vn_alloc(arena, n + strlen(inspectors[0]) + 2);
+    memcpy(out, name, n);
+    out[n] = ' ';
+    memcpy(out + n + 1, body, strlen(inspectors[0]));
+    out[n + 1 + strlen(inspectors[0])] = '\0';
+    return out;
+}
+
 static void
-fill_person(vn_arena *arena, vn_entities *es, uint32_t e, const vn_tenures *cs, const known_bodies *known)
+fill_person(vn_arena *arena, const vn_text *text, vn_entities *es, uint32_t e, const vn_tenures *cs,
+            const known_bodies *known)
 {
     vn_entity *person = &es->items[e];
     const vn_tenure *best = NULL;
@@ -189,7 +223,7 @@ fill_person(vn_arena *arena, vn_entities *es, uint32_t e, const vn_tenures *cs, 
     if (!best)
         return;
     best = told_without_name(es, known, with_body_above(cs, with_body(es, cs, best)));
-    person->position = es->items[best->position].name;
+    person->position = office_name(arena, text, es, best);
     person->country = country_of(es, best) ? country_of(es, best) : country;
     if (best->organization != VN_NO_MENTION) {
         person->organization = vn_tenure_body(arena, es, best);
@@ -437,7 +471,7 @@ vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article,
     }
     for (uint32_t e = 0; e < es->n; e++)
         if (es->items[e].kind == VN_E_PERSON)
-            fill_person(arena, es, e, &cs, &known);
+            fill_person(arena, text, es, e, &cs, &known);
     guess_persons(tokens, es);
     complete_countries(es, &cs, &known);
     complete_bodies(arena, es, &cs, &known);

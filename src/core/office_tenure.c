@@ -104,6 +104,7 @@ tenure_of(vn_tenures *cs, vn_index *index, uint32_t *last, uint32_t person, uint
                      .position = position,
                      .organization = organization,
                      .above = above,
+                     .joined = VN_NO_MENTION,
                      .place = VN_NO_MENTION,
                      .next = VN_NO_MENTION};
     if (last[person] == VN_NO_MENTION) {
@@ -216,6 +217,10 @@ vn_tenures_make(vn_arena *arena, const vn_entities *es, const vn_offices *office
                       vn_office_entity_of(es, o->organization), vn_office_entity_of(es, o->above));
         of[i] = (uint32_t)(c - cs.items);
         c->comma = o->comma;
+        if (o->joined != VN_NO_MENTION) {
+            c->joined = o->joined;
+            c->last = o->position;
+        }
         c->f[VN_OF_also] = o->also && (c->f[VN_OF_times] == 0 || c->f[VN_OF_also]);
         c->f[VN_OF_main] = o->main || c->f[VN_OF_main];
         c->f[VN_OF_context_body] = o->from_context && (c->f[VN_OF_times] == 0 || c->f[VN_OF_context_body]);

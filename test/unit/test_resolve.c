@@ -370,6 +370,15 @@ test_lists_of_offices(void)
         CHECK_TEXT(office(&s, i), "- | Phó Chủ tịch | Hội Hoa | VN");
     CHECK_TEXT(office(&s, 5), "- | - | - | VN");
 
+    s = resolve(
+        "{P Hồ Văn Mười}, {C Chủ tịch} kiêm {C Giám đốc} {O Nhà máy Hoa} tiếp {P Kham Sy}, {C Phó thủ tướng} "
+        "kiêm {C Bộ trưởng Y tế} {L Lào}.",
+        unknown);
+    CHECK_TEXT(office(&s, 0), "- | Chủ tịch kiêm Giám đốc | Nhà máy Hoa | VN");
+    CHECK_TEXT(of_mention(&s, 4)->position, "Bộ trưởng Y tế");
+    s = resolve("{C Phó Tổng} {O Thanh tra Chính phủ} {P Hồ Văn Mười} đến.", unknown);
+    CHECK_TEXT(office(&s, 2), "- | Phó Tổng Thanh tra | Thanh tra Chính phủ | VN");
+
     s = resolve("{C Phó Chủ tịch} {O Hội Hoa} {P Hồ Văn Mười}, {P Bùi Thị Tám} đến.", unknown);
     CHECK_TEXT(office(&s, 3), "- | - | - | VN");
 }
