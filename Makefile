@@ -210,7 +210,7 @@ train-segment: build/tools/train_segment
 
 src/core/segment.o build/tools/segment.o build/unit/segment.o: src/model/segment.bin
 
-TAG_LAB := src/tools/gold.c src/tools/json.c src/tools/crf.c src/tools/crf_tables.c src/tools/crf_gate.c src/tools/silver.c src/tools/tag_eval.c
+TAG_LAB := src/tools/gold.c src/tools/json.c src/tools/crf.c src/tools/crf_tables.c src/tools/crf_gate.c src/tools/silver.c src/tools/tag_eval.c src/tools/tag_vary.c
 build/tools/train_tagger: src/tools/train_tagger.c $(TAG_LAB) $(wildcard src/tools/*.h) build/tools/libcore.a
 	$(CC) $(CORE_CFLAGS) -O3 -D_GNU_SOURCE -o $@ $< $(TAG_LAB) build/tools/libcore.a $(LIBS_LINK) -lm
 build/tools/eval_tagger: src/tools/eval_tagger.c $(TAG_LAB) $(wildcard src/tools/*.h) build/tools/libcore.a

@@ -39,6 +39,7 @@ typedef enum vn_gaz_list {
     VN_G_DOC,
     VN_G_DATE_WORD,
     VN_G_NOT_NAME, /* capitalised by custom, no name: Việt kiều, Internet */
+    VN_G_PARTICLE, /* of foreign names: van, bin, de */
     VN_G_LISTS
 } vn_gaz_list;
 

@@ -88,14 +88,16 @@ set_affixes(const char *s, size_t len, vn_tag_token *t)
 /* -- gazetteer -- */
 
 /* Lists whose phrases may be written in lower case; all others must begin with a capital. */
-static const uint32_t any_case =
-    1u << VN_G_PLACE_HEAD | 1u << VN_G_SITE | 1u << VN_G_RANK | 1u << VN_G_POSITION | 1u << VN_G_HONORIFIC |
-    1u << VN_G_ORG_HEAD | 1u << VN_G_FIELD | 1u << VN_G_EVENT_HEAD | 1u << VN_G_DOC_HEAD |
-    1u << VN_G_DATE_WORD | 1u << VN_G_REGION | 1u << VN_G_EVENT | 1u << VN_G_DOC | 1u << VN_G_ORG;
+static const uint32_t any_case = 1u << VN_G_PLACE_HEAD | 1u << VN_G_SITE | 1u << VN_G_RANK |
+                                 1u << VN_G_POSITION | 1u << VN_G_HONORIFIC | 1u << VN_G_ORG_HEAD |
+                                 1u << VN_G_FIELD | 1u << VN_G_EVENT_HEAD | 1u << VN_G_DOC_HEAD |
+                                 1u << VN_G_DATE_WORD | 1u << VN_G_REGION | 1u << VN_G_EVENT |
+                                 1u << VN_G_DOC | 1u << VN_G_ORG | 1u << VN_G_PARTICLE;
 
 /* Parts of names say less than whole names of the same length. */
 static const uint32_t parts = 1u << VN_G_FAMILY | 1u << VN_G_GIVEN | 1u << VN_G_FAMILY_CN |
-                              1u << VN_G_FOREIGN | 1u << VN_G_FIELD | 1u << VN_G_DATE_WORD | 1u << VN_G_UNIT;
+                              1u << VN_G_FOREIGN | 1u << VN_G_FIELD | 1u << VN_G_DATE_WORD | 1u << VN_G_UNIT |
+                              1u << VN_G_PARTICLE;
 
 static void
 mark_phrase(vn_tag_line *line, uint32_t i, uint32_t n, unsigned list)
@@ -518,6 +520,23 @@ add_dates(sink *sink_, window t)
     *sink_ = f;
 }
 
+/* What a run of capitals is made of, as far as its first tokens tell: a family name, given names, foreign
+ * ones. */
+static uint32_t
+make_of_run(const vn_tag_line *line, uint32_t from, uint32_t n)
+{
+    enum { REACH = 5 };
+    const vn_tag_token *t = &line->items[from];
+    uint32_t make = t->begin >> VN_G_FAMILY & 1, given = n > 1, syllables = 1, named = 0;
+
+    for (uint32_t k = 0; k < n && k < REACH; k++) {
+        given &= k == 0 || t[k].begin >> VN_G_GIVEN & 1;
+        syllables &= t[k].shape == VN_SH_CAPITAL || t[k].shape == VN_SH_INITIAL;
+        named |= t[k].begin >> VN_G_FOREIGN & 1;
+    }
+    return make | given << 1 | syllables << 2 | named << 3 | (n < REACH ? n : REACH) << 4;
+}
+
 /* The run of capitals that it is in. */
 static void
 add_run(sink *sink_, const vn_tag_line *line, uint32_t i)
@@ -529,7 +548,9 @@ add_run(sink *sink_, const vn_tag_line *line, uint32_t i)
     const vn_tag_token *left = from ? &line->items[from - 1] : &none;
     const vn_tag_token *left2 = from > 1 ? &line->items[from - 2] : &none;
     const vn_tag_token *right = to < line->n ? &line->items[to] : &none;
+    const vn_tag_token *right2 = to + 1 < line->n ? &line->items[to + 1] : &none;
     const vn_tag_token *head = &line->items[from];
+    uint32_t make = make_of_run(line, from, me->run_n);
     uint32_t place = bucket(i - from) << 4 | bucket(to - 1 - i);
     uint32_t second = me->run_n > 1 ? line->items[from + 1].id : 0;
 
@@ -546,6 +567,12 @@ add_run(sink *sink_, const vn_tag_line *line, uint32_t i)
     ADD(left->best << 8 | head->best, right->best);
     ADD(left->id, head->best << 8 | place);
     ADD(left->id, right->id);
+    ADD(right->id, right2->best << 8 | place);
+    ADD(right->id, right2->best << 16 | head->best << 8 | bucket(i - from));
+    ADD(pair(left->id, right->id), right2->best << 8 | s);
+    ADD(make << 8 | bucket(i - from), right2->best);
+    ADD(make << 8 | bucket(i - from), left->id);
+    ADD(pair(make << 8 | bucket(i - from), left->id), right->id);
     *sink_ = f;
 }
 
@@ -583,7 +610,7 @@ vn_tag_more_features(const vn_tag_line *line, uint32_t i, uint32_t *out)
     if (me->run_n)
         add_run(&f, line, i);
     else
-        SKIP(13);
+        SKIP(19);
     if (me->head)
         add_head(&f, t);
     else

@@ -17,10 +17,10 @@
 #include <unicode/ustring.h>
 
 static const char *const list_names[VN_G_LISTS] = {
-    "country", "province", "unit",      "city",      "region",  "place_head", "site",
-    "rank",    "position", "honorific", "org_head",  "org",     "field",      "agency",
-    "company", "family",   "given",     "family_cn", "foreign", "person",     "event_head",
-    "event",   "doc_head", "doc",       "date_word", "not_name"};
+    "country", "province", "unit",      "city",      "region",   "place_head", "site",
+    "rank",    "position", "honorific", "org_head",  "org",      "field",      "agency",
+    "company", "family",   "given",     "family_cn", "foreign",  "person",     "event_head",
+    "event",   "doc_head", "doc",       "date_word", "not_name", "particle"};
 
 static vn_gaz_node *table;
 static size_t size = 1 << 12, used;

@@ -6,6 +6,7 @@
  *   --silver FILE        stand-off entities of further articles, which train only (silver.h)
  *   --news FILE          their texts
  *   --sentences FILE     single sentences, which train only
+ *   --vary N             copies of each article with other names (tag_vary.h), which train only (1)
  *   --folds N            (5)
  *   --misses             print each wrong or missed mention
  *   --epochs, --rate, --decay, --dropout, --cutoff, --gate, --prune, --rows, --seed   see crf.h
@@ -13,6 +14,7 @@
 #include "crf.h"
 #include "silver.h"
 #include "tag_eval.h"
+#include "tag_vary.h"
 
 #include "../core/analyze.h"
 
@@ -20,10 +22,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* So that what only one line has, seen once more in its copy, stays under the cutoff. */
+#define COPY_WEIGHT 0.5f
+
 typedef struct corpus {
     vn_arena arena;
     gold_docs docs;
     size_t n_gold;      /* the first articles are the gold; the others only train */
+    size_t n_plain;     /* those after are copies with other names */
+    int *source;        /* of each article: itself, or what it is a copy of */
     vn_analysis *views; /* of each article, up to words */
     crf_line *lines;
     size_t n, cap;
@@ -59,8 +66,8 @@ add_line(corpus *c, int doc, const vn_analysis *a, size_t word, uint32_t at, uin
     uint32_t features[VN_TAG_FEATURES], used = 0;
     uint8_t *labels = VN_NEW0(&c->arena, uint8_t, a->tokens.n + 1);
     crf_line line = {
-        at,   n,           VN_NEW(&c->arena, uint32_t, n + 1), NULL, VN_NEW(&c->arena, uint8_t, n), NULL, doc,
-        1.0f, {NULL, NULL}};
+        at,   n,   VN_NEW(&c->arena, uint32_t, n + 1),         NULL,        VN_NEW(&c->arena, uint8_t, n),
+        NULL, doc, c->source[doc] == doc ? 1.0f : COPY_WEIGHT, {NULL, NULL}};
 
     for (size_t i = 0; i < n_mentions; i++)
         if (whole_in(&mentions[i], at, n))
@@ -146,7 +153,9 @@ add_second(corpus *c, int doc, const vn_tag_model *model, corpus *second)
 static bool
 in_fold(const corpus *c, int doc, int fold, int folds)
 {
-    return doc < (int)c->n_gold && doc % folds == fold;
+    int source = c->source[doc];
+
+    return source < (int)c->n_gold && source % folds == fold;
 }
 
 /* A model for each fold, trained without it; and what the second pass learns from, by the models that did not
@@ -265,7 +274,7 @@ joined(vn_arena *arena, gold_docs a, gold_docs b)
 typedef struct arguments {
     crf_options o;
     const char *out, *folder, *silver, *news, *sentences;
-    int folds;
+    int folds, vary;
     bool misses;
 } arguments;
 
@@ -285,6 +294,7 @@ set_option(arguments *a, const char *name, const char *value)
         {"dropout", NULL, &a->o.dropout, NULL}, {"cutoff", NULL, &a->o.cutoff, NULL},
         {"gate", NULL, &a->o.gate, NULL},       {"prune", NULL, &a->o.prune, NULL},
         {"folds", NULL, NULL, &a->folds},       {"epochs", NULL, NULL, &a->o.epochs},
+        {"vary", NULL, NULL, &a->vary},
     };
 
     for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
@@ -330,6 +340,29 @@ read_arguments(int argc, char **argv, arguments *a)
 }
 
 static void
+add_copies(corpus *c, int copies)
+{
+    gold_docs plain = c->docs, varied = {VN_NEW(&c->arena, gold_doc, plain.n * (size_t)copies + 1), 0};
+    vary_names names = vary_names_make(&c->arena, &plain, c->n_gold);
+
+    c->n_plain = plain.n;
+    c->source = VN_NEW(&c->arena, int, plain.n *(size_t)(copies + 1));
+    for (size_t d = 0; d < plain.n; d++)
+        c->source[d] = (int)d;
+    for (int k = 0; names.n[0] && names.n[1] && k < copies; k++)
+        for (size_t d = 0; d < plain.n; d++) {
+            vary_options o = {.seed = (uint64_t)k + 1, .drop_honorific = 60, .drop_rank = 30};
+            gold_doc copy = vary_doc(&c->arena, &names, &plain.items[d], &o);
+
+            if (!copy.len)
+                continue;
+            c->source[plain.n + varied.n] = (int)d;
+            varied.items[varied.n++] = copy;
+        }
+    c->docs = joined(&c->arena, plain, varied);
+}
+
+static void
 corpus_load(corpus *c, const arguments *a)
 {
     size_t lost = 0;
@@ -341,6 +374,7 @@ corpus_load(corpus *c, const arguments *a)
         c->docs = joined(&c->arena, c->docs, silver_load(&c->arena, a->silver, a->news));
     if (a->sentences)
         c->docs = joined(&c->arena, c->docs, silver_load_sentences(&c->arena, a->sentences));
+    add_copies(c, a->vary);
     c->views = VN_NEW0(&c->arena, vn_analysis, c->docs.n);
     for (size_t d = 0; d < c->docs.n; d++)
         add_doc(c, (int)d, &lost);
@@ -359,7 +393,8 @@ main(int argc, char **argv)
                          .gate = 0.003f,
                          .rows = 94000,
                          .seed = 1},
-                   .folds = 5};
+                   .folds = 5,
+                   .vary = 1};
     corpus c = {.lines = NULL}, second = {.lines = NULL};
     crf_model *models;
 
