@@ -2,6 +2,8 @@
 #include "meeting_merge.h"
 #include "meeting_office.h"
 
+#define VN_REMOTE_REACH 4 /* tokens from an encounter to "on line" */
+
 /* The level of an office that is told by the body it is of. */
 static int
 level_in(const char *office, size_t len, const char *body)
@@ -113,9 +115,28 @@ is_joined(const vn_scene *sc, const vn_candidate *a, const vn_candidate *b)
            (vn_token_is(sc, end, "và") || vn_token_is(sc, end, ",") || vn_token_is(sc, b->first - 1, "và"));
 }
 
-static evidence *
-evidence_of(picture *p, const vn_candidate *c)
+/* "had talks on line", "met, by video link, ...": the wording itself is said to be on line. */
+static bool
+is_remote(const vn_scene *sc, const vn_candidate *c)
 {
+    const vn_sentence *s = &sc->sentences->items[c->sentence];
+    uint32_t end = c->first + c->n, run = 0;
+
+    if (!c->online || vn_group_of(c->kind) != VN_G_TALKS)
+        return false;
+    for (uint32_t i = s->first; i < s->first + s->n; i++) {
+        run = sc->cue[i] == VN_Q_ONLINE ? run + 1 : 0;
+        if (run > 2 || (run && i >= end && i < end + VN_REMOTE_REACH))
+            return true;
+    }
+    return false;
+}
+
+static evidence *
+evidence_of(const vn_scene *sc, picture *p, const vn_candidate *c)
+{
+    if (is_remote(sc, c))
+        return &p->of[VN_M_ONLINE_MEETING];
     return c->kind == VN_M_RECEPTION && c->subject == VN_SUBJ_GUEST ? &p->heard : &p->of[c->kind];
 }
 
@@ -126,7 +147,7 @@ typedef struct seen {
 static void
 note(const vn_scene *sc, const vn_candidate *c, picture *p, seen *so_far)
 {
-    evidence *e = evidence_of(p, c);
+    evidence *e = evidence_of(sc, p, c);
     bool frame = c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING, pictured = is_pictured(sc, c);
 
     if (c->told)
@@ -182,11 +203,25 @@ take_wordings(const vn_scene *sc, const vn_candidates *all, const vn_encounter *
             continue;
         note(sc, c, p, &so_far);
         if (last && last->kind != c->kind && is_joined(sc, last, c)) {
-            evidence_of(p, last)->joined = true;
-            evidence_of(p, c)->joins = true;
+            evidence_of(sc, p, last)->joined = true;
+            evidence_of(sc, p, c)->joins = true;
         }
         last = c;
     }
+}
+
+/* How much more speaks for the first side as the host than for the second, by where the article's visits go.
+ */
+static int
+home_of(const vn_scene *sc, const vn_encounter *e)
+{
+    const char *const lands[] = {sc->visited, sc->visited_most, sc->soil, sc->inviter};
+    int votes = 0;
+
+    for (size_t i = 0; i < sizeof lands / sizeof *lands; i++)
+        votes +=
+            vn_same_country(lands[i], e->side[0].country) - vn_same_country(lands[i], e->side[1].country);
+    return votes;
 }
 
 /* Who is received at an audience, and who stands higher, by all wordings of it. */
@@ -210,6 +245,7 @@ weigh_audience(const vn_scene *sc, const vn_candidates *all, const vn_encounter 
         if (c->kind == VN_M_RECEPTION && c->shape == VN_SHAPE_AROUND)
             caller += (c->subject == VN_SUBJ_GUEST) == !swapped ? 1 : -1;
     }
+    caller = (caller > 0) - (caller < 0) - home_of(sc, e);
     if (level[0] && level[1])
         p->above = caller > 0 ? level[1] - level[0] : caller < 0 ? level[0] - level[1] : 0;
 }

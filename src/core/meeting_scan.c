@@ -3,6 +3,7 @@
 #include "meeting_conference.h"
 #include "meeting_model.h"
 #include "meeting_party.h"
+#include "meeting_slots.h"
 
 /* Whether two parties can face each other: not one person or body, not of one country. */
 static bool
@@ -622,4 +623,5 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
             candidates_of(sc, i, &parties, first_hit, hit, first_mention, out);
     }
     vn_plans_mark(sc, out);
+    vn_lands_read(sc);
 }

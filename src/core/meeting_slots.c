@@ -17,7 +17,6 @@ vn_sentences_divide(vn_scene *sc, vn_encounters *es)
     size_t n = sc->sentences->n;
     uint32_t *owner = VN_NEW(sc->arena, uint32_t, n + 1), now = 0;
 
-    vn_lands_read(sc);
     for (size_t i = 0; i < n; i++)
         owner[i] = UINT32_MAX;
     for (size_t e = 0; e < es->n; e++)

@@ -59,6 +59,25 @@ kinds_by_what_was_done(void)
         CHECK_TEXT(m.items[0].kind, "reception");
 }
 
+/* Who receives at an audience at home is told by whose land it is in; talks on line are none in a room. */
+static void
+kinds_by_where(void)
+{
+    vn_meetings m = meetings_of(
+        "Ngày 9/3, Tổng thống Ấn Độ Ravi Sharma thăm chính thức Việt Nam.\nTại Hà Nội, chiều 9/3, Thủ tướng "
+        "Trần Văn Khải đã hội kiến Tổng thống Ấn Độ Ravi Sharma.");
+
+    CHECK(m.n == 1);
+    if (m.n)
+        CHECK_TEXT(m.items[0].kind, "meeting");
+    m = meetings_of(
+        "Ngày 9/3, Bộ trưởng Bộ Tư pháp Trần Văn Khải và Bộ trưởng Bộ Tư pháp Áo Anton Weber đã hội "
+        "đàm theo hình thức trực tuyến.\nTại hội đàm, hai bên trao đổi về hợp tác.");
+    CHECK(m.n == 1);
+    if (m.n)
+        CHECK_TEXT(m.items[0].kind, "online_meeting");
+}
+
 /* "met A and B. At the meeting, ...": one encounter with both. */
 static void
 lists_of_one_meeting(void)
@@ -141,6 +160,7 @@ main(void)
     plans();
     lists_of_one_meeting();
     kinds_by_what_was_done();
+    kinds_by_where();
     beside_the_encounter();
     no_encounters();
     vn_arena_free(&arena);
