@@ -44,6 +44,7 @@ vn_side_refine(vn_party *side, const vn_party *p)
     if (p->delegation && p->body != VN_NO_ENTITY && !side->delegation) {
         side->body = p->body;
         side->delegation = true;
+        side->for_body = p->for_body || p->form == VN_P_BODY;
     } else if (side->body == VN_NO_ENTITY)
         side->body = p->body;
     if (!side->country || (side->guessed && p->country && !p->guessed)) {

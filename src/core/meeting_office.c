@@ -71,3 +71,59 @@ vn_is_mission(const char *body)
             return true;
     return false;
 }
+
+/* How high a body stands in its state or force, by its first words; 0 where they do not tell. */
+static int
+body_height(const char *name)
+{
+    static const struct {
+        const char *words;
+        int height;
+    } bodies[] = {{"trạm", 1},
+                  {"đồn", 1},
+                  {"đội", 1},
+                  {"tổ", 1},
+                  {"phòng", 2},
+                  {"tiểu đoàn", 2},
+                  {"đại đội", 1},
+                  {"trung đoàn", 2},
+                  {"khoa", 1},
+                  {"trung tâm", 2},
+                  {"cục", 3},
+                  {"vụ", 3},
+                  {"viện", 3},
+                  {"học viện", 3},
+                  {"vùng", 3},
+                  {"ban chỉ huy", 2},
+                  {"công an xã", 1},
+                  {"công an phường", 1},
+                  {"công an huyện", 2},
+                  {"bộ chỉ huy", 4},
+                  {"bđbp", 4},
+                  {"bộ đội biên phòng", 4},
+                  {"công an tỉnh", 4},
+                  {"công an thành phố", 4},
+                  {"tổng cục", 4},
+                  {"bộ tư lệnh", 5},
+                  {"quân khu", 5},
+                  {"quân đội", 7},
+                  {"bộ", 6},
+                  {"thanh tra chính phủ", 6}};
+    size_t n = strlen(name), longest = 0;
+    int height = 0;
+
+    for (size_t k = 0; k < sizeof bodies / sizeof *bodies; k++)
+        if (strlen(bodies[k].words) > longest && vn_begins_with(name, n, bodies[k].words)) {
+            longest = strlen(bodies[k].words);
+            height = bodies[k].height;
+        }
+    return height;
+}
+
+bool
+vn_is_part_of(const char *part, const char *whole)
+{
+    int height = body_height(part);
+
+    return height && height < body_height(whole);
+}

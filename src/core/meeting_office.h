@@ -68,6 +68,9 @@ bool vn_sits_in(const char *body, const char *land);
 /* Whether a body is a union of countries, or an organ of one; NULL is none. */
 bool vn_is_union(const char *body);
 
+/* Whether a body told before another, with a comma alone between, may be a part of it: "Cục A, Bộ B". */
+bool vn_is_part_of(const char *part, const char *whole);
+
 /* Whether a body is an embassy, a consulate or another mission abroad; NULL is none. */
 bool vn_is_mission(const char *body);
 

@@ -113,7 +113,7 @@ typedef struct vn_party {
     const char *country;
     bool guessed;  /* the country is only the likely one */
     bool crowd;    /* people without office: business people, experts, veterans of the land */
-    bool for_body; /* a side told by its body before its head was */
+    bool for_body; /* the body is whom the person leads or speaks for, not only where he holds office */
 } vn_party;
 
 struct vn_meeting_model;

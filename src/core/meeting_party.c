@@ -134,7 +134,8 @@ party_take(const vn_scene *sc, vn_party *p, const vn_mention *m, link l)
 vn_party
 vn_party_begin(uint8_t form, uint32_t first, uint32_t end)
 {
-    return (vn_party){form, false, first, end, VN_NO_ENTITY, VN_NO_ENTITY, VN_NO_ENTITY, NULL, false, false, false};
+    return (vn_party){form,         false, first, end,   VN_NO_ENTITY, VN_NO_ENTITY,
+                      VN_NO_ENTITY, NULL,  false, false, false};
 }
 
 /* Whether a person could hold an office of the party's body: the bodies agree, or nothing is known of one. */
@@ -370,8 +371,10 @@ join_delegations(const vn_scene *sc, vn_parties *ps)
             bool body_first = q->form == VN_P_BODY || q->form == VN_P_DELEGATION || q->form == VN_P_PLACE;
 
             if (body_first && p.form == VN_P_NAMED && vn_gap_has(sc, q->end, p.first, "do")) {
-                if (q->form == VN_P_BODY)
+                if (q->form == VN_P_BODY) {
                     p.body = q->body;
+                    p.for_body = true;
+                }
                 if (!p.country)
                     p.country = q->country;
                 p.first = q->first;
@@ -384,8 +387,10 @@ join_delegations(const vn_scene *sc, vn_parties *ps)
                 ((vn_gap_has(sc, q->end, p.first, "dẫn") &&
                   !vn_gap_has_cue(sc, q->end, p.first, VN_Q_VERB)) || /* "do A dẫn đầu đã gặp B" */
                  (p.delegation && vn_gap_has_cue(sc, q->end, p.first, VN_Q_WITH)))) {
-                if (p.form == VN_P_BODY)
+                if (p.form == VN_P_BODY) {
                     q->body = p.body;
+                    q->for_body = true;
+                }
                 if (!q->country)
                     q->country = p.country;
                 q->end = p.end;
@@ -599,7 +604,8 @@ link_to(const vn_scene *sc, const vn_party *cur, const vn_mention *last, const v
         return LINK_NONE;
     if ((cur->form == VN_P_NAMED && titles_next(sc, m, end)) || begins_another(sc, cur, m, end))
         return LINK_NONE;
-    if (cur->form != VN_P_NAMED && m->kind == VN_E_ORGANIZATION && last->kind == VN_E_ORGANIZATION)
+    if (cur->form != VN_P_NAMED && m->kind == VN_E_ORGANIZATION && last->kind == VN_E_ORGANIZATION &&
+        !vn_is_part_of(sc->entities->items[last->entity].name, sc->entities->items[m->entity].name))
         return LINK_NONE;
     return l;
 }
@@ -666,7 +672,7 @@ follow_delegations(vn_scene *sc, vn_parties *ps)
             p->guessed = sc->traveller.guessed;
         } else if (p->delegation && p->form != VN_P_DELEGATION) {
             if (p->person != VN_NO_ENTITY)
-                sc->leads[p->person] = p->body == VN_NO_ENTITY ? VN_NO_ENTITY : p->body + 1;
+                sc->leads[p->person] = p->body == VN_NO_ENTITY || !p->for_body ? VN_NO_ENTITY : p->body + 1;
             if (!sc->delegation.first || p->form == VN_P_NAMED || sc->delegation.form != VN_P_NAMED)
                 sc->delegation = *p;
         }

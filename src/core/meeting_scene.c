@@ -124,11 +124,28 @@ vn_tells_mourning(const vn_scene *sc, uint32_t token)
     return VN_HAS_PAIR(sc, token, mourned);
 }
 
+/* "Vụ Hợp tác quốc tế", "cửa khẩu quốc tế": what a body of one land deals with, or guards. */
+static bool
+is_matter(const char *body, const char *at)
+{
+    static const char *const before[] = {"tác ", "khẩu ", "hệ ", "bay ", "ngoại ", "luật ", "tế ", "pháp "};
+
+    if (strncmp(at, "quốc", strlen("quốc")) != 0 && strncmp(at, "Quốc", strlen("Quốc")) != 0)
+        return false;
+    for (size_t k = 0; k < sizeof before / sizeof *before; k++) {
+        size_t n = strlen(before[k]);
+
+        if ((size_t)(at - body) > n && !memcmp(at - n, before[k], n))
+            return true;
+    }
+    return false;
+}
+
 bool
 vn_is_international(const char *body)
 {
     for (const char *const *w = vn_international_words; body && *w; w++)
-        if (vn_holds_word(body, *w))
+        if (vn_holds_word(body, *w) && !is_matter(body, strstr(body, *w)))
             return true;
     return false;
 }

@@ -171,7 +171,7 @@ led_body(const vn_scene *sc, const vn_party *p)
 {
     uint32_t led = sc->leads[p->person], body = led && led != VN_NO_ENTITY ? led - 1 : VN_NO_ENTITY;
 
-    if (p->delegation && p->body != VN_NO_ENTITY)
+    if (p->delegation && p->for_body && p->body != VN_NO_ENTITY)
         body = p->body;
     if (body == VN_NO_ENTITY || leads_party(vn_scene_entity(sc, body)->name) ||
         is_of_other(sc, body, p->country))
@@ -346,7 +346,8 @@ vn_heads_find(const vn_scene *sc, vn_encounter *e)
             if (score > best) {
                 best = score;
                 side->person = i;
-                side->delegation |= side->body != VN_NO_ENTITY; /* the side stands for its body */
+                side->for_body = side->body != VN_NO_ENTITY;
+                side->delegation |= side->for_body; /* the side stands for its body */
             }
         }
     }

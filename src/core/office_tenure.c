@@ -153,6 +153,19 @@ compare_tenures(vn_tenures *cs, const vn_entities *es, uint32_t first)
     }
 }
 
+/* "Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", "Bí thư Đảng ủy, Chỉ huy trưởng". */
+static bool
+is_deputy_of_committee(const vn_tenure *c, const vn_entities *es)
+{
+    static const char *const deputy[] = {"phó bí thư"}, *const secretary[] = {"bí thư"};
+    static const char *const unit[] = {"đảng ủy", "đảng uỷ"};
+    const char *office = es->items[c->position].name;
+    const char *body = c->organization != VN_NO_MENTION ? es->items[c->organization].name : NULL;
+
+    return body && ((VN_OFFICE_STARTS_WITH(office, deputy) && is_party_body(body)) ||
+                    (VN_OFFICE_STARTS_WITH(office, secretary) && VN_OFFICE_STARTS_WITH(body, unit)));
+}
+
 /* "Ủy viên Bộ Chính trị" and seats of that kind: what is told of a person before the office proper. */
 static bool
 is_membership(const vn_tenure *c, const vn_entities *es)
@@ -160,7 +173,7 @@ is_membership(const vn_tenure *c, const vn_entities *es)
     static const char *const secretary[] = {"bí thư"};
     static const char *const centre[] = {"trung ương", "ban chấp hành", "t.ư", "bch"};
 
-    if (c->f[VN_OF_member])
+    if (c->f[VN_OF_member] || is_deputy_of_committee(c, es))
         return true;
     return c->organization != VN_NO_MENTION &&
            VN_OFFICE_STARTS_WITH(es->items[c->position].name, secretary) &&
@@ -267,7 +280,7 @@ vn_tenure_body(vn_arena *arena, const vn_entities *es, const vn_tenure *c)
     size_t n = strlen(name), k;
     char *out;
 
-    if (c->above == VN_NO_MENTION)
+    if (c->above == VN_NO_MENTION || c->comma)
         return name;
     above = es->items[c->above].name;
     country = es->items[c->above].country;
