@@ -337,6 +337,15 @@ guest_in_sentence(const vn_scene *sc, const vn_sentence *s, const vn_mention *m,
     g->on[VN_PF_quoted] |= words_before(sc, m, s->first, 60, "“");
 }
 
+/* The side whose body has the office of a person whose land is not told. */
+static vn_side_name
+side_by_office(const vn_scene *sc, const vn_encounter *e, const vn_guest *g)
+{
+    bool host = vn_seat_fits(sc, g->person, &e->side[0]), guest = vn_seat_fits(sc, g->person, &e->side[1]);
+
+    return host == guest ? g->side : host ? VN_S_HOST : VN_S_GUEST;
+}
+
 static void
 guest_counts(const vn_scene *sc, const vn_encounters *es, size_t which, unsigned owned, vn_guest *g)
 {
@@ -363,6 +372,8 @@ guest_counts(const vn_scene *sc, const vn_encounters *es, size_t which, unsigned
     g->side = vn_same_country(sc->country[g->person], e->side[0].country)   ? VN_S_HOST
               : vn_same_country(sc->country[g->person], e->side[1].country) ? VN_S_GUEST
                                                                             : VN_S_NONE;
+    if (!sc->country[g->person] || sc->guessed[g->person])
+        g->side = side_by_office(sc, e, g);
     if (g->announced != VN_S_NONE)
         g->side = g->announced;
     g->on[!sc->country[g->person] ? VN_PF_country_none

@@ -605,6 +605,7 @@ link_to(const vn_scene *sc, const vn_party *cur, const vn_mention *last, const v
     if ((cur->form == VN_P_NAMED && titles_next(sc, m, end)) || begins_another(sc, cur, m, end))
         return LINK_NONE;
     if (cur->form != VN_P_NAMED && m->kind == VN_E_ORGANIZATION && last->kind == VN_E_ORGANIZATION &&
+        !vn_token_is(sc, m->first - 1, "(") && /* "Ngân hàng A (AB)" */
         !vn_is_part_of(sc->entities->items[last->entity].name, sc->entities->items[m->entity].name))
         return LINK_NONE;
     return l;

@@ -119,6 +119,16 @@ seat_of(const vn_scene *sc, const char *country, const char *seat)
     return found ? found->name : NULL;
 }
 
+bool
+vn_seat_fits(const vn_scene *sc, uint32_t person, const vn_party *side)
+{
+    const char *position = vn_scene_entity(sc, person)->position, *body = vn_party_body(sc, side);
+    const vn_office_fact *fact = position ? vn_office_fact_of(position, strlen(position)) : NULL;
+
+    return body && fact && fact->seat && !vn_scene_entity(sc, person)->organization &&
+           begins_with_any(body, fact->seat);
+}
+
 /* The organization of a person's office: that of the article, else the only one it can be. */
 static const char *
 office_organization(const vn_scene *sc, uint32_t person)
@@ -309,8 +319,13 @@ head_score(const vn_scene *sc, const vn_encounter *e, int which, uint32_t person
     const char *body = side->body != VN_NO_ENTITY ? vn_scene_entity(sc, side->body)->name : NULL;
     int score = 0;
 
-    if (p->kind != VN_E_PERSON || person == other->person || sc->guessed[person] ||
-        !vn_same_country(sc->country[person], side->country))
+    if (p->kind != VN_E_PERSON || person == other->person || sc->absent[person])
+        return 0;
+    if (vn_seat_fits(sc, person, side) && !vn_seat_fits(sc, person, other))
+        score += 2;
+    if (sc->guessed[person] && score)
+        return score; /* a name of both lands, an office of one side's body */
+    if (sc->guessed[person] || !vn_same_country(sc->country[person], side->country))
         return 0;
     if (body && p->organization && (strstr(body, p->organization) || strstr(p->organization, body)))
         score += 2;

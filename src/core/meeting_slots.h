@@ -65,6 +65,11 @@ void vn_heads_find(const vn_scene *sc, vn_encounter *e);
 /* Whom the sentences of an encounter announce as the first of a side that has no head yet; VN_NO_ENTITY. */
 uint32_t vn_leader_told(const vn_scene *sc, const vn_encounter *e, int side);
 
+/* Whether a person told by an office without its body holds one that the side's body has: "Đồn trưởng" in
+ * "Đồn A".
+ */
+bool vn_seat_fits(const vn_scene *sc, uint32_t person, const vn_party *side);
+
 /* One person who may take part. */
 typedef struct vn_guest {
     uint32_t person;

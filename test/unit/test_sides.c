@@ -298,6 +298,68 @@ bodies_at_home(void)
     CHECK_TEXT(m.guest.head, "Anna Weber");
 }
 
+/* Who receives, where only those who came, the body it was held at, or the subject tell it. */
+static void
+hosts_told_apart(void)
+{
+    vn_meeting m;
+
+    m = only_meeting("Từ ngày 4 đến 6/3, Công an tỉnh Nghệ An do Đại tá Lê Hữu Toàn, Phó Giám đốc làm Trưởng "
+                     "đoàn đã có chuyến thăm, hội đàm với Công an tỉnh Xiêng Khoảng, Lào. Đại tá Khamsing "
+                     "Vilay, Phó Giám đốc Công an tỉnh Xiêng Khoảng chủ trì đón tiếp.");
+    CHECK_TEXT(m.host.country, "LA");
+    CHECK_TEXT(m.guest.head, "Lê Hữu Toàn");
+    m = only_meeting("Ngày 5/3, Đại sứ Việt Nam tại Áo Lê Hữu Toàn đã gặp Thứ trưởng Bộ Ngoại giao Áo Anton "
+                     "Weber, bàn về hợp tác lao động.");
+    CHECK_TEXT(m.host.head, "Anton Weber");
+    m = only_meeting("Nhân dịp dự hội nghị tại Geneva, ngày 5/3, Thủ tướng Lê Hữu Toàn có nhiều hoạt động. "
+                     "Gặp Thủ tướng Áo Anton Weber, Thủ tướng Lê Hữu Toàn chúc mừng những thành tựu của Áo.");
+    CHECK_TEXT(m.host.head, "Lê Hữu Toàn");
+}
+
+/* Whom a delegation meets is not the delegation itself. */
+static void
+delegation_led_to(void)
+{
+    vn_meeting m =
+        only_meeting("Ngày 5/3, đoàn công tác Bộ Công an do Đại tá Lê Hữu Toàn, Cục trưởng dẫn đầu "
+                     "đã làm việc với Bộ Tư pháp Áo. Tiếp đoàn có ông Anton Weber, Quốc vụ khanh.");
+
+    CHECK_TEXT(m.guest.head, "Lê Hữu Toàn");
+    CHECK_TEXT(m.host.head, "Anton Weber");
+    CHECK_TEXT(m.host.organization, "Bộ Tư pháp Áo");
+}
+
+/* The announced first of a side leads it, and stands for its body. */
+static void
+leaders_announced(void)
+{
+    vn_meeting m = only_meeting(
+        "Sáng 9/3, tại Hà Nội, Bộ Tư pháp tổ chức hội đàm với Bộ Nội vụ Áo. Dẫn đầu đoàn Áo là ông Anton "
+        "Weber, Quốc vụ khanh; dẫn đầu đoàn Việt Nam là đồng chí Lê Hữu Toàn, Thứ trưởng.");
+
+    CHECK_TEXT(m.host.head, "Lê Hữu Toàn");
+    CHECK_TEXT(m.guest.head, "Anton Weber");
+    CHECK_TEXT(m.guest.organization, "Bộ Nội vụ Áo");
+}
+
+/* A part of a body before the body; an office that one side's body has; what a department deals with. */
+static void
+parts_and_seats(void)
+{
+    vn_meeting m = only_meeting(
+        "Ngày 5/3, Đồn Biên phòng Chi Ma, BĐBP tỉnh Lạng Sơn tổ chức hội đàm với Trạm Kiểm tra biên phòng Ái "
+        "Điểm (Trung Quốc). Trung tá Lê Hữu Toàn, Đồn trưởng và ông Hoàng Kiến Minh, Trạm trưởng chủ trì.");
+
+    CHECK_TEXT(m.host.organization, "Đồn Biên phòng Chi Ma");
+    CHECK_TEXT(m.host.head, "Lê Hữu Toàn");
+    CHECK_TEXT(m.guest.head, "Hoàng Kiến Minh");
+    m = only_meeting("Sáng 9/3, tại Hà Nội, Chánh án Tòa án nhân dân tối cao Trần Văn Khải tiếp ông Park "
+                     "Min-soo, Tổng cục trưởng Cơ quan Cảnh sát quốc gia Hàn Quốc. Tham dự buổi tiếp có Phạm "
+                     "Đức Nam, Cục trưởng Cục Hợp tác quốc tế.");
+    CHECK(participant(&m, "Phạm Đức Nam") && participant(&m, "Phạm Đức Nam")->side == VN_S_HOST);
+}
+
 int
 main(void)
 {
@@ -317,6 +379,10 @@ main(void)
     guests();
     absent();
     bodies();
+    hosts_told_apart();
+    delegation_led_to();
+    leaders_announced();
+    parts_and_seats();
     vn_arena_free(&arena);
     return unit_report("sides");
 }
