@@ -154,6 +154,17 @@ standing_features(const vn_standing *st, bool at, vn_option *o)
         o->on[st->distance == 1 ? VN_LF_after_1 : st->distance == 2 ? VN_LF_after_2 : VN_LF_after_far] = true;
 }
 
+/* Whether a mention is a site: a place by its name, or a body that something was held at. */
+static bool
+is_site_mention(const vn_scene *sc, uint32_t i)
+{
+    const vn_mention *m = vn_scene_mention(sc, i);
+
+    return m->kind == VN_E_PLACE
+               ? place_rank(sc, i) == 1
+               : m->kind == VN_E_ORGANIZATION && vn_is_at(sc, m->first - vn_seat_words(sc, i));
+}
+
 /* Whether a place goes on from the one before it: "Huế, Thừa Thiên Huế", "trụ sở ... (Hà Nội)"; but "Thủ
  * tướng Lào tại Huế" does not. */
 static bool
@@ -174,7 +185,7 @@ follows_site(const vn_scene *sc, uint32_t i)
     const vn_mention *m = vn_scene_mention(sc, i), *before = i ? m - 1 : NULL;
     uint32_t end;
 
-    if (!before || before->kind != VN_E_PLACE || place_rank(sc, i) != 2 || place_rank(sc, i - 1) != 1)
+    if (!before || place_rank(sc, i) != 2 || !is_site_mention(sc, i - 1))
         return false;
     end = before->first + before->n;
     return end <= m->first && m->first - end <= VN_SITE_REACH &&
@@ -475,7 +486,7 @@ may_compete(const place_reader *r, uint32_t i, const vn_standing *st, uint32_t s
     const vn_mention *m = vn_scene_mention(sc, i);
 
     if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || is_of_body(sc, i) || is_clock(sc, i) ||
-        vn_place_is_aside(sc, start, m->first + m->n, st->named))
+        vn_place_is_elsewhere(sc, start, m->first + m->n, st))
         return false;
     if (at && (is_yet_to_come(sc, start) || is_residence(sc, start)))
         return false;
@@ -501,6 +512,7 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     if (line)
         here.told = here.named = true;
     o->on[VN_LF_at] = at;
+    o->on[VN_LF_aside] = !line && vn_place_is_aside(sc, start, m->first + m->n, st);
     standing_features(&here, at, o);
     setting_features(sc, i, &here, o);
     company_features(sc, r->e, i, &here, o);
@@ -610,13 +622,13 @@ relate(place_reader *r)
         vn_option *o = &os->items[i];
         size_t others = 0, others_at = 0;
 
-        if (i == 1)
-            o->on[VN_LF_first_place] = true;
+        o->on[VN_LF_first_place] = i == 1 && !o->on[VN_LF_aside];
 
         for (size_t k = 1; k < os->n; k++) {
             const vn_option *p = &os->items[k];
 
-            if (strcmp(p->code, o->code) != 0 && !p->on[VN_LF_site] && !p->on[VN_LF_land]) {
+            if (strcmp(p->code, o->code) != 0 && !p->on[VN_LF_site] && !p->on[VN_LF_land] &&
+                !p->on[VN_LF_aside]) {
                 others++;
                 others_at += p->on[VN_LF_at];
             }
@@ -632,7 +644,7 @@ relate(place_reader *r)
         if (o->on[VN_LF_land]) {
             o->on[VN_LF_only_land] = others == 0;
             o->on[VN_LF_land_at_most] = others_at == 0;
-        } else if (!o->on[VN_LF_site]) {
+        } else if (!o->on[VN_LF_site] && !o->on[VN_LF_aside]) {
             o->on[VN_LF_only_town] = others == 0;
             o->on[VN_LF_only_at] = o->on[VN_LF_at] && others_at == 0;
             o->on[VN_LF_arrives_only] = o->on[VN_LF_arrives] && others == 0;

@@ -9,9 +9,10 @@
  */
 bool vn_is_at(const vn_scene *sc, uint32_t token);
 
-/* Whether the tokens from `first` up to `end` name a place of a plan, a wish, a memory or a departure;
- * `told`: their sentence names the encounter. */
-bool vn_place_is_aside(const vn_scene *sc, uint32_t first, uint32_t end, bool named);
+/* Whether the tokens from `first` up to `end` name a place of a plan, another year, another stage of the
+ * trip; whether they may name one that is only spoken of. */
+bool vn_place_is_elsewhere(const vn_scene *sc, uint32_t first, uint32_t end, const vn_standing *st);
+bool vn_place_is_aside(const vn_scene *sc, uint32_t first, uint32_t end, const vn_standing *st);
 
 /* Whether a place is where the article was sent from: "Hà Nội (TTXVN) - ", "NDO - Paris, 5/3 - ". */
 bool vn_is_dateline(const vn_scene *sc, uint32_t mention);

@@ -9,24 +9,62 @@
 #define VN_DATELINE_DEPTH 160 /* tokens of an article within which its dateline stands */
 #define VN_SITE_WORDS     8 /* tokens between "at" and the place: "tại khu vực cột mốc 1116, cửa khẩu X" */
 
-/* "mời ... thăm X", "sẽ dự hội thảo tại X", "trước khi bay đến X", in the clause that ends before `token`. */
+/* "trước khi bay đến X", "sau khi dự hội nghị tại X"; but "sau khi đến X" is there. */
 static bool
-is_said_of_other(const vn_scene *sc, const vn_sentence *s, uint32_t token, bool named)
+is_before_or_after(const vn_scene *sc, const vn_sentence *s, uint32_t k)
 {
     static const char *const before[] = {"trước", "Trước", NULL}, *const after[] = {"sau", "Sau", NULL};
     static const char *const arrives[] = {"đến", "tới", "đặt", "hạ", NULL};
 
+    return k > s->first && vn_token_is(sc, k, "khi") &&
+           (vn_token_is_one_of(sc, k - 1, before) ||
+            (vn_token_is_one_of(sc, k - 1, after) && !vn_token_is_one_of(sc, k + 1, arrives)));
+}
+
+/* "dự án ... tại X", "người Việt ở X": what is there, not what was done there. */
+static bool
+is_of_business(const vn_scene *sc, uint32_t k)
+{
+    static const vn_word_pair words[] = {
+        {"dự", "án"},      {"đầu", "tư"},    {"doanh", "nghiệp"}, {"công", "trình"}, {"nhà", "máy"},
+        {"kinh", "doanh"}, {"sinh", "sống"}, {"lao", "động"},     {"học", "tập"},    {"cộng", "đồng"},
+        {"công", "ty"},    {"sinh", "viên"}, {"kiều", "bào"},     {"người", "Việt"}, {"tham", "quan"},
+        {"tìm", "hiểu"},   {"khảo", "sát"},  {"dâng", "hương"},
+    };
+
+    return VN_HAS_PAIR(sc, k, words);
+}
+
+/* "mời ... thăm X", "sẽ dự hội thảo tại X": what is wished or planned. */
+static bool
+is_planned(const vn_scene *sc, const vn_sentence *s, uint32_t k)
+{
+    if (sc->cue[k] == VN_Q_WISH)
+        return k == s->first || !vn_token_is(sc, k - 1, "lời");
+    return sc->cue[k] == VN_Q_FUTURE || vn_stands_at(sc, "nhận", "lời", k, s->first + s->n);
+}
+
+/* The same, or "cho biết ... ở X": what is spoken of. */
+static bool
+is_said(const vn_scene *sc, const vn_sentence *s, uint32_t k)
+{
+    return is_planned(sc, s, k) || sc->cue[k] == VN_Q_SPEECH ||
+           vn_stands_at(sc, "nhất", "trí", k, s->first + s->n);
+}
+
+/* Whether the clause before a place says that it is of something else, for sure or (`sure` false) perhaps. */
+static bool
+is_said_of_other(const vn_scene *sc, const vn_sentence *s, uint32_t token, const vn_standing *st, bool sure)
+{
+    bool clause = true;
+
     for (uint32_t k = token; k-- > s->first && token - k <= VN_ASIDE_REACH;) {
-        if (vn_token_is(sc, k, ",") || vn_token_is(sc, k, ";"))
+        if (vn_token_is(sc, k, ";") || (st->named && vn_token_is(sc, k, ",")))
             return false;
-        if (vn_token_is(sc, k, "khi") && k > s->first &&
-            (vn_token_is_one_of(sc, k - 1, before) ||
-             (vn_token_is_one_of(sc, k - 1, after) && !vn_token_is_one_of(sc, k + 1, arrives))))
+        clause = clause && !vn_token_is(sc, k, ",");
+        if (clause && (sure ? is_before_or_after(sc, s, k) : !st->told && is_of_business(sc, k)))
             return true;
-        if (named)
-            continue;
-        if (sc->cue[k] == VN_Q_FUTURE || vn_stands_at(sc, "nhận", "lời", k, token) ||
-            (sc->cue[k] == VN_Q_WISH && (k == s->first || !vn_token_is(sc, k - 1, "lời"))))
+        if (!st->named && (sure ? clause && is_planned(sc, s, k) : is_said(sc, s, k)))
             return true;
     }
     return false;
@@ -43,9 +81,20 @@ is_told_before(const vn_scene *sc, const vn_sentence *s, uint32_t token)
 static bool
 is_of_other_year(const vn_scene *sc, const vn_sentence *s, uint32_t end)
 {
+    static const vn_word_pair years[] = {{"năm", "ngoái"}, {"năm", "trước"}, {"tháng", "trước"}};
+
     for (uint32_t k = end; k + 1 < s->first + s->n && k < end + VN_AFTER_REACH && !vn_token_is(sc, k, ",");
          k++)
-        if (sc->cue[k] == VN_Q_RECALL || vn_stands_at(sc, "năm", "ngoái", k, s->first + s->n))
+        if (VN_HAS_PAIR(sc, k, years))
+            return true;
+    return false;
+}
+
+static bool
+is_recalled_after(const vn_scene *sc, const vn_sentence *s, uint32_t end)
+{
+    for (uint32_t k = end; k < s->first + s->n && k < end + VN_AFTER_REACH && !vn_token_is(sc, k, ","); k++)
+        if (sc->cue[k] == VN_Q_RECALL)
             return true;
     return false;
 }
@@ -62,12 +111,20 @@ is_left(const vn_scene *sc, const vn_sentence *s, uint32_t token)
 }
 
 bool
-vn_place_is_aside(const vn_scene *sc, uint32_t first, uint32_t end, bool named)
+vn_place_is_elsewhere(const vn_scene *sc, uint32_t first, uint32_t end, const vn_standing *st)
 {
-    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, first)];
+    const vn_sentence *s = &sc->sentences->items[st->sentence];
 
-    return is_said_of_other(sc, s, first, named) || is_left(sc, s, first) ||
-           (!named && (is_told_before(sc, s, first) || is_of_other_year(sc, s, end)));
+    return is_said_of_other(sc, s, first, st, true) || is_left(sc, s, first) || is_of_other_year(sc, s, end);
+}
+
+bool
+vn_place_is_aside(const vn_scene *sc, uint32_t first, uint32_t end, const vn_standing *st)
+{
+    const vn_sentence *s = &sc->sentences->items[st->sentence];
+
+    return is_said_of_other(sc, s, first, st, false) ||
+           (!st->named && (is_told_before(sc, s, first) || is_recalled_after(sc, s, end)));
 }
 
 /* -- datelines */

@@ -97,7 +97,10 @@ static const kind_word other_words[] = {
     {"giảng đường ", VN_L_SITE, false},  {"ký túc xá ", VN_L_SITE, false},
     {"nút giao ", VN_L_SITE, false},     {"phân hiệu ", VN_L_SITE, false},
     {"bán đảo ", VN_L_REGION, false},    {"quần đảo ", VN_L_REGION, false},
-    {"hồ ", VN_L_REGION, false},
+    {"hồ ", VN_L_REGION, false},         {"quân cảng ", VN_L_SITE, false},
+    {"hải cảng ", VN_L_SITE, false},     {"cặp cửa khẩu ", VN_L_SITE, false},
+    {"lối mở ", VN_L_SITE, false},       {"toà ", VN_L_SITE, false},
+    {"tư dinh ", VN_L_SITE, false},      {"cao ốc ", VN_L_SITE, false},
 };
 
 /* Bytes of `word` (lower case) that s begins with in any case; 0 where it does not. */
