@@ -348,7 +348,9 @@ meet_person(linker *l, pending *p, uint32_t i, uint16_t gap)
             mine = p->n - 1;
             while (mine > 0 && !(p->gap[mine] & (GAP_COMMA | GAP_AND | GAP_DASH | GAP_OF)))
                 mine--;
-            if (mine > 0 && p->items[mine].position == VN_NO_MENTION && (p->gap[mine] & GAP_COMMA))
+            /* a rank after an office: "X, Bộ trưởng A, Đại tướng Y" leaves X his only one */
+            if (mine > (p->titled ? 0 : 1) && p->items[mine].position == VN_NO_MENTION &&
+                (p->gap[mine] & GAP_COMMA))
                 mine--;
         }
         give(l, p, 0, mine, p->owner, VN_O_AFTER);

@@ -205,9 +205,59 @@ office_name(vn_arena *arena, const vn_text *text, const vn_entities *es, const v
     return out;
 }
 
+/* Whether a body is told by its kind alone: "Trung tâm", "Quân khu". */
+static bool
+is_bare_kind(const vn_tokens *tokens, const vn_entities *es, uint32_t body)
+{
+    const vn_mention *m = &es->mentions[es->items[body].first_mention];
+    const vn_gaz_node *node = NULL;
+    uint32_t key = 0;
+
+    if (vn_is_of_each_land(es->items[body].name, strlen(es->items[body].name)))
+        return false;
+    for (uint32_t i = 0; i < m->n && (i == 0 || node); i++) {
+        key = vn_gaz_step(key, tokens->items[m->first + i].hash);
+        node = vn_gaz_find(key);
+    }
+    return node && node->lists & UINT32_C(1) << VN_G_ORG_HEAD;
+}
+
+/* The one body that begins so, of a body told by its kind alone; itself where there is none or several. */
+static uint32_t
+full_body(const vn_tokens *tokens, const vn_entities *es, uint32_t body, const char *country)
+{
+    enum { REACH = 256 };
+    uint32_t found = VN_NO_MENTION;
+
+    if (!is_bare_kind(tokens, es, body))
+        return body;
+    for (uint32_t e = 0; e < es->n && e < REACH; e++) {
+        const vn_entity *other = &es->items[e];
+
+        if (other->kind != VN_E_ORGANIZATION || !vn_office_extends(other->name, es->items[body].name) ||
+            (country && other->country && strcmp(country, other->country) != 0))
+            continue;
+        if (found != VN_NO_MENTION)
+            return body;
+        found = e;
+    }
+    return found != VN_NO_MENTION ? found : body;
+}
+
+static const char *
+body_name(vn_arena *arena, const vn_tokens *tokens, const vn_entities *es, const vn_tenure *c,
+          const char *country)
+{
+    vn_tenure full = *c;
+
+    if (c->above == VN_NO_MENTION)
+        full.organization = full_body(tokens, es, c->organization, country);
+    return vn_tenure_body(arena, es, &full);
+}
+
 static void
-fill_person(vn_arena *arena, const vn_text *text, vn_entities *es, uint32_t e, const vn_tenures *cs,
-            const known_bodies *known)
+fill_person(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, vn_entities *es, uint32_t e,
+            const vn_tenures *cs, const known_bodies *known)
 {
     vn_entity *person = &es->items[e];
     const vn_tenure *best = NULL;
@@ -226,7 +276,7 @@ fill_person(vn_arena *arena, const vn_text *text, vn_entities *es, uint32_t e, c
     person->position = office_name(arena, text, es, best);
     person->country = country_of(es, best) ? country_of(es, best) : country;
     if (best->organization != VN_NO_MENTION) {
-        person->organization = vn_tenure_body(arena, es, best);
+        person->organization = body_name(arena, tokens, es, best, person->country);
     } else {
         uint32_t orphan = vn_index_get(&known->orphan, (uint64_t)best->position + 1);
         uint32_t mission = mission_of(es, known, person->position, person->country);
@@ -471,7 +521,7 @@ vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article,
     }
     for (uint32_t e = 0; e < es->n; e++)
         if (es->items[e].kind == VN_E_PERSON)
-            fill_person(arena, text, es, e, &cs, &known);
+            fill_person(arena, text, tokens, es, e, &cs, &known);
     guess_persons(tokens, es);
     complete_countries(es, &cs, &known);
     complete_bodies(arena, es, &cs, &known);

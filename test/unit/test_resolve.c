@@ -379,6 +379,18 @@ test_lists_of_offices(void)
     s = resolve("{C Phó Tổng} {O Thanh tra Chính phủ} {P Hồ Văn Mười} đến.", unknown);
     CHECK_TEXT(office(&s, 2), "- | Phó Tổng Thanh tra | Thanh tra Chính phủ | VN");
 
+    s = resolve(
+        "Theo lời mời của {R Đô đốc} {P Anton Weber}, {C Tư lệnh} {O Hải quân Áo}, {R Đại tá} {P Hồ Văn "
+        "Mười}, {C Cục trưởng} {O Cục Biển} đến.",
+        unknown);
+    CHECK_TEXT(office(&s, 1), "Đô đốc | Tư lệnh | Hải quân Áo | AT");
+    CHECK_TEXT(office(&s, 5), "Đại tá | Cục trưởng | Cục Biển | VN");
+
+    s = resolve(
+        "Đoàn thăm {O Trung tâm Hoa lan Núi Cao}. {C Giám đốc} {O Trung tâm} {P Hồ Văn Mười} tiếp đoàn.",
+        unknown);
+    CHECK_TEXT(of_mention(&s, 3)->organization, "Trung tâm Hoa lan Núi Cao");
+
     s = resolve("{C Phó Chủ tịch} {O Hội Hoa} {P Hồ Văn Mười}, {P Bùi Thị Tám} đến.", unknown);
     CHECK_TEXT(office(&s, 3), "- | - | - | VN");
 }
