@@ -1,7 +1,6 @@
 #include "tagger.h"
 
 #include "tag_beam.h"
-#include "unicode.h"
 
 #include <string.h>
 
@@ -232,12 +231,6 @@ confidence(const vn_tag_model *model, const vn_tag_pass *pass, uint32_t first, u
     return 0.5f + 0.5f * lead / (1.0f + (lead < 0 ? -lead : lead));
 }
 
-static bool
-is_comma(const vn_tokens *tokens, uint32_t i)
-{
-    return tokens->items[i].kind == VN_T_PUNCT && tokens->items[i].hash == vn_hash_lower(",", 1);
-}
-
 /* The last token of the mention that begins at token i. */
 static uint32_t
 mention_end(const vn_tokens *tokens, const uint8_t *labels, uint32_t i)
@@ -260,16 +253,14 @@ vn_tag_read_labels(vn_arena *arena, const vn_tokens *tokens, const uint8_t *labe
     *n = 0;
     for (uint32_t i = 0; i < tokens->n; i++) {
         const vn_token *a = &tokens->items[i], *b;
-        uint32_t first = i, last;
+        uint32_t first = i;
 
         if (!labels[i])
             continue;
-        i = last = mention_end(tokens, labels, i);
-        while (last > first && is_comma(tokens, last))
-            last--;
-        b = &tokens->items[last];
+        i = mention_end(tokens, labels, i);
+        b = &tokens->items[i];
         out[(*n)++] = (vn_mention){first,
-                                   last - first + 1,
+                                   i - first + 1,
                                    a->start,
                                    b->start + b->len - a->start,
                                    (uint8_t)((labels[first] - 1) / 4),
@@ -426,9 +417,11 @@ vn_tag_mentions_with(vn_arena *arena, const vn_tag_model *model, const vn_text *
     pass = vn_tag_first_pass(&work, model, text, article, tokens, words);
     second_pass(&work, model, article, tokens, &pass);
     mentions = vn_tag_read_labels(arena, tokens, pass.labels, n);
-    for (size_t i = 0; i < *n; i++)
+    for (size_t i = 0; i < *n; i++) {
         mentions[i].confidence =
             confidence(model, &pass, mentions[i].first, mentions[i].first + mentions[i].n - 1);
+        vn_tag_trim(text, tokens, &mentions[i]);
+    }
     vn_arena_free(&work);
     return mentions;
 }

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MAX_NAME = 160, MAX_PARTS = 8 };
+enum { MAX_NAME = 160, MAX_DEGREE = 16, MAX_PARTS = 8 };
 
 typedef vary_name stretch;
 
@@ -125,6 +125,8 @@ append(char *out, size_t *n, stretch s)
 static stretch
 new_name(variation *v, bool syllables, size_t words)
 {
+    static const char *const particles[] = {"van", "van den", "van der", "von",   "de",  "de la", "dos",
+                                            "di",  "bin",     "bint",    "binti", "ibn", "Al",    "El"};
     stretch a = any_name(v, syllables), b = any_name(v, syllables), c = any_name(v, syllables);
     stretch x[MAX_PARTS], y[MAX_PARTS], z[MAX_PARTS];
     size_t n, m, k, used = 0;
@@ -144,6 +146,11 @@ new_name(variation *v, bool syllables, size_t words)
     } else {
         for (size_t i = 0; i < (n + 1) / 2; i++)
             append(out, &used, x[i]);
+        if (happens(v, v->o->add_particle)) {
+            const char *particle = particles[draw(v, sizeof particles / sizeof *particles)];
+
+            append(out, &used, (stretch){particle, strlen(particle)});
+        }
         for (size_t i = m / 2; i < m; i++)
             append(out, &used, y[i]);
     }
@@ -190,11 +197,18 @@ put_chars(variation *v, size_t from, size_t to)
 static void
 put_entity(variation *v, const gold_entity *e)
 {
+    static const char *const degrees[] = {"TS. ", "TS ", "PGS.TS ", "GS.TS. ", "ThS. ", "GS. ", "BS "};
     gold_entity *out = &v->entities[v->n_entities++];
     stretch text = {v->doc->body + v->byte[e->start], v->byte[e->end] - v->byte[e->start]};
 
-    if (e->kind == VN_E_PERSON)
+    if (e->kind == VN_E_PERSON) {
         text = replaced(v, text);
+        if (happens(v, v->o->add_degree)) {
+            const char *degree = degrees[draw(v, sizeof degrees / sizeof *degrees)];
+
+            put_bytes(v, degree, strlen(degree));
+        }
+    }
     *out = (gold_entity){e->kind, v->body_chars, 0, ""};
     put_bytes(v, text.s, text.len);
     out->end = v->body_chars;
@@ -266,7 +280,7 @@ vary_doc(vn_arena *arena, const vary_names *names, const gold_doc *doc, const va
                    .doc = doc,
                    .o = o,
                    .random = o->seed,
-                   .body = VN_NEW(arena, char, doc->len + doc->n_entities * (MAX_NAME + 1) + 2),
+                   .body = VN_NEW(arena, char, doc->len + doc->n_entities * (MAX_NAME + MAX_DEGREE) + 2),
                    .entities = VN_NEW(arena, gold_entity, doc->n_entities + 1),
                    .old_names = VN_NEW(arena, stretch, doc->n_entities + 1),
                    .new_names = VN_NEW(arena, stretch, doc->n_entities + 1)};

@@ -11,6 +11,8 @@ typedef struct vary_options {
     uint64_t seed;
     int drop_honorific; /* per cent of the honorifics (ông, đồng chí) before a name that are left out */
     int drop_rank;      /* per cent of the ranks */
+    int add_degree;     /* per cent of the names that a degree (TS., PGS.TS) comes before */
+    int add_particle;   /* per cent of the foreign names that get a particle (van, bin) */
 } vary_options;
 
 typedef struct vary_name {

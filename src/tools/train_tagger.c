@@ -351,7 +351,11 @@ add_copies(corpus *c, int copies)
         c->source[d] = (int)d;
     for (int k = 0; names.n[0] && names.n[1] && k < copies; k++)
         for (size_t d = 0; d < plain.n; d++) {
-            vary_options o = {.seed = (uint64_t)k + 1, .drop_honorific = 60, .drop_rank = 30};
+            vary_options o = {.seed = (uint64_t)k + 1,
+                              .drop_honorific = 60,
+                              .drop_rank = 30,
+                              .add_degree = 4,
+                              .add_particle = 12};
             gold_doc copy = vary_doc(&c->arena, &names, &plain.items[d], &o);
 
             if (!copy.len)

@@ -155,6 +155,29 @@ test_unicode_forms(void)
     free(nfd);
 }
 
+/* Names without an honorific, with a degree or a particle, and bodies of delegations. */
+static void
+test_names(void)
+{
+    static const char *const cases[][2] = {
+        {"Ngày 5/3, tại Hà Nội, Hoàng Đức Tuệ, Trưởng ban Ban Đối ngoại Trung ương đã tiếp đoàn.",
+         "person|Hoàng Đức Tuệ"},
+        {"Thay mặt Ban Giám đốc, Lý Thị Nhàn, Phó Giám đốc Sở Y tế chào mừng đoàn.", "person|Lý Thị Nhàn"},
+        {"Ảnh: Vũ Minh Khôi (Vụ trưởng) và Karen Whitmore (Đại sứ) tại buổi tiếp.", "person|Karen Whitmore"},
+        {"Thứ trưởng tiếp TS. Khamphet Sisouvong, Bộ trưởng Bộ Y tế Lào.", "person|Khamphet Sisouvong"},
+        {"Đại sứ Pieter van den Broek và Bộ trưởng Phan Hữu Thắng cùng dự.", "person|Pieter van den Broek"},
+        {"Sáng nay, Đoàn đại biểu Quốc hội Ấn Độ đến Hà Nội.", "organization|Quốc hội Ấn Độ"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        found f = tag(cases[i][0]);
+
+        if (!has(&f, cases[i][1]))
+            printf("  no %s\n", cases[i][1]);
+        CHECK(has(&f, cases[i][1]));
+    }
+}
+
 static void
 test_edges(void)
 {
@@ -188,6 +211,7 @@ main(void)
     test_kinds();
     test_order_of_lines();
     test_unicode_forms();
+    test_names();
     test_edges();
     test_long_line();
     vn_arena_free(&arena);
