@@ -209,6 +209,8 @@ destination(const vn_scene *sc, uint32_t from, uint32_t of, uint32_t stop)
     static const char *const to[] = {"đến", "tới", "sang", NULL};
     const char *land = land_after(sc, from, of, true);
 
+    if (!land) /* "thăm, làm việc tại Bộ Quốc phòng Cuba" */
+        land = land_after(sc, from, from + 1, false);
     for (uint32_t t = of; t < stop && !land; t++)
         if (vn_token_is_one_of(sc, t, to))
             land = land_after(sc, t + 1, stop, true);
@@ -494,8 +496,8 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             passive += sign;
             continue;
         }
-        if (c->kind == VN_M_VISIT)
-            visitor += sign;
+        if (c->kind == VN_M_VISIT || (c->kind == VN_M_MEETING && c->subject == VN_SUBJ_GUEST))
+            visitor += sign; /* "sang chúc Tết B" */
         else if (c->subject == VN_SUBJ_HOST) {
             host += sign;
             if (c->kind == VN_M_RECEPTION && c->told && !c->noun && !c->weak &&

@@ -541,6 +541,16 @@ only_sets_out(const vn_scene *sc, const vn_candidates *all, const vn_encounter *
     return false;
 }
 
+/* Whether all that tells of it is only possible, wished or intended. */
+static bool
+is_unreal(const vn_candidates *all, const vn_encounter *e)
+{
+    for (size_t i = 0; i < e->n; i++)
+        if (!all->items[e->candidates[i]].unreal)
+            return false;
+    return true;
+}
+
 static void
 drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
 {
@@ -553,7 +563,7 @@ drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
         vn_encounter_features(sc, all, es, i, &f);
         es->items[i].verdict = vn_score(sc->model->encounter, &f);
         keep[i] = es->items[i].verdict > (es->items[i].arrival ? VN_ARRIVAL_KEPT : VN_ENCOUNTER_FLOOR) &&
-                  !(es->genre.mourning && is_late(all, &es->items[i])) &&
+                  !is_unreal(all, &es->items[i]) && !(es->genre.mourning && is_late(all, &es->items[i])) &&
                   !(es->items[i].arrival && is_ahead(sc, all, &es->items[i])) &&
                   !only_sets_out(sc, all, &es->items[i]);
     }
@@ -588,4 +598,6 @@ vn_encounters_merge(const vn_scene *sc, vn_candidates *all, vn_encounters *out)
     vn_visits_attach(sc, all, out);
     if (!out->n)
         vn_visit_found(sc, all, out);
+    if (!out->n)
+        vn_signing_found(sc, all, out);
 }

@@ -83,6 +83,8 @@ void vn_arrival_features(const vn_scene *sc, const vn_candidates *all, const vn_
                          vn_features *f);
 /* An arrival told at the beginning of an article that tells of no encounter. */
 void vn_visit_found(const vn_scene *sc, const vn_candidates *all, vn_encounters *es);
+/* Likewise what two are told to have signed; adds its wording to the candidates. */
+void vn_signing_found(const vn_scene *sc, vn_candidates *all, vn_encounters *es);
 
 /* How well two parties can be one side: below 0 they cannot. */
 float vn_party_agreement(const vn_scene *sc, const vn_party *a, const vn_party *b);

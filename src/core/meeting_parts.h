@@ -163,11 +163,13 @@ typedef struct vn_scene {
     vn_party delegation;                /* the last delegation named; first 0 where none was */
     uint32_t hero, host;                /* the person spoken of most; who invited; VN_NO_ENTITY */
     vn_party pair[2];   /* the first two leaders of two lands named together; end 0 where none are */
+    vn_party people[2]; /* whom the article names first of Viet Nam, and of abroad; end 0 before any */
     vn_party traveller; /* whom the article speaks of first; end 0 before any */
     vn_party subject;   /* the person that the last sentence speaks of first; end 0 where none was */
     uint32_t *owner;    /* of each sentence: the encounter it is told of */
     vn_tellers *teller; /* of each sentence */
-    uint32_t *leading[VN_E_KINDS]; /* of dates, places, documents: the first that may fill a slot */
+    struct vn_candidates *signings; /* "A and B signed": an encounter only where nothing else is */
+    uint32_t *leading[VN_E_KINDS];  /* of dates, places, documents: the first that may fill a slot */
     size_t n_leading[VN_E_KINDS];
     const struct vn_written_years *years; /* that the article writes */
     int latest_year;                      /* that a date of the article has; 0 without one */

@@ -661,17 +661,9 @@ follow_delegations(vn_scene *sc, vn_parties *ps)
     for (size_t i = 0; i < ps->n; i++) {
         vn_party *p = &ps->items[i];
 
-        if (p->form == VN_P_DELEGATION && sc->delegation.first) {
-            p->person = sc->delegation.person;
-            p->body = sc->delegation.body;
-            p->country = sc->delegation.country;
-            p->guessed = sc->delegation.guessed;
-        } else if (p->form == VN_P_DELEGATION && sc->traveller.end) {
-            p->person = sc->traveller.person;
-            p->body = sc->traveller.body;
-            p->country = sc->traveller.country;
-            p->guessed = sc->traveller.guessed;
-        } else if (p->delegation && p->form != VN_P_DELEGATION) {
+        if (p->form == VN_P_DELEGATION)
+            vn_delegation_follow(sc, ps, i);
+        else if (p->delegation) {
             if (p->person != VN_NO_ENTITY)
                 sc->leads[p->person] = p->body == VN_NO_ENTITY || !p->for_body ? VN_NO_ENTITY : p->body + 1;
             if (!sc->delegation.first || p->form == VN_P_NAMED || sc->delegation.form != VN_P_NAMED)
@@ -703,4 +695,5 @@ vn_parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_
     join_delegations(sc, out);
     mark_crowds(sc, out, s);
     follow_delegations(sc, out);
+    vn_delegation_remember(sc, out);
 }

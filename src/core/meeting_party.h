@@ -16,6 +16,12 @@ vn_party vn_party_begin(uint8_t form, uint32_t first, uint32_t end);
 void vn_parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit, size_t end_hit,
                    vn_parties *out);
 
+/* Gives "the delegation", the party at an index, whose it is: the one named last, who travels, or who visits.
+ */
+void vn_delegation_follow(const vn_scene *sc, vn_parties *ps, size_t at);
+/* Remembers whom a sentence names first of Viet Nam and of abroad. */
+void vn_delegation_remember(vn_scene *sc, const vn_parties *ps);
+
 /* Finds whom the article is about and who invited. */
 void vn_implied_find(vn_scene *sc);
 /* Who may face party b at a wording whose sentence names nobody else; false where nobody is known. */

@@ -461,7 +461,7 @@ candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t firs
         vn_candidate c;
 
         if (sc->cue[hit->first] != VN_Q_VERB && sc->cue[hit->first] != VN_Q_NOUN &&
-            sc->cue[hit->first] != VN_Q_GREET)
+            sc->cue[hit->first] != VN_Q_GREET && (sc->cue[hit->first] != VN_Q_SIGN || !hit->phrase->value[1]))
             continue;
         memset(&c, 0, sizeof c);
         c.sentence = sentence;
@@ -480,7 +480,7 @@ candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t firs
         c.date = nearest_date(sc, s, first_mention, c.first);
         c.own_date = own_date(sc, s, &c);
         c.wording = (uint32_t)h;
-        add_options(sc, ps, &c, out);
+        add_options(sc, ps, &c, hit->phrase->value[0] == VN_Q_SIGN ? sc->signings : out);
     }
 }
 
@@ -600,8 +600,10 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
                 add_arrivals(sc, s, before);
         }
     }
+    sc->signings = VN_NEW0(sc->arena, vn_candidates, 1);
     mark_cues(sc);
     vn_scene_guess_countries(sc);
+    vn_lands_read(sc);
     sc->main_date = main_date(sc);
     vn_implied_find(sc);
     for (uint32_t i = 0; i < sc->sentences->n; i++) {
@@ -623,5 +625,5 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
             candidates_of(sc, i, &parties, first_hit, hit, first_mention, out);
     }
     vn_plans_mark(sc, out);
-    vn_lands_read(sc);
+    vn_plans_mark(sc, sc->signings);
 }

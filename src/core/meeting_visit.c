@@ -218,3 +218,32 @@ vn_visit_found(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
         return;
     }
 }
+
+static bool
+is_signed(const vn_candidate *c)
+{
+    return c->paired && c->left.form <= VN_P_BODY && c->right.form <= VN_P_BODY && c->left.country &&
+           c->right.country && c->sentence <= VN_ARRIVAL_LEAD && c->score > VN_CANDIDATE_FLOOR &&
+           !c->planned && !c->unreal && !c->elsewhen;
+}
+
+/* An article without any encounter may still tell what two signed. */
+void
+vn_signing_found(const vn_scene *sc, vn_candidates *all, vn_encounters *es)
+{
+    vn_candidates *signings = sc->signings;
+    const vn_candidate *best = NULL;
+    vn_encounter *e;
+
+    vn_candidates_score(sc, signings);
+    for (size_t i = 0; i < signings->n; i++)
+        if (is_signed(&signings->items[i]) && (!best || signings->items[i].score > best->score))
+            best = &signings->items[i];
+    if (!best)
+        return;
+    VN_PUSH_ROOM(sc->arena, all->items, all->n, all->cap);
+    all->items[all->n++] = *best;
+    e = vn_encounter_begin(sc, es, &best->left, &best->right);
+    vn_encounter_join(sc, e, all, all->n - 1, false);
+    e->kind = VN_M_SIGNING;
+}

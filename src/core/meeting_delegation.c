@@ -1,0 +1,73 @@
+/* meeting_delegation.c: whose "the delegation" is, where no name stands with it. */
+#include "meeting_party.h"
+#include "meeting_scene.h"
+
+#define VN_FACED_REACH 60 /* tokens from a delegation to whom it faces */
+
+static void
+take_identity(vn_party *p, const vn_party *from)
+{
+    p->person = from->person;
+    p->body = from->body;
+    p->country = from->country;
+    p->guessed = from->guessed;
+}
+
+/* The land of whom the delegation faces: the nearest party of the sentence whose land is sure; NULL. */
+static const char *
+land_faced(const vn_parties *ps, size_t at)
+{
+    const vn_party *p = &ps->items[at], *best = NULL;
+    uint32_t least = VN_FACED_REACH;
+
+    for (size_t i = 0; i < ps->n; i++) {
+        const vn_party *q = &ps->items[i];
+        uint32_t gap = q->first < p->first ? p->first - q->first : q->first - p->first;
+
+        if (i == at || q->form > VN_P_BODY || !q->country || gap >= least)
+            continue;
+        least = gap;
+        best = q;
+    }
+    return best ? best->country : NULL;
+}
+
+/* Who visits, by the land that most is told of. */
+static const vn_party *
+visitor(const vn_scene *sc)
+{
+    const char *soil = sc->visited_most ? sc->visited_most : sc->soil;
+    const vn_party *p = soil ? &sc->people[vn_same_country(soil, "VN")] : NULL;
+
+    return p && p->end && !vn_same_country(p->country, soil) ? p : NULL;
+}
+
+void
+vn_delegation_follow(const vn_scene *sc, vn_parties *ps, size_t at)
+{
+    vn_party *p = &ps->items[at];
+    const char *faced = land_faced(ps, at);
+    const vn_party *known = sc->delegation.first ? &sc->delegation
+                            : sc->traveller.end  ? &sc->traveller
+                                                 : NULL;
+    const vn_party *guest = visitor(sc);
+
+    if (known && guest && vn_same_country(known->country, faced) && !vn_same_country(guest->country, faced))
+        known = NULL; /* that of the hosts */
+    if (!known)
+        known = guest;
+    if (known)
+        take_identity(p, known);
+}
+
+void
+vn_delegation_remember(vn_scene *sc, const vn_parties *ps)
+{
+    for (size_t i = 0; i < ps->n; i++) {
+        const vn_party *p = &ps->items[i];
+        vn_party *first = p->country ? &sc->people[!vn_same_country(p->country, "VN")] : NULL;
+
+        if (first && p->form == VN_P_NAMED && !first->end)
+            *first = *p;
+    }
+}

@@ -1,0 +1,81 @@
+/* Forms in which encounters are told, on sentences written for this test. */
+#include "unit.h"
+
+#include "../../src/core/analyze.h"
+
+/* "HOST < GUEST" of each record, by heads (bodies where no head is told), after its kind; "; " between
+ * records. */
+static const char *
+told(vn_arena *arena, const char *s)
+{
+    vn_analysis a;
+    char *out = vn_alloc(arena, 1000);
+    size_t n = 0;
+
+    out[0] = 0;
+    vn_analyze(&a, arena, s, strlen(s), (vn_day){2025, 3, 6}, VN_D_MEETINGS);
+    for (size_t i = 0; i < a.meetings.n && n < 700; i++) {
+        const vn_meeting *m = &a.meetings.items[i];
+        const char *host = m->host.head ? m->host.head : m->host.organization;
+        const char *guest = m->guest.head ? m->guest.head : m->guest.organization;
+
+        n += (size_t)snprintf(out + n, 1000 - n, "%s%s: %s < %s", i ? "; " : "", m->kind,
+                              host ? host : m->host.country, guest ? guest : m->guest.country);
+    }
+    return out;
+}
+
+static void
+delegations(vn_arena *arena)
+{
+    CHECK_TEXT(told(arena, "Thứ trưởng Bộ Quốc phòng Lê Quang Hiển thăm, làm việc tại Bộ Quốc phòng Belarus. "
+                           "Thứ trưởng Bộ Quốc phòng Belarus Andrei Kovalenko chủ trì đón và hội đàm với "
+                           "đoàn."),
+               "talks: Andrei Kovalenko < Lê Quang Hiển");
+    CHECK_TEXT(told(arena,
+                    "Ngày 4/3, tại Hà Nội, Phó Viện trưởng Viện Kiểm sát nhân dân tối cao Nguyễn Tấn Lực "
+                    "đã hội đàm với Phó Viện trưởng Viện Công tố Nga Sergei Lobanov.\n\nChiều cùng "
+                    "ngày, đoàn đã đến chào Chủ tịch UBND thành phố Hà Nội Tô Đức Nam."),
+               "talks: Nguyễn Tấn Lực < Sergei Lobanov; courtesy_call: Tô Đức Nam < Sergei Lobanov");
+}
+
+static void
+congratulations(vn_arena *arena)
+{
+    CHECK_TEXT(told(arena,
+                    "Ngày 4/3, Đại tá Khamphet Sisouvong, Giám đốc Công an tỉnh Savannakhet (Lào) đã sang "
+                    "chúc Tết Công an tỉnh Quảng Trị."),
+               "meeting: Công an tỉnh Quảng Trị < Khamphet Sisouvong");
+}
+
+static void
+signings(vn_arena *arena)
+{
+    CHECK_TEXT(told(arena,
+                    "Ngày 4/3, tại Hà Nội, Thứ trưởng Bộ Tư pháp Trần Bá Lộc và Thứ trưởng Bộ Tư pháp Nhật "
+                    "Bản Tanaka Hiroshi đã ký Bản ghi nhớ hợp tác."),
+               "signing: Trần Bá Lộc < Tanaka Hiroshi");
+}
+
+static void
+wishes(vn_arena *arena)
+{
+    CHECK_TEXT(told(arena,
+                    "Thứ trưởng Bộ Tư pháp Trần Bá Lộc cho biết mong muốn sớm được gặp Thứ trưởng Bộ Tư pháp "
+                    "Nhật Bản Tanaka Hiroshi."),
+               "");
+}
+
+int
+main(void)
+{
+    vn_arena arena;
+
+    vn_arena_init(&arena, &vn_malloc_host);
+    delegations(&arena);
+    congratulations(&arena);
+    signings(&arena);
+    wishes(&arena);
+    vn_arena_free(&arena);
+    return unit_report("forms");
+}
