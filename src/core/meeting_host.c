@@ -500,7 +500,9 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             visitor += sign; /* "sang chúc Tết B" */
         else if (c->subject == VN_SUBJ_HOST) {
             host += sign;
-            if (c->kind == VN_M_RECEPTION && c->told && !c->noun && !c->weak &&
+            if (c->gives)
+                receives += sign;
+            else if (c->kind == VN_M_RECEPTION && c->told && !c->noun && !c->weak &&
                 names_sides(sc, e, c, sign < 0))
                 receives += sign;
         } else if (c->subject == VN_SUBJ_GUEST) {

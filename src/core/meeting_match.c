@@ -175,6 +175,20 @@ vn_same_sides(const vn_scene *sc, const vn_encounter *a, const vn_encounter *b)
             vn_party_agreement(sc, &a->side[1], &b->side[0]) > 0);
 }
 
+/* "After the reception A worked with B": one encounter is named to tell of another. */
+static bool
+follows_another(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first;
+
+    for (uint32_t t = first; t + 1 < c->first; t++)
+        if (sc->cue[t] == VN_Q_NOUN_PREP && sc->cue[t + 1] == VN_Q_NOUN &&
+            (vn_token_is(sc, t, "Sau") || vn_token_is(sc, t, "sau") || vn_token_is(sc, t, "Trước") ||
+             vn_token_is(sc, t, "thúc")))
+            return true;
+    return false;
+}
+
 bool
 vn_is_next_body(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, bool swapped)
 {
@@ -186,6 +200,7 @@ vn_is_next_body(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c
         return false;
     body.form = VN_P_BODY;
     body.person = VN_NO_ENTITY;
-    return (vn_cue_ahead(sc, c, VN_Q_SAME_DAY) || vn_cue_ahead(sc, c, VN_Q_SEQUENCE)) &&
+    return (vn_cue_ahead(sc, c, VN_Q_SAME_DAY) || vn_cue_ahead(sc, c, VN_Q_SEQUENCE) ||
+            follows_another(sc, c)) &&
            vn_party_agreement(sc, &body, &c->right) < 0;
 }

@@ -168,6 +168,7 @@ typedef struct vn_scene {
     vn_party subject;   /* the person that the last sentence speaks of first; end 0 where none was */
     uint32_t *owner;    /* of each sentence: the encounter it is told of */
     vn_tellers *teller; /* of each sentence */
+    struct vn_candidate *open;      /* a ceremony or conference told of one party alone; NULL */
     struct vn_candidates *signings; /* "A and B signed": an encounter only where nothing else is */
     uint32_t *leading[VN_E_KINDS];  /* of dates, places, documents: the first that may fill a slot */
     size_t n_leading[VN_E_KINDS];
@@ -192,6 +193,7 @@ typedef struct vn_candidate {
     bool unreal;                   /* only possible, wished or intended */
     bool elsewhen;                 /* dated to a month or year that is not the article's */
     bool left_tail, left_lead;     /* of "A and B met": B, and A */
+    bool gives;                    /* the left party is told to have organized it */
     bool implied;                  /* the sentence does not name the left party */
     uint8_t land;                  /* what tells the right party of a conference: VN_LAND_OF_NAME, ... */
     uint8_t shape;                 /* vn_shape */

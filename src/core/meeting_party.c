@@ -476,6 +476,18 @@ remember_subject(vn_scene *sc, const vn_parties *ps, const vn_sentence *s)
         }
 }
 
+/* Whether what follows "the delegation" says whose it is, not what it did: "đoàn đã thăm A". */
+static bool
+names_delegation(const vn_scene *sc, uint32_t from, uint32_t to)
+{
+    for (uint32_t t = from; t < to; t++)
+        if (vn_token_is(sc, t, ",") || sc->cue[t] == VN_Q_VERB || sc->cue[t] == VN_Q_DONE ||
+            sc->cue[t] == VN_Q_GREET || sc->cue[t] == VN_Q_HOLD || sc->cue[t] == VN_Q_WITH ||
+            vn_token_is(sc, t, "đến") || vn_token_is(sc, t, "tới") || vn_token_is(sc, t, "do"))
+            return false;
+    return true;
+}
+
 /* Adds "the two ministers" and "the delegation" among the parties, by place. */
 static void
 add_anaphors(vn_scene *sc, vn_parties *ps, size_t first_hit, size_t end_hit)
@@ -492,7 +504,7 @@ add_anaphors(vn_scene *sc, vn_parties *ps, size_t first_hit, size_t end_hit)
         while (at < ps->n && ps->items[at].first < hit->first)
             at++;
         if (cue == VN_Q_DELEGATION && at < ps->n && ps->items[at].first - end <= 2 &&
-            ps->items[at].form != VN_P_NAMED && !vn_gap_has(sc, end, ps->items[at].first, ",")) {
+            ps->items[at].form != VN_P_NAMED && names_delegation(sc, end, ps->items[at].first)) {
             ps->items[at].delegation = true;
             continue;
         }
@@ -611,6 +623,18 @@ link_to(const vn_scene *sc, const vn_party *cur, const vn_mention *last, const v
     return l;
 }
 
+/* "về phía Việt Nam có A", "phía Lào: B": the land only says whose people follow. */
+static bool
+names_camp(const vn_scene *sc, const vn_mention *m, const vn_sentence *s)
+{
+    uint32_t end = m->first + m->n;
+
+    return m->kind == VN_E_PLACE && m->first > s->first && end < s->first + s->n &&
+           (vn_token_is(sc, m->first - 1, "phía") || vn_token_is(sc, m->first - 1, "Phía")) &&
+           (vn_token_is(sc, end, "có") || vn_token_is(sc, end, "gồm") || vn_token_is(sc, end, "là") ||
+            vn_token_is(sc, end, ":"));
+}
+
 static void
 gather_parties(const vn_scene *sc, const vn_sentence *s, const vn_mention *m, const vn_mention *end,
                vn_parties *out)
@@ -625,6 +649,10 @@ gather_parties(const vn_scene *sc, const vn_sentence *s, const vn_mention *m, co
             continue;
         l = link_to(sc, cur, last, m, end);
         last = m;
+        if (names_camp(sc, m, s)) {
+            cur = NULL;
+            continue;
+        }
         if (l == LINK_NONE && m->kind == VN_E_PLACE &&
             (!sc->country[m->entity] || stands_at(sc, m, s->first))) {
             cur = NULL;

@@ -22,6 +22,11 @@ void vn_delegation_follow(const vn_scene *sc, vn_parties *ps, size_t at);
 /* Remembers whom a sentence names first of Viet Nam and of abroad. */
 void vn_delegation_remember(vn_scene *sc, const vn_parties *ps);
 
+/* Remembers a ceremony or conference that a sentence tells of one party alone. */
+void vn_carry_open(vn_scene *sc, const vn_parties *ps, const vn_candidate *c);
+/* Whether the sentence tells who faces that party: sets both parties of the wording, and forgets it. */
+bool vn_carry_close(vn_scene *sc, const vn_parties *ps, vn_candidate *c);
+
 /* Finds whom the article is about and who invited. */
 void vn_implied_find(vn_scene *sc);
 /* Who may face party b at a wording whose sentence names nobody else; false where nobody is known. */

@@ -347,9 +347,37 @@ is_welcome(const vn_scene *sc, const vn_candidate *c)
     return c->kind == VN_M_CEREMONY && c->n > 1 && vn_token_is(sc, c->first + 1, "đón");
 }
 
+/* Whether another option has the same party face someone surely of another land. */
+static bool
+faces_abroad(const vn_candidate *from, const vn_candidate *end, const vn_candidate *c)
+{
+    for (const vn_candidate *o = from; o < end; o++)
+        if (o->paired && o->shape == c->shape && o->right.first == c->right.first && o->left.country &&
+            o->right.country && !o->left.guessed && o->left.form <= VN_P_OFFICE &&
+            !vn_same_country(o->left.country, o->right.country))
+            return true;
+    return false;
+}
+
+/* "A had talks with B, called on C": C, of B's land by the name, is called on by A. */
+static void
+drop_compatriots(vn_candidates *out, size_t before)
+{
+    size_t n = before;
+
+    for (size_t i = before; i < out->n; i++) {
+        const vn_candidate *c = &out->items[i];
+
+        if (!c->paired || !vn_same_country(c->left.country, c->right.country) ||
+            !faces_abroad(out->items + before, out->items + out->n, c))
+            out->items[n++] = *c;
+    }
+    out->n = n;
+}
+
 /* Lists the pairs of parties that an encounter wording may tell of, nearest first. */
 static void
-add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *out)
+add_options(vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *out)
 {
     neighbours n = neighbours_of(sc, ps, c);
     size_t before = out->n;
@@ -359,8 +387,11 @@ add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candid
         return;
     add_single(sc, &n, c, out);
     add_conference(sc, &n, *c, out);
-    if (add_around(sc, ps, &n, c, out))
+    if (add_around(sc, ps, &n, c, out)) {
+        drop_compatriots(out, before);
         return;
+    }
+    drop_compatriots(out, before);
     add_beside(sc, &n, c, out);
     add_implied(sc, &n, *c, out);
     if (out->n == before && is_welcome(sc, c)) {
@@ -368,7 +399,10 @@ add_options(const vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candid
 
         add_option(sc, out, *c, &both, &both, VN_SHAPE_BEFORE, 0, 0);
     }
+    if (out->n == before && vn_carry_close(sc, ps, c))
+        add_option(sc, out, *c, &c->left, &c->right, VN_SHAPE_AROUND, 0, 0);
     if (out->n == before) {
+        vn_carry_open(sc, ps, c);
         VN_PUSH_ROOM(sc->arena, out->items, out->n, out->cap);
         out->items[out->n++] = *c;
     }
@@ -450,6 +484,31 @@ own_date(const vn_scene *sc, const vn_sentence *s, const vn_candidate *c)
     return vn_relative_day(sc, s, &at);
 }
 
+static bool
+says_attends(const vn_scene *sc, const vn_phrase_hit *hit)
+{
+    return vn_gap_has(sc, hit->first, hit->first + hit->n, "dự") || vn_token_is(sc, hit->first, "Dự");
+}
+
+/* "The embassy gave a reception. A attended." */
+static void
+add_attendance(vn_scene *sc, const vn_parties *ps, uint32_t sentence, uint32_t h, vn_candidates *out)
+{
+    const vn_phrase_hit *hit = &sc->hits.items[h];
+    vn_candidate c = sc->open ? *sc->open : (vn_candidate){0};
+
+    if (!sc->open || sc->open->sentence == sentence || !says_attends(sc, hit))
+        return;
+    c.sentence = sentence;
+    c.first = hit->first;
+    c.n = hit->n;
+    c.told = true;
+    c.zone = (uint8_t)vn_zone_at(sc->article, sc->tokens->items[hit->first].start);
+    c.wording = h;
+    if (vn_carry_close(sc, ps, &c))
+        add_option(sc, out, c, &c.left, &c.right, VN_SHAPE_AROUND, 0, 0);
+}
+
 static void
 candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t first_hit, size_t end_hit,
               size_t first_mention, vn_candidates *out)
@@ -460,6 +519,10 @@ candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t firs
         const vn_phrase_hit *hit = &sc->hits.items[h];
         vn_candidate c;
 
+        if (sc->cue[hit->first] == VN_Q_ATTEND) {
+            add_attendance(sc, ps, sentence, (uint32_t)h, out);
+            continue;
+        }
         if (sc->cue[hit->first] != VN_Q_VERB && sc->cue[hit->first] != VN_Q_NOUN &&
             sc->cue[hit->first] != VN_Q_GREET && (sc->cue[hit->first] != VN_Q_SIGN || !hit->phrase->value[1]))
             continue;
