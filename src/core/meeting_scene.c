@@ -7,9 +7,11 @@ bool
 vn_token_is(const vn_scene *sc, uint32_t i, const char *word)
 {
     const vn_token *t = &sc->tokens->items[i];
+    const char *at;
 
-    const char *at = sc->text->s + t->start;
-
+    if (i >= sc->tokens->n)
+        return false;
+    at = sc->text->s + t->start;
     return *at == *word && strlen(word) == t->len && !memcmp(at, word, t->len);
 }
 

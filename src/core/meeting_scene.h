@@ -21,6 +21,7 @@ bool vn_date_is_aside(const vn_scene *sc, const vn_mention *m);
 /* The day that a relative word of the sentence stands for and its token; NULL without one. */
 const char *vn_relative_day(const vn_scene *sc, const vn_sentence *s, uint32_t *at);
 
+/* A token past the last is no word. */
 bool vn_token_is(const vn_scene *sc, uint32_t i, const char *word);
 bool vn_token_is_one_of(const vn_scene *sc, uint32_t i, const char *const *words); /* they end with NULL */
 /* The organization that a party speaks for, by name; NULL where none. */

@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "../../src/core/analyze.h"
+#include "../../src/core/meeting_scene.h"
 
 static vn_arena arena;
 
@@ -12,6 +13,23 @@ meetings_of(const char *s)
 
     vn_analyze(&a, &arena, s, strlen(s), (vn_day){2024, 3, 9}, VN_D_MEETINGS);
     return a.meetings;
+}
+
+/* Asking for the word behind the last token reads nothing. */
+static void
+past_the_end(void)
+{
+    const char *s = "hội đàm";
+    vn_analysis a;
+    vn_tokens shorter;
+    vn_scene sc = {0};
+
+    vn_analyze(&a, &arena, s, strlen(s), (vn_day){2024, 3, 9}, VN_D_MEETINGS);
+    shorter = (vn_tokens){a.tokens.items, 1};
+    sc.text = &a.text;
+    sc.tokens = &shorter;
+    CHECK(vn_token_is(&sc, 0, "hội"));
+    CHECK(!vn_token_is(&sc, 1, "đàm"));
 }
 
 /* "met A, B and C": as many encounters as guests. */
@@ -183,6 +201,7 @@ int
 main(void)
 {
     vn_arena_init(&arena, &vn_malloc_host);
+    past_the_end();
     lists();
     cut_headlines();
     kinds();
