@@ -403,30 +403,6 @@ join_delegations(const vn_scene *sc, vn_parties *ps)
     ps->n = n;
 }
 
-/* "Yesterday he met ...": a bare word for a person, who is the subject of what follows. */
-static bool
-is_pronoun(const vn_scene *sc, const vn_phrase_hit *hit, const vn_sentence *s)
-{
-    static const char *const words[] = {"ông", "bà", "Ông", "Bà", "ngài", "Ngài"};
-    static const char *const follow[] = {
-        "cũng", "còn", "đã",  "có",   "sẽ", "đang", "được", "lần",   "tiếp", "đến", "tới",  "sau", "trước",
-        "vừa",  "mới", "rời", "sang", "dự", "từng", "hôm",  "chiều", "sáng", "tối", "trưa", "ngày"};
-    uint32_t end = hit->first + hit->n;
-    size_t m = vn_first_mention(sc, end);
-    bool bare = false, verb;
-
-    for (size_t i = 0; i < sizeof words / sizeof *words && hit->n == 1; i++)
-        bare |= vn_token_is(sc, hit->first, words[i]);
-    if (!bare || end >= s->first + s->n ||
-        (m < sc->entities->n_mentions && sc->entities->mentions[m].first <= end &&
-         sc->entities->mentions[m].kind != VN_E_DATE))
-        return false;
-    verb = sc->cue[end] == VN_Q_VERB;
-    for (size_t i = 0; i < sizeof follow / sizeof *follow; i++)
-        verb |= vn_token_is(sc, end, follow[i]);
-    return verb;
-}
-
 static void
 insert_party(const vn_scene *sc, vn_parties *ps, size_t at, vn_party p)
 {
@@ -442,13 +418,16 @@ add_pronouns(const vn_scene *sc, vn_parties *ps, const vn_sentence *s, size_t fi
         const vn_phrase_hit *hit = &sc->hits.items[h];
         vn_party p = sc->subject;
         size_t at = 0;
+        bool object;
 
-        if (hit->phrase->value[0] != VN_Q_HONORIFIC || sc->cue[hit->first] != VN_Q_HONORIFIC ||
-            !is_pronoun(sc, hit, s))
+        if (hit->phrase->value[0] != VN_Q_HONORIFIC || sc->cue[hit->first] != VN_Q_HONORIFIC)
+            continue;
+        object = vn_is_object_pronoun(sc, hit, s);
+        if (!object && !vn_is_subject_pronoun(sc, hit, s))
             continue;
         while (at < ps->n && ps->items[at].first < hit->first)
             at++;
-        for (size_t i = 0; i < at; i++)
+        for (size_t i = 0; i < at && !object; i++)
             if (ps->items[i].form == VN_P_NAMED) {
                 p = ps->items[i];
                 break;

@@ -32,4 +32,10 @@ void vn_implied_find(vn_scene *sc);
 /* Who may face party b at a wording whose sentence names nobody else; false where nobody is known. */
 bool vn_implied_party(const vn_scene *sc, const vn_candidate *c, const vn_party *b, vn_party *out);
 
+/* Whether a bare "ông" or "bà" is the subject of what follows. */
+bool vn_is_subject_pronoun(const vn_scene *sc, const vn_phrase_hit *hit, const vn_sentence *s);
+
+/* Whether it is whom the verb before it is done to, with nothing behind. */
+bool vn_is_object_pronoun(const vn_scene *sc, const vn_phrase_hit *hit, const vn_sentence *s);
+
 #endif
