@@ -102,6 +102,13 @@ is_posting(const vn_scene *sc, const vn_party *p, const vn_mention *m, link l)
            (vn_is_international(body) || vn_is_union(body));
 }
 
+/* "thay mặt lãnh đạo B, A": A speaks for the body B. */
+static bool
+is_spoken_for(const vn_scene *sc, const vn_party *body)
+{
+    return vn_gap_has(sc, body->first > 4 ? body->first - 4 : 0, body->first, "mặt");
+}
+
 static void
 party_take(const vn_scene *sc, vn_party *p, const vn_mention *m, link l)
 {
@@ -111,6 +118,7 @@ party_take(const vn_scene *sc, vn_party *p, const vn_mention *m, link l)
     if (m->kind == VN_E_PERSON) {
         p->form = VN_P_NAMED;
         p->person = m->entity;
+        p->for_body = p->body != VN_NO_ENTITY && is_spoken_for(sc, p);
         if (sc->country[m->entity] && (!p->country || !sc->guessed[m->entity])) {
             p->country = sc->country[m->entity];
             p->guessed = sc->guessed[m->entity];
@@ -587,7 +595,8 @@ link_to(const vn_scene *sc, const vn_party *cur, const vn_mention *last, const v
 
     if (l == LINK_NONE)
         return l;
-    if (m->kind == VN_E_PERSON && (cur->form == VN_P_NAMED || cur->form == VN_P_BODY))
+    if (m->kind == VN_E_PERSON &&
+        (cur->form == VN_P_NAMED || (cur->form == VN_P_BODY && !is_spoken_for(sc, cur))))
         return LINK_NONE;
     if (l != LINK_COMMA)
         return l;

@@ -310,6 +310,19 @@ shares_family_names(const char *country)
     return false;
 }
 
+/* "Thị" within a name, or four syllables of it, are Vietnamese alone, whoever shares the family name. */
+static bool
+has_home_form(const vn_text *text, const vn_tokens *tokens, const vn_mention *person)
+{
+    static const char middle[] = "Thị";
+
+    for (uint32_t t = person->first + 1; t + 1 < person->first + person->n; t++)
+        if (tokens->items[t].len == strlen(middle) &&
+            !memcmp(text->s + tokens->items[t].start, middle, strlen(middle)))
+            return true;
+    return person->n >= 4;
+}
+
 bool
 vn_is_home_name(const vn_tokens *tokens, const vn_mention *person, const char *land)
 {
@@ -324,7 +337,7 @@ vn_is_home_name(const vn_tokens *tokens, const vn_mention *person, const char *l
  * China, only one that Chinese names do not share.
  */
 static void
-guess_persons(const vn_tokens *tokens, vn_entities *es)
+guess_persons(const vn_text *text, const vn_tokens *tokens, vn_entities *es)
 {
     bool shared = true;
 
@@ -337,7 +350,8 @@ guess_persons(const vn_tokens *tokens, vn_entities *es)
 
         if (person->kind != VN_E_PERSON || person->country || m->n < 2 || !vn_gaz_has(first, VN_G_FAMILY))
             continue;
-        if (shared || !vn_gaz_has(first, VN_G_FAMILY_CN))
+        if (shared || !vn_gaz_has(first, VN_G_FAMILY_CN) ||
+            (has_home_form(text, tokens, m) && vn_are_syllables(person->name, strlen(person->name))))
             person->country = "VN";
     }
 }
@@ -522,7 +536,7 @@ vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article,
     for (uint32_t e = 0; e < es->n; e++)
         if (es->items[e].kind == VN_E_PERSON)
             fill_person(arena, text, tokens, es, e, &cs, &known);
-    guess_persons(tokens, es);
+    guess_persons(text, tokens, es);
     complete_countries(es, &cs, &known);
     complete_bodies(arena, es, &cs, &known);
     complete_ministers(es, &known);

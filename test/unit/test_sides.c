@@ -360,6 +360,24 @@ parts_and_seats(void)
     CHECK(participant(&m, "Phạm Đức Nam") && participant(&m, "Phạm Đức Nam")->side == VN_S_HOST);
 }
 
+/* Who speaks for a body; a bare "ông"; a name that is Vietnamese beside one that China shares. */
+static void
+words_for_people(void)
+{
+    vn_meeting m =
+        only_meeting("Sáng 9/3, tại Hà Nội, thay mặt lãnh đạo Tổng cục Hậu cần, đồng chí Lê Hữu Toàn, "
+                     "Chủ nhiệm đã tiếp ông Anton Weber, Quốc vụ khanh Bộ Quốc phòng Áo.");
+
+    CHECK_TEXT(m.host.organization, "Tổng cục Hậu cần");
+    CHECK_TEXT(m.host.head, "Lê Hữu Toàn");
+    m = only_meeting(
+        "Chiều 5/3, Hội Nhà báo Việt Nam đã có buổi làm việc với Đoàn công tác Lực lượng Cảnh sát "
+        "Singapore. Tham dự buổi làm việc, về phía Hội Nhà báo Việt Nam có đồng chí Nguyễn Đức "
+        "Long, Phó Chủ tịch; đồng chí Vũ Thị Thanh Bình, Phó Chánh Văn phòng.");
+    CHECK_TEXT(m.host.head, "Nguyễn Đức Long");
+    CHECK_TEXT(m.guest.organization, "Lực lượng Cảnh sát Singapore");
+}
+
 int
 main(void)
 {
@@ -383,6 +401,7 @@ main(void)
     delegation_led_to();
     leaders_announced();
     parts_and_seats();
+    words_for_people();
     vn_arena_free(&arena);
     return unit_report("sides");
 }
