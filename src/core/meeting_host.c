@@ -201,6 +201,16 @@ read_places(const vn_scene *sc, ballot *b)
     }
 }
 
+/* "thăm Đại sứ quán A": where it is, A is abroad. */
+static bool
+is_mission_at(const vn_scene *sc, uint32_t token)
+{
+    size_t i = vn_first_mention(sc, token);
+
+    return i < sc->entities->n_mentions && vn_scene_mention(sc, (uint32_t)i)->first == token &&
+           vn_is_mission(vn_scene_entity(sc, vn_scene_mention(sc, (uint32_t)i)->entity)->name);
+}
+
 /* The land that a visit goes to: the first after it up to whose it is, else the one that a later "to" names:
  * "chuyến thăm A của B", "chuyến thăm của B tới A". */
 static const char *
@@ -209,7 +219,7 @@ destination(const vn_scene *sc, uint32_t from, uint32_t of, uint32_t stop)
     static const char *const to[] = {"đến", "tới", "sang", NULL};
     const char *land = land_after(sc, from, of, true);
 
-    if (!land) /* "thăm, làm việc tại Bộ Quốc phòng Cuba" */
+    if (!land && !is_mission_at(sc, from)) /* "thăm, làm việc tại Bộ Quốc phòng Cuba" */
         land = land_after(sc, from, from + 1, false);
     for (uint32_t t = of; t < stop && !land; t++)
         if (vn_token_is_one_of(sc, t, to))
@@ -503,7 +513,7 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             if (c->gives)
                 receives += sign;
             else if (c->kind == VN_M_RECEPTION && c->told && !c->noun && !c->weak &&
-                names_sides(sc, e, c, sign < 0))
+                     names_sides(sc, e, c, sign < 0))
                 receives += sign;
         } else if (c->subject == VN_SUBJ_GUEST) {
             if (c->kind == VN_M_COURTESY_CALL)
