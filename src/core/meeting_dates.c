@@ -11,6 +11,7 @@
 #define VN_NAMES_REACH  40  /* tokens from a wording within which names do not count */
 #define VN_RECALL_REACH 6   /* tokens from "Trước đó" to its day */
 #define VN_NEXT_TO      2
+#define VN_OPENING      3 /* tokens before a day that opens its sentence */
 #define VN_HEADING      3 /* sentences whose "today" is the day of what is told without one */
 
 static_assert(VN_DF_COUNT <= VN_OPTION_FEATURES, "features of an option");
@@ -466,15 +467,39 @@ keep(vn_date_reader *r, size_t to, size_t from)
     r->gap[to] = r->gap[from];
 }
 
+/* Whether a day opens its sentence: "Ngày 5/3, tại Paris, trong khuôn khổ chuyến thăm từ 3 - 6/3, A gặp B".
+ */
+static bool
+opens_sentence(const vn_scene *sc, const vn_option *o)
+{
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, o->token)];
+
+    return o->mention != VN_NO_ENTITY && o->token <= s->first + VN_OPENING &&
+           !vn_token_is(sc, o->token, "từ") && !vn_token_is(sc, o->token, "Từ");
+}
+
+/* Whether a day is surely that of the encounter though its first telling gives the window of the visit: it
+ * opens the same sentence, or a later one that alone tells of the act. */
+static bool
+is_day_of_visit(const vn_date_reader *r, const vn_option *o, const vn_option *window)
+{
+    if (!window->on[VN_DF_visit_before] || !o->on[VN_DF_told])
+        return false;
+    if (o->on[VN_DF_told_first])
+        return o->on[VN_DF_first_before] && opens_sentence(r->sc, o);
+    return o->on[VN_DF_kind_there] && !window->on[VN_DF_kind_there];
+}
+
 /* Whether a day within the window is surely said of the encounter. A span that the first telling gives itself
- * yields to "yesterday" and to the day it is told to have been held on. */
+ * yields to "yesterday", to the day it is told to have been held on, and to a day within the visit. */
 static bool
 is_surer(const vn_date_reader *r, const vn_option *o, const vn_option *window)
 {
     if (!o->on[VN_DF_day] || !vn_span_holds(window->code, o->code))
         return false;
     if (window->on[VN_DF_told_first])
-        return (o->on[VN_DF_yesterday] && o->on[VN_DF_told_first]) || o->on[VN_DF_held];
+        return (o->on[VN_DF_yesterday] && o->on[VN_DF_told_first]) || o->on[VN_DF_held] ||
+               is_day_of_visit(r, o, window);
     return o->on[VN_DF_told_part] || o->on[VN_DF_beside] ||
            (o->on[VN_DF_told_near] && o->on[VN_DF_told_after]) || o->on[VN_DF_named_near] ||
            o->on[VN_DF_same_day] || o->on[VN_DF_today] || (o->on[VN_DF_today_elsewhere] && !r->summed);

@@ -5,7 +5,6 @@
 #include <assert.h>
 
 #define VN_PLACE_FLOOR     0.45 /* a wrong place costs two errors, a missing one */
-#define VN_RESIDENCE_REACH 6    /* tokens between the word of an envoy or mission and its seat */
 #define VN_SITE_REACH      6    /* tokens between a site and its town */
 #define VN_CHAIN_MAX       4    /* places that follow one another: site, ward, district, province */
 #define VN_EVENT_REACH     10   /* tokens before a place that may name the event that was held there */
@@ -287,31 +286,6 @@ names_body(const vn_scene *sc, const vn_party *p, const char *name)
     return body && strstr(body, name);
 }
 
-/* Whether a place after "at" is where an envoy resides: "Tổng Lãnh sự Lào tại Đà Nẵng", names of lands and
- * bodies not counted; but "tại Đại sứ quán Lào ở Hà Nội" is in the town. */
-static bool
-is_residence(const vn_scene *sc, uint32_t token)
-{
-    static const char *const words[] = {"sứ", "sự", "quán", NULL};
-    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, token)];
-    uint32_t seen = 0;
-
-    for (uint32_t k = token; k-- > s->first && seen <= VN_RESIDENCE_REACH;) {
-        size_t m = vn_first_mention(sc, k + 1);
-        const vn_mention *before = m ? vn_scene_mention(sc, (uint32_t)m - 1) : NULL;
-        bool inside = before && k < before->first + before->n;
-
-        if (vn_token_is(sc, k, ","))
-            return false;
-        if (vn_token_is_one_of(sc, k, words) ||
-            (k > s->first + 1 && vn_stands_at(sc, "đại", "diện", k - 1, token) &&
-             (vn_token_is(sc, k - 2, "phòng") || vn_token_is(sc, k - 2, "Trưởng"))))
-            return !(inside && before->kind == VN_E_ORGANIZATION && vn_is_at(sc, before->first));
-        seen += !inside || (before->kind != VN_E_PLACE && before->kind != VN_E_ORGANIZATION);
-    }
-    return false;
-}
-
 /* Whether a sentence names a side: its head, or the body or land that it is known by. */
 static bool
 names_side(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
@@ -466,6 +440,18 @@ is_clock(const vn_scene *sc, uint32_t i)
     return m->first && vn_token_is(sc, m->first - 1, "giờ");
 }
 
+/* Whether a place is a street of an address: "60 Trần Phú". */
+static bool
+is_street(const vn_scene *sc, uint32_t i)
+{
+    const vn_mention *m = vn_scene_mention(sc, i);
+    const vn_token *t = m->first ? &sc->tokens->items[m->first - 1] : NULL;
+    uint8_t level = vn_scene_entity(sc, m->entity)->level;
+
+    return t && t->len <= 4 && sc->text->s[t->start] >= '0' && sc->text->s[t->start] <= '9' &&
+           !memchr(sc->text->s + t->start, '/', t->len) && level != VN_L_PROVINCE && level != VN_L_COUNTRY;
+}
+
 /* Whether the clause says that something will be held at the place: "sẽ diễn ra tại". */
 static bool
 is_yet_to_come(const vn_scene *sc, uint32_t at)
@@ -486,9 +472,9 @@ may_compete(const place_reader *r, uint32_t i, const vn_standing *st, uint32_t s
     const vn_mention *m = vn_scene_mention(sc, i);
 
     if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || is_of_body(sc, i) || is_clock(sc, i) ||
-        vn_place_is_elsewhere(sc, start, m->first + m->n, st))
+        is_street(sc, i) || vn_place_is_elsewhere(sc, start, m->first + m->n, st))
         return false;
-    if (at && (is_yet_to_come(sc, start) || is_residence(sc, start)))
+    if (at && (is_yet_to_come(sc, start) || vn_is_residence(sc, start)))
         return false;
     if (!place_rank(sc, i))
         return at && is_third_land(sc, r->e, i);
@@ -531,20 +517,6 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     event_features(r, start, o);
 }
 
-/* Whether a body after "at" stands as a frame of its own: ", tại Học viện X, ..." */
-static bool
-is_framed(const vn_scene *sc, const vn_mention *m, uint32_t start)
-{
-    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
-    uint32_t at = start - 1, end = m->first + m->n;
-    size_t next = vn_first_mention(sc, at);
-    const vn_mention *date = next ? vn_scene_mention(sc, (uint32_t)next - 1) : NULL;
-
-    return (at == s->first || vn_token_is(sc, at - 1, ",") ||
-            (date && date->kind == VN_E_DATE && date->first + date->n == at)) &&
-           end < s->first + s->n && (vn_token_is(sc, end, ",") || vn_token_is(sc, end, "("));
-}
-
 /* An office of a body where something is held: "tại Văn phòng Chính phủ", or the body itself. */
 static void
 take_office(void *context, uint32_t i, const vn_standing *st)
@@ -557,7 +529,7 @@ take_office(void *context, uint32_t i, const vn_standing *st)
 
     if (vn_is_at(sc, start) && (start < m->first || vn_begins_with(name, strlen(name), "Văn phòng") ||
                                 vn_begins_with(name, strlen(name), "Sở Chỉ huy") ||
-                                (is_framed(sc, m, start) && !vn_is_international(name))))
+                                (vn_is_body_venue(sc, m, start, st) && !vn_is_international(name))))
         take_place(context, i, st);
 }
 

@@ -14,6 +14,13 @@ bool vn_is_at(const vn_scene *sc, uint32_t token);
 bool vn_place_is_elsewhere(const vn_scene *sc, uint32_t first, uint32_t end, const vn_standing *st);
 bool vn_place_is_aside(const vn_scene *sc, uint32_t first, uint32_t end, const vn_standing *st);
 
+/* Whether a place after "at", its first token given, is where an envoy resides. */
+bool vn_is_residence(const vn_scene *sc, uint32_t token);
+
+/* Whether something was held at the body of a mention; `start`: its first token, with the words of its seat.
+ */
+bool vn_is_body_venue(const vn_scene *sc, const vn_mention *m, uint32_t start, const vn_standing *st);
+
 /* Whether a place is where the article was sent from: "Hà Nội (TTXVN) - ", "NDO - Paris, 5/3 - ". */
 bool vn_is_dateline(const vn_scene *sc, uint32_t mention);
 

@@ -2,12 +2,13 @@
  * an article is sent from. */
 #include "meeting_where.h"
 
-#define VN_ASIDE_REACH    14  /* tokens before a place that may say that it is of something else */
-#define VN_AFTER_REACH    5   /* tokens after it that may say that it was in another year */
-#define VN_DATELINE_AT    8   /* tokens of an agency's or paper's name before the place of a dateline */
-#define VN_DATELINE_END   14  /* tokens between the place of a dateline and its dash */
-#define VN_DATELINE_DEPTH 160 /* tokens of an article within which its dateline stands */
-#define VN_SITE_WORDS     8 /* tokens between "at" and the place: "tại khu vực cột mốc 1116, cửa khẩu X" */
+#define VN_ASIDE_REACH     14  /* tokens before a place that may say that it is of something else */
+#define VN_AFTER_REACH     5   /* tokens after it that may say that it was in another year */
+#define VN_DATELINE_AT     8   /* tokens of an agency's or paper's name before the place of a dateline */
+#define VN_DATELINE_END    14  /* tokens between the place of a dateline and its dash */
+#define VN_DATELINE_DEPTH  160 /* tokens of an article within which its dateline stands */
+#define VN_RESIDENCE_REACH 6   /* tokens between the word of an envoy or mission and its seat */
+#define VN_SITE_WORDS      8 /* tokens between "at" and the place: "tại khu vực cột mốc 1116, cửa khẩu X" */
 
 /* "trước khi bay đến X", "sau khi dự hội nghị tại X"; but "sau khi đến X" is there. */
 static bool
@@ -115,7 +116,8 @@ vn_place_is_elsewhere(const vn_scene *sc, uint32_t first, uint32_t end, const vn
 {
     const vn_sentence *s = &sc->sentences->items[st->sentence];
 
-    return is_said_of_other(sc, s, first, st, true) || is_left(sc, s, first) || is_of_other_year(sc, s, end);
+    return is_said_of_other(sc, s, first, st, true) || is_left(sc, s, first) ||
+           is_of_other_year(sc, s, end) || (!st->named && is_told_before(sc, s, first));
 }
 
 bool
@@ -123,8 +125,7 @@ vn_place_is_aside(const vn_scene *sc, uint32_t first, uint32_t end, const vn_sta
 {
     const vn_sentence *s = &sc->sentences->items[st->sentence];
 
-    return is_said_of_other(sc, s, first, st, false) ||
-           (!st->named && (is_told_before(sc, s, first) || is_recalled_after(sc, s, end)));
+    return is_said_of_other(sc, s, first, st, false) || (!st->named && is_recalled_after(sc, s, end));
 }
 
 /* -- datelines */
@@ -227,4 +228,64 @@ vn_is_at(const vn_scene *sc, uint32_t token)
             return false;
     }
     return false;
+}
+
+/* Whether a place after "at" is where an envoy resides: "Tổng Lãnh sự Lào tại Đà Nẵng", names of lands and
+ * bodies not counted; but "tại Đại sứ quán Lào ở Hà Nội" is in the town. */
+bool
+vn_is_residence(const vn_scene *sc, uint32_t token)
+{
+    static const char *const words[] = {"sứ", "sự", "quán", NULL};
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, token)];
+    uint32_t seen = 0;
+
+    for (uint32_t k = token; k-- > s->first && seen <= VN_RESIDENCE_REACH;) {
+        size_t m = vn_first_mention(sc, k + 1);
+        const vn_mention *before = m ? vn_scene_mention(sc, (uint32_t)m - 1) : NULL;
+        bool inside = before && k < before->first + before->n;
+
+        if (vn_token_is(sc, k, ","))
+            return false;
+        if (vn_token_is_one_of(sc, k, words) ||
+            (k > s->first + 1 && vn_stands_at(sc, "đại", "diện", k - 1, token) &&
+             (vn_token_is(sc, k - 2, "phòng") || vn_token_is(sc, k - 2, "Trưởng"))))
+            return !(inside && before->kind == VN_E_ORGANIZATION && vn_is_at(sc, before->first));
+        seen += !inside || (before->kind != VN_E_PLACE && before->kind != VN_E_ORGANIZATION);
+    }
+    return false;
+}
+
+/* -- bodies where something is held */
+
+/* Whether a body after "at" stands as a frame of its own: ", tại Học viện X, ..." */
+static bool
+is_framed(const vn_scene *sc, const vn_mention *m, uint32_t start)
+{
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
+    uint32_t at = start - 1, end = m->first + m->n;
+    size_t next = vn_first_mention(sc, at);
+    const vn_mention *date = next ? vn_scene_mention(sc, (uint32_t)next - 1) : NULL;
+
+    return (at == s->first || vn_token_is(sc, at - 1, ",") ||
+            (date && date->kind == VN_E_DATE && date->first + date->n == at)) &&
+           end < s->first + s->n && (vn_token_is(sc, end, ",") || vn_token_is(sc, end, "("));
+}
+
+/* Whether a body after "at" ends the clause of a telling: "gặp B tại Đồn X."; not "làm việc tại Đồn X". */
+static bool
+closes_telling(const vn_scene *sc, const vn_mention *m, uint32_t start, const vn_standing *st)
+{
+    static const char *const work[] = {"việc", "thăm", "tác", NULL};
+    static const char *const stops[] = {".", ",", "(", NULL};
+    const vn_sentence *s = &sc->sentences->items[st->sentence];
+    uint32_t end = m->first + m->n;
+
+    return st->told && !st->before && start >= s->first + 2 && !vn_token_is_one_of(sc, start - 2, work) &&
+           (end >= s->first + s->n || vn_token_is_one_of(sc, end, stops));
+}
+
+bool
+vn_is_body_venue(const vn_scene *sc, const vn_mention *m, uint32_t start, const vn_standing *st)
+{
+    return is_framed(sc, m, start) || closes_telling(sc, m, start, st);
 }

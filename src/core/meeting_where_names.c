@@ -1,5 +1,6 @@
 /* meeting_where_names.c: what names a place, and what it is by its name. */
 #include "meeting_options.h"
+#include "place.h"
 #include "unicode.h"
 
 /* A name that neither the tables nor a word of its kind tell is taken for a town's: "Regina". */
@@ -53,11 +54,31 @@ vn_seat_words(const vn_scene *sc, uint32_t i)
     return 0;
 }
 
+/* "Đại sứ quán Việt Nam ở Houston": bytes of a body's name before the town where it has its seat; 0 where the
+ * name tells none. */
+static uint32_t
+bytes_before_town(const vn_scene *sc, const vn_mention *m)
+{
+    static const char *const at[] = {" ở ", " tại "};
+    const char *name = sc->text->s + m->start;
+    vn_tail tail = vn_place_tail(name, m->len);
+
+    if (m->kind != VN_E_ORGANIZATION || !tail.place.found || tail.place.level == VN_L_COUNTRY)
+        return 0;
+    for (size_t k = 0; k < sizeof at / sizeof *at; k++)
+        if (tail.at > strlen(at[k]) && !memcmp(name + tail.at - strlen(at[k]), at[k], strlen(at[k])))
+            return tail.at;
+    return 0;
+}
+
 /* Byte of the text where the name of a place begins. */
 uint32_t
 vn_place_start(const vn_scene *sc, uint32_t i)
 {
-    return sc->tokens->items[vn_scene_mention(sc, i)->first - vn_seat_words(sc, i)].start;
+    const vn_mention *m = vn_scene_mention(sc, i);
+    uint32_t before = bytes_before_town(sc, m);
+
+    return before ? m->start + before : sc->tokens->items[m->first - vn_seat_words(sc, i)].start;
 }
 
 const char *

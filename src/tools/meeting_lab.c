@@ -1,5 +1,6 @@
 #include "meeting_lab.h"
 #include "../core/meeting_options.h"
+#include "../core/place.h"
 #include "../core/resolve.h"
 #include "learn.h"
 #include "topic_lab.h"
@@ -306,6 +307,15 @@ push_choice(vn_arena *arena, choices *out, const vn_options *os, size_t n_featur
         vn_option_features(&os->items[o], n_features, &c->options[o]);
 }
 
+/* Whether two names are of one place, the words of its kind aside. */
+static bool
+same_place(vn_arena *arena, const char *a, const char *b)
+{
+    vn_place_hit x = vn_place_find(a, strlen(a), NULL), y = vn_place_find(b, strlen(b), NULL);
+
+    return same_name(arena, a + x.bare, b + y.bare) || same_name(arena, vn_short_place(a), vn_short_place(b));
+}
+
 /* Names of documents of the stand-off annotations are cut after the ninth word. */
 static bool
 names_document(vn_arena *arena, const char *name, const char *gold)
@@ -334,9 +344,7 @@ choice_samples(const lab *l, const vn_scene *sc, const vn_candidates *all, const
     push_choice(l->arena, &out->date, os, VN_DF_COUNT, right);
     vn_places_of(sc, all, es, which, os);
     for (size_t o = 0; o < os->n; o++)
-        right[o] = o ? gold->place && (same_name(l->arena, os->items[o].code, gold->place) ||
-                                       same_name(l->arena, os->items[o].code, vn_short_place(gold->place)))
-                     : !gold->place;
+        right[o] = o ? gold->place && same_place(l->arena, os->items[o].code, gold->place) : !gold->place;
     push_choice(l->arena, &out->place, os, VN_LF_COUNT, right);
     vn_documents_of(sc, all, es, which, os);
     for (size_t o = 1; o < os->n; o++) {

@@ -121,6 +121,10 @@ windows(vn_arena *arena)
                 "trưởng Bộ Y tế Lào Bounthavy Sisouk hôm qua đã hội đàm với Bộ trưởng Bộ Y tế Việt Nam "
                 "Đỗ Minh Hạnh."),
         "XXXX-08-16");
+    CHECK_TEXT(date_of(arena,
+                       "Ngày 14/8, tại Viêng Chăn, trong khuôn khổ chuyến thăm Lào từ ngày 12 - 16/8, Bộ "
+                       "trưởng Bộ Y tế Trần Văn Khải đã gặp Bộ trưởng Bộ Y tế Lào Khamsing Vilaysack."),
+               "XXXX-08-14");
 }
 
 static void

@@ -49,6 +49,35 @@ not_said(vn_arena *arena)
                     "Khamsing Vilaysack về dịch bệnh ở Syria."));
 }
 
+#define MET "Bộ trưởng Bộ Tư pháp Đỗ Thị Hà My đã tiếp ông Tanaka Hiroshi, Thứ trưởng Bộ Tư pháp Nhật Bản"
+
+/* Datelines, bodies, addresses and missions tell where; journeys to come and gone do not. */
+static void
+forms(vn_arena *arena)
+{
+    static const struct {
+        const char *text, *place;
+    } cases[] = {
+        {"Cao Bằng - Ngày 5/3, " MET ".", "Cao Bằng"},
+        {"(Hà Nội, 5/3) " MET ".", "Hà Nội"},
+        {"Sáng 5/3, tại Đồn Biên phòng Cha Lo, " MET ".", "Đồn Biên phòng Cha Lo"},
+        {"Sáng 5/3, tại khu vực cột mốc 1116, cửa khẩu Hữu Nghị, tỉnh Lạng Sơn, " MET ".", "Lạng Sơn"},
+        {"Ngày 5/3, tại Nhà khách Chính phủ, số 12 Ngô Quyền, Hà Nội, " MET ".", "Hà Nội"},
+        {"Ngày 5/3, tại Đại sứ quán Nhật Bản tại Hà Nội, " MET ".", "Hà Nội"},
+        {"Ngày 5/3, " MET " trước khi bay đến Osaka.", NULL},
+        {"Ngày 5/3, " MET ". Hai bên mời các đoàn sang thăm Quảng Ninh.", NULL},
+        {"Ngày 5/3, " MET ". Trước đó, đoàn đã thăm Lào Cai.", NULL},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *place = place_of(arena, cases[i].text);
+
+        CHECK(cases[i].place ? place && !strcmp(place, cases[i].place) : !place);
+        if (cases[i].place ? !place || strcmp(place, cases[i].place) : place != NULL)
+            fprintf(stderr, "%s: %s\n", cases[i].text, place ? place : "none");
+    }
+}
+
 int
 main(void)
 {
@@ -58,6 +87,7 @@ main(void)
     said(&arena);
     seats_and_plans(&arena);
     not_said(&arena);
+    forms(&arena);
     vn_arena_free(&arena);
     return unit_report("where");
 }
