@@ -12,7 +12,7 @@ vn_is_subject_pronoun(const vn_scene *sc, const vn_phrase_hit *hit, const vn_sen
         "vừa",  "mới", "rời", "sang", "dự", "từng", "hôm",  "chiều", "sáng", "tối", "trưa", "ngày"};
     uint32_t end = hit->first + hit->n;
     size_t m = vn_first_mention(sc, end);
-    bool bare = false, verb;
+    bool bare = hit->n == 2 && vn_token_is(sc, end - 1, "chí"), verb;
 
     for (size_t i = 0; i < sizeof words / sizeof *words && hit->n == 1; i++)
         bare |= vn_token_is(sc, hit->first, words[i]);
