@@ -1,6 +1,7 @@
 /* meeting_twins.c: encounters that were told apart and prove one. */
 #include "meeting_merge.h"
 
+#define VN_LEAD_REACH  2  /* sentences after the headline that may tell of bodies alone */
 #define VN_TITLE_REACH 16 /* encounters after that of the headline among which it may be told */
 
 /* A side of which only the country is known. */
@@ -82,16 +83,20 @@ vn_twins_join(const vn_scene *sc, vn_encounters *es)
     es->n = n;
 }
 
-/* Whether all its wordings stand in the headline, and it names no two persons. */
+/* Whether all its wordings stand in the headline, and it names no two persons; or in the lead, and it names
+ * none. */
 static bool
 is_of_title(const vn_candidates *all, const vn_encounter *e)
 {
-    if (e->side[0].person != VN_NO_ENTITY && e->side[1].person != VN_NO_ENTITY)
-        return false;
-    for (size_t i = 0; i < e->n; i++)
-        if (all->items[e->candidates[i]].zone != VN_Z_TITLE)
+    int persons = (e->side[0].person != VN_NO_ENTITY) + (e->side[1].person != VN_NO_ENTITY);
+
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+
+        if (c->zone != VN_Z_TITLE && (persons || c->sentence > VN_LEAD_REACH))
             return false;
-    return e->n > 0;
+    }
+    return e->n > 0 && persons < 2;
 }
 
 /* Whether a side that the headline names may be one that the body names: what is named is not another. */
@@ -119,6 +124,19 @@ tells_title(const vn_encounter *e, const vn_encounter *o)
     return false;
 }
 
+/* The bodies that the lead says to have met are those that the people named after stand for. */
+static void
+take_bodies(vn_encounter *told, const vn_encounter *lead)
+{
+    for (int k = 0; k < 2; k++)
+        for (int j = 0; j < 2; j++)
+            if (lead->side[j].form == VN_P_BODY && lead->side[j].body != VN_NO_ENTITY &&
+                vn_same_country(lead->side[j].country, told->side[k].country)) {
+                told->side[k].body = lead->side[j].body;
+                told->side[k].delegation = true;
+            }
+}
+
 /* What the headline tells of bodies and lands, the body tells of people. */
 void
 vn_titles_join(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
@@ -133,9 +151,11 @@ vn_titles_join(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
             if ((es->items[k].weak || vn_main_group(&es->items[k]) == vn_main_group(e)) &&
                 !other_ceremony(e, &es->items[k]) && tells_title(e, &es->items[k]))
                 told = &es->items[k];
-        if (told)
+        if (told) {
+            if (all->items[e->candidates[0]].zone != VN_Z_TITLE)
+                take_bodies(told, e);
             merge_into(sc, told, e);
-        else
+        } else
             es->items[n++] = *e;
     }
     es->n = n;

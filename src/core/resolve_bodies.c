@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define VN_OFFICES_BACK 6 /* mentions between a name and the body that its last office is of */
+
 static const struct {
     const char *word;
     uint8_t level;
@@ -154,6 +156,24 @@ fills(const body *b, uint8_t level)
     return !b->lacks || level == b->lacks || (b->lacks == VN_L_CITY && level <= VN_L_DISTRICT);
 }
 
+/* "Lê Văn A, Ủy viên Bộ Chính trị, Bộ trưởng Bộ Công an": whose offices end in the body of mention i; NULL
+ * where no name stands right before them. */
+static const vn_mention *
+named_before(const vn_resolver *r, uint32_t i)
+{
+    for (uint32_t k = i; k > 0 && i - k < VN_OFFICES_BACK; k--) {
+        const vn_mention *m = &r->m[k], *before = m - 1;
+
+        if (m->first - before->first - before->n > 1 || r->sentence[k] != r->sentence[k - 1])
+            return NULL;
+        if (before->kind == VN_E_PERSON)
+            return m->kind == VN_E_POSITION ? before : NULL;
+        if (before->kind != VN_E_POSITION && before->kind != VN_E_ORGANIZATION)
+            return NULL;
+    }
+    return NULL;
+}
+
 /*
  * "chào Bộ trưởng Bộ Công an Lê Văn A": a body right before a name that begins with a Vietnamese family name
  * is that of Viet Nam, not the one of another land named beside it. Names of China and its neighbours share
@@ -164,8 +184,12 @@ is_led_at_home(const vn_resolver *r, uint32_t i, const char *land)
 {
     const vn_mention *m = &r->m[i], *person = m + 1;
 
-    return land && i + 1 < r->n && person->kind == VN_E_PERSON && person->first == m->first + m->n &&
-           vn_is_home_name(r->tokens, person, land);
+    if (!land)
+        return false;
+    if (i + 1 < r->n && person->kind == VN_E_PERSON && person->first == m->first + m->n)
+        return vn_is_home_name(r->tokens, person, land);
+    person = named_before(r, i);
+    return person && vn_is_home_name(r->tokens, person, land);
 }
 
 /* Whether the bare name of mention i may be short for a full name: it comes later, in a sentence of its own.

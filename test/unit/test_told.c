@@ -152,6 +152,25 @@ no_encounters(void)
         CHECK(!meetings_of(none[i]).n);
 }
 
+/* Bodies of one name in two lands, and bodies that the lead names before those who lead them. */
+static void
+namesakes(void)
+{
+    vn_meetings m =
+        meetings_of("Ngày 9/3, tại Hà Nội, ông Anton Weber, Thứ trưởng Bộ Công an Áo đến chào xã giao "
+                    "ông Trần Văn Khải, Thứ trưởng Bộ Công an nhân chuyến thăm Việt Nam.");
+
+    CHECK(m.n == 1);
+    if (m.n) {
+        CHECK_TEXT(m.items[0].kind, "courtesy_call");
+        CHECK_TEXT(m.items[0].host.country ? m.items[0].host.country : "", "VN");
+    }
+    m = meetings_of(
+        "Ngày 9/3, tại Hà Nội, Bộ Công an đã hội đàm với Bộ Công an Áo.\nĐại tá Trần Văn Khải, Cục trưởng "
+        "Cục Đối ngoại và ông Anton Weber, Cục trưởng Cục Cảnh sát Liên bang Áo đã hội đàm.");
+    CHECK(m.n == 1);
+}
+
 int
 main(void)
 {
@@ -163,6 +182,7 @@ main(void)
     kinds_by_where();
     beside_the_encounter();
     no_encounters();
+    namesakes();
     vn_arena_free(&arena);
     return unit_report("told");
 }
