@@ -23,7 +23,7 @@ vn_carry_open(vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
 {
     const vn_party *only = NULL;
 
-    if (!is_gathering(c))
+    if (!is_gathering(c) || !c->told || sc->paired_kinds >> c->kind & 1)
         return;
     for (size_t i = 0; i < ps->n; i++) {
         if (!is_sure(&ps->items[i]))
@@ -45,8 +45,8 @@ vn_carry_close(vn_scene *sc, const vn_parties *ps, vn_candidate *c)
 {
     const vn_candidate *open = sc->open;
 
-    if (!open || c->sentence == open->sentence || c->sentence - open->sentence > VN_CARRY_REACH ||
-        c->kind != open->kind)
+    if (!open || sc->paired_kinds >> open->kind & 1 || c->sentence == open->sentence ||
+        c->sentence - open->sentence > VN_CARRY_REACH || c->kind != open->kind)
         return false;
     for (size_t i = 0; i < ps->n; i++) {
         const vn_party *p = &ps->items[i];

@@ -162,13 +162,14 @@ typedef struct vn_scene {
     const char *today;                  /* EDTF of the day that "today" is by the article; NULL */
     vn_party delegation;                /* the last delegation named; first 0 where none was */
     uint32_t hero, host;                /* the person spoken of most; who invited; VN_NO_ENTITY */
-    vn_party pair[2];   /* the first two leaders of two lands named together; end 0 where none are */
-    vn_party people[2]; /* whom the article names first of Viet Nam, and of abroad; end 0 before any */
-    vn_party traveller; /* whom the article speaks of first; end 0 before any */
-    vn_party subject;   /* the person that the last sentence speaks of first; end 0 where none was */
-    uint32_t *owner;    /* of each sentence: the encounter it is told of */
-    vn_tellers *teller; /* of each sentence */
-    struct vn_candidate *open;      /* a ceremony or conference told of one party alone; NULL */
+    vn_party pair[2];          /* the first two leaders of two lands named together; end 0 where none are */
+    vn_party people[2];        /* whom the article names first of Viet Nam, and of abroad; end 0 before any */
+    vn_party traveller;        /* whom the article speaks of first; end 0 before any */
+    vn_party subject;          /* the person that the last sentence speaks of first; end 0 where none was */
+    uint32_t *owner;           /* of each sentence: the encounter it is told of */
+    vn_tellers *teller;        /* of each sentence */
+    uint32_t paired_kinds;     /* bit k: an encounter of kind k has been told of two parties */
+    struct vn_candidate *open; /* a ceremony or conference told of one party alone; NULL */
     struct vn_candidates *signings; /* "A and B signed": an encounter only where nothing else is */
     uint32_t *leading[VN_E_KINDS];  /* of dates, places, documents: the first that may fill a slot */
     size_t n_leading[VN_E_KINDS];

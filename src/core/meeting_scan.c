@@ -401,7 +401,9 @@ add_options(vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *
     }
     if (out->n == before && vn_carry_close(sc, ps, c))
         add_option(sc, out, *c, &c->left, &c->right, VN_SHAPE_AROUND, 0, 0);
-    if (out->n == before) {
+    if (out->n > before)
+        sc->paired_kinds |= 1u << c->kind;
+    else {
         vn_carry_open(sc, ps, c);
         VN_PUSH_ROOM(sc->arena, out->items, out->n, out->cap);
         out->items[out->n++] = *c;

@@ -66,6 +66,25 @@ wishes(vn_arena *arena)
                "");
 }
 
+/* Sides told in two sentences, or of two encounters in one. */
+static void
+gatherings(vn_arena *arena)
+{
+    CHECK_TEXT(told(arena,
+                    "Tối 4/3, tại Hà Nội, Đại sứ quán Belarus tại Việt Nam tổ chức lễ kỷ niệm Quốc khánh. Dự "
+                    "lễ có Thứ trưởng Bộ Ngoại giao Vũ Minh Khôi và Đại sứ Belarus Andrei Kovalenko."),
+               "ceremony: Andrei Kovalenko < Vũ Minh Khôi");
+    CHECK_TEXT(told(arena,
+                    "Sáng 4/3, tại Hà Nội, diễn ra lễ trao Huân chương tặng Thứ trưởng Bộ Quốc phòng Belarus "
+                    "Andrei Kovalenko. Thứ trưởng Bộ Quốc phòng Lê Quang Hiển dự và trao Huân chương."),
+               "ceremony: Lê Quang Hiển < Andrei Kovalenko");
+    CHECK_TEXT(
+        told(arena,
+             "Ngày 4/3, Phó Viện trưởng Viện Công tố Nga Sergei Lobanov đã hội đàm với Thứ trưởng Bộ Tư "
+             "pháp Trần Bá Lộc; chào xã giao Phó Thủ tướng Tô Đức Nam."),
+        "talks: Trần Bá Lộc < Sergei Lobanov; courtesy_call: Tô Đức Nam < Sergei Lobanov");
+}
+
 int
 main(void)
 {
@@ -76,6 +95,7 @@ main(void)
     congratulations(&arena);
     signings(&arena);
     wishes(&arena);
+    gatherings(&arena);
     vn_arena_free(&arena);
     return unit_report("forms");
 }
