@@ -15,6 +15,7 @@ typedef struct vn_option {
     const char *code; /* dates: EDTF; places: the name without the word of its kind; NULL for "none" */
     uint32_t mention; /* the first that carries it; VN_NO_ENTITY for "none" and for relative words */
     uint32_t token;
+    bool sure; /* documents: plainly signed, by a sentence of the encounter's own */
     bool on[VN_OPTION_FEATURES];
 } vn_option;
 
@@ -124,5 +125,18 @@ uint32_t vn_seat_words(const vn_scene *sc, uint32_t mention);
 
 /* A place by its shortest name: the word of its kind dropped where it is written small. */
 const char *vn_short_place(const char *name);
+
+/* Whether a document's sentence plainly says that it was signed, adopted or issued (meeting_signed.c). */
+bool vn_is_plainly_signed(const vn_scene *sc, const vn_sentence *s, const vn_mention *d);
+
+/* Whether a verb of signing tells of an act done now: nothing planned, wished, recalled or said of a paper. */
+bool vn_is_act_of_signing(const vn_scene *sc, const vn_sentence *s, uint32_t verb);
+
+/* Whether its sentence, up to the end of its name, says that it came of talks ("after the talks", "record of
+ * the talks"). */
+bool vn_is_of_talks(const vn_scene *sc, const vn_sentence *s, const vn_mention *d);
+
+/* The token behind a document's name, which may go on behind its mention ("on security, order and ..."). */
+uint32_t vn_document_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d);
 
 #endif

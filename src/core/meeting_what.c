@@ -4,14 +4,14 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#define VN_SIGN_NEAR      9     /* tokens from the wording of signing to what it governs */
-#define VN_WORDS_REACH    30    /* tokens before a document that tell of a wish, a plan, a speech */
-#define VN_SIGN_REACH     120   /* tokens between the wording of signing and the last document of its list */
-#define VN_ITEM_LEAD      4     /* tokens before the document that an item of a list begins with */
-#define VN_LIST_REACH     12    /* items of a list over several sentences */
-#define VN_DATE_NEAR      3     /* tokens from a document to a date that is said of it */
-#define VN_NAME_MORE      12    /* tokens that the fullest form of a name may have beyond another */
-#define VN_DOCUMENT_FLOOR -1.0f /* F1 is best near half of itself */
+#define VN_SIGN_NEAR      9   /* tokens from the wording of signing to what it governs */
+#define VN_WORDS_REACH    30  /* tokens before a document that tell of a wish, a plan, a speech */
+#define VN_SIGN_REACH     120 /* tokens between the wording of signing and the last document of its list */
+#define VN_ITEM_LEAD      4   /* tokens before the document that an item of a list begins with */
+#define VN_LIST_REACH     12  /* items of a list over several sentences */
+#define VN_DATE_NEAR      3   /* tokens from a document to a date that is said of it */
+#define VN_NAME_MORE      12  /* tokens that the fullest form of a name may have beyond another */
+#define VN_DOCUMENT_FLOOR 0.0f
 
 /* -- the documents that compete */
 
@@ -21,6 +21,7 @@ typedef struct document_reader {
     const vn_scene *sc;
     const vn_encounter *e;
     vn_options *out;
+    size_t talks; /* encounters that are talks */
 } document_reader;
 
 static vn_option *
@@ -197,6 +198,15 @@ sign_of_list(const vn_scene *sc, uint32_t at)
     return UINT32_MAX;
 }
 
+/* Whether a sentence goes on with a list of papers that the one before says were signed. */
+static bool
+is_signed_list(const vn_scene *sc, uint32_t at)
+{
+    uint32_t k = sign_of_list(sc, at);
+
+    return k != UINT32_MAX && vn_is_act_of_signing(sc, &sc->sentences->items[vn_sentence_at(sc, k)], k);
+}
+
 /* How a document hangs on the act of signing. */
 static void
 sign_features(const vn_scene *sc, uint32_t sentence, const vn_mention *d, vn_option *o)
@@ -269,15 +279,19 @@ take_document(void *context, uint32_t i, const vn_standing *st)
     const vn_scene *sc = r->sc;
     const vn_mention *d = vn_scene_mention(sc, i);
     const vn_sentence *s = &sc->sentences->items[st->sentence];
+    bool of_talks = r->talks && vn_is_of_talks(sc, s, d), is_talks = r->e->kind == VN_M_TALKS;
     vn_option *o;
 
-    if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || !(o = option_for(r, i)))
+    if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || (of_talks && !is_talks) ||
+        !(o = option_for(r, i)))
         return;
     words_features(sc, s, d, o);
     dates_features(sc, s, d, o);
     sign_features(sc, st->sentence, d, o);
     standing_features(st, o);
     name_features(vn_scene_entity(sc, d->entity)->name, d->n, o);
+    o->sure |= (st->owned || (of_talks && r->talks == 1)) && !o->on[VN_OF_law] &&
+               (vn_is_plainly_signed(sc, s, d) || is_signed_list(sc, st->sentence));
 }
 
 void
@@ -297,6 +311,7 @@ vn_documents_of(const vn_scene *sc, const vn_candidates *all, const vn_encounter
     for (size_t i = 0; i < es->n; i++) {
         uint8_t k = i == which ? VN_M_NONE : es->items[i].kind;
 
+        r.talks += es->items[i].kind == VN_M_TALKS;
         talks_too |= k == VN_M_TALKS || k == VN_M_CONFERENCE || k == VN_M_ONLINE_MEETING;
         signing_too |= k == VN_M_SIGNING;
     }
@@ -344,10 +359,26 @@ has_fuller(const vn_scene *sc, const vn_options *os, size_t which)
         if (i == which || !tells_more(sc, vn_scene_mention(sc, os->items[i].mention), name))
             continue;
         vn_option_features(&os->items[i], VN_OF_COUNT, &f);
-        if (vn_score(sc->model->document, &f) > VN_DOCUMENT_FLOOR)
+        if (os->items[i].sure || vn_score(sc->model->document, &f) > VN_DOCUMENT_FLOOR)
             return true;
     }
     return false;
+}
+
+/* The name as the article has it to its end; `len`: bytes of the text from the mention's start. */
+static const char *
+document_name(const vn_scene *sc, const vn_option *o, uint32_t *len)
+{
+    const vn_mention *d = vn_scene_mention(sc, o->mention);
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, d->first)];
+    uint32_t end = vn_document_end(sc, s, d);
+    const vn_token *last = &sc->tokens->items[end - 1];
+
+    *len = d->len;
+    if (end == d->first + d->n)
+        return o->code;
+    *len = last->start + last->len - d->start;
+    return vn_strndup(sc->arena, sc->text->s + d->start, *len);
 }
 
 void
@@ -361,15 +392,17 @@ vn_meeting_documents(const vn_scene *sc, const vn_candidates *all, const vn_enco
     for (size_t i = 1; i < os->n; i++) {
         const vn_option *o = &os->items[i];
         const vn_mention *d = vn_scene_mention(sc, o->mention);
+        uint32_t len;
         vn_features f;
 
         vn_option_features(o, VN_OF_COUNT, &f);
-        if (vn_score(sc->model->document, &f) <= VN_DOCUMENT_FLOOR)
+        if (!o->sure && vn_score(sc->model->document, &f) <= VN_DOCUMENT_FLOOR)
             continue;
         if (has_fuller(sc, os, i))
             continue;
-        m->documents[m->n_documents++] = o->code;
-        vn_meeting_explain(sc, m, "document", o->code, "signed or adopted", d->start, d->len);
+        m->documents[m->n_documents] = document_name(sc, o, &len);
+        vn_meeting_explain(sc, m, "document", m->documents[m->n_documents++], "signed or adopted", d->start,
+                           len);
     }
 }
 
@@ -435,6 +468,31 @@ event_in(const vn_scene *sc, uint32_t sentence, const vn_candidate *called, vn_m
     return false;
 }
 
+#define VN_TITLE_REACH 40 /* tokens of a quoted title */
+
+/* A conference that is called by its quoted title: 'the seminar "..."'. */
+static bool
+titled_event(const vn_scene *sc, const vn_candidate *c, vn_meeting *m)
+{
+    static const char *const open[] = {"\"", "“", "«", NULL};
+    static const char *const close[] = {"\"", "”", "»", NULL};
+    const vn_sentence *s = &sc->sentences->items[c->sentence];
+    uint32_t k = c->first + c->n, last = s->first + s->n;
+
+    if (k >= last || !vn_token_is_one_of(sc, k, open))
+        return false;
+    for (uint32_t i = k + 1; i < last && i <= k + VN_TITLE_REACH; i++)
+        if (vn_token_is_one_of(sc, i, close)) {
+            uint32_t start = sc->tokens->items[c->first].start;
+            uint32_t len = sc->tokens->items[i].start + sc->tokens->items[i].len - start;
+
+            m->event = vn_strndup(sc->arena, sc->text->s + start, len);
+            vn_meeting_explain(sc, m, "event", m->event, "named conference", start, len);
+            return true;
+        }
+    return false;
+}
+
 void
 vn_meeting_event(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_meeting *m)
 {
@@ -451,5 +509,8 @@ vn_meeting_event(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     }
     for (size_t k = 0; k < e->n_owned && e->kind == VN_M_CONFERENCE; k++)
         if (event_in(sc, e->owned[k], NULL, m))
+            return;
+    for (size_t k = 0; k < e->n && conference; k++)
+        if (titled_event(sc, &all->items[e->candidates[k]], m))
             return;
 }

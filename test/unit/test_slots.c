@@ -181,6 +181,37 @@ lists_of_documents(vn_arena *arena)
     CHECK(m->n_documents == 0);
 }
 
+#define TALKS_ON_HEALTH                                                                                                                           \
+    "Ngày 4/6, tại Hà Nội, Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã hội đàm với Bộ trưởng Bộ Y tế Lào " \
+    "Bounthavy Sisouk. "
+
+/* By whatever verb it was signed, adopted or issued; not what was signed once, whose anniversary is kept, or
+ * that others speak of. */
+static void
+signed_now(vn_arena *arena)
+{
+    static const char *const told[] = {
+        TALKS_ON_HEALTH "Hai nhà lãnh đạo đã chứng kiến lễ ký Bản ghi nhớ về hợp tác đào tạo bác sĩ.",
+        TALKS_ON_HEALTH "Ngay sau hội đàm đã diễn ra lễ ký Bản ghi nhớ về hợp tác đào tạo bác sĩ.",
+        TALKS_ON_HEALTH "Dịp này, Bộ trưởng Đỗ Minh Hạnh và Bộ trưởng Bounthavy Sisouk đã ký Bản ghi nhớ về "
+                        "hợp tác đào tạo bác sĩ.",
+        TALKS_ON_HEALTH "Kết thúc hội đàm, hai bên thông qua Bản ghi nhớ về hợp tác đào tạo bác sĩ."};
+    static const char *const others[] = {
+        TALKS_ON_HEALTH "Hai bên vui mừng trước kỷ niệm 20 năm Ngày ký Hiệp định hợp tác y tế.",
+        TALKS_ON_HEALTH "Hai bên đánh giá cao kết quả thực hiện Bản ghi nhớ về hợp tác y tế đã ký năm 2015.",
+        TALKS_ON_HEALTH "Vừa qua, hai nước đã ra Tuyên bố chung về hợp tác y tế."};
+
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        const vn_meeting *m = first(arena, told[i], unknown);
+
+        CHECK(m->n_documents == 1);
+        if (m->n_documents == 1)
+            CHECK_TEXT(m->documents[0], "Bản ghi nhớ về hợp tác đào tạo bác sĩ");
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        CHECK(first(arena, others[i], unknown)->n_documents == 0);
+}
+
 /* The fullest name of the conference; a meeting that is called by the name of an event. */
 static void
 events(vn_arena *arena)
@@ -195,6 +226,13 @@ events(vn_arena *arena)
 
     CHECK_TEXT(m->kind, "conference");
     CHECK_TEXT(m->event, "Đối thoại Chính sách Y tế Việt Nam - Lào lần thứ 3");
+    m = first(
+        arena,
+        "Ngày 5/6, tại Hà Nội, Thứ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh và Thứ trưởng Bộ Y tế Lào Bounthavy "
+        "Sisouk đã đồng chủ trì Hội thảo \"Cây thuốc hai bên biên giới\".",
+        unknown);
+    CHECK_TEXT(m->kind, "conference");
+    CHECK_TEXT(m->event, "Hội thảo \"Cây thuốc hai bên biên giới\"");
 }
 
 /* An encounter without a day of its own is of the month of the visit that another one is told with. */
@@ -246,6 +284,7 @@ main(void)
     towns(&arena);
     documents(&arena);
     lists_of_documents(&arena);
+    signed_now(&arena);
     events(&arena);
     seats(&arena);
     vn_arena_free(&arena);

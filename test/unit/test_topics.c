@@ -123,6 +123,20 @@ at_several(vn_arena *arena)
         CHECK(has_topic(&ms.items[i], "drugs"));
 }
 
+/* A list of who was present turns to nothing else: what is said behind it was said there. */
+static void
+presence(vn_arena *arena)
+{
+    vn_meetings ms =
+        records(arena, RECEPTION
+                "Tham dự buổi tiếp có Thiếu tướng Lê Quang Hòa, Cục trưởng Cục Đối ngoại; ông Sisouk "
+                "Phomvihane, Phó Vụ trưởng Vụ Hợp tác quốc tế. Bộ trưởng đề nghị hai bên phối hợp "
+                "phòng, chống ma túy và tập huấn cán bộ.");
+
+    CHECK(ms.n >= 1 && has_topic(&ms.items[0], "drugs"));
+    CHECK(ms.n >= 1 && has_topic(&ms.items[0], "training"));
+}
+
 int
 main(void)
 {
@@ -134,6 +148,7 @@ main(void)
     talks_after_welcome(&arena);
     overlaps(&arena);
     at_several(&arena);
+    presence(&arena);
     vn_arena_free(&arena);
     return unit_report("topics");
 }

@@ -1,0 +1,273 @@
+/* meeting_signed.c: documents that a sentence plainly says were signed, adopted or issued. */
+#include "meeting_options.h"
+
+#define VN_ACT_NEAR    9   /* tokens from the verb to the document that it governs */
+#define VN_ACT_REACH   120 /* tokens from the verb to the last document of its list */
+#define VN_ACT_CONTEXT 25  /* tokens before the verb that tell whether it was done */
+#define VN_ISSUE_NEAR  3   /* tokens from a verb of issuing, which governs much else, to its document */
+
+static bool
+is_signing(const vn_scene *sc, uint32_t k)
+{
+    return vn_token_is(sc, k, "ký") || vn_token_is(sc, k, "Ký") ||
+           (k && vn_token_is(sc, k, "trao") &&
+            (vn_token_is(sc, k - 1, "lễ") || vn_token_is(sc, k - 1, "Lễ")));
+}
+
+/* "thông qua", "ra", "trao": of much else than documents, too. */
+static bool
+is_issuing(const vn_scene *sc, uint32_t k, const vn_mention *d)
+{
+    return sc->cue[k] == VN_Q_SIGN && !is_signing(sc, k) && d->first - k <= VN_ISSUE_NEAR + 1;
+}
+
+/* "The agreement (that was) signed": no act of its own. */
+static bool
+is_attribute(const vn_scene *sc, const vn_sentence *s, uint32_t k)
+{
+    static const char *const papers[] = {"kiện", "thuận", "định", "kết", "bản",
+                                         "ước",  "nhớ",   "thư",  "mà",  NULL};
+    static const char *const marks[] = {"đã", "được", "vừa", "mới", "bên", "nước", "hai", NULL};
+    uint32_t i = k;
+
+    while (i > s->first && k - i < 4 && vn_token_is_one_of(sc, i - 1, marks))
+        i--;
+    return i > s->first && i < k + 1 && vn_token_is_one_of(sc, i - 1, papers) &&
+           (i == k || !vn_token_is(sc, i, "hai"));
+}
+
+/* Words that tell of another time; not "after the talks", "on this occasion". */
+static bool
+recalls(const vn_scene *sc, uint32_t k)
+{
+    static const char *const occasions[] = {"ngay", "sau", "trong", "nhân", "kết", "lần", "thành",
+                                            "Ngay", "Sau", "Trong", "Nhân", "Kết", "Lần", NULL};
+
+    return sc->cue[k] == VN_Q_RECALL && !vn_token_is_one_of(sc, k, occasions);
+}
+
+bool
+vn_is_act_of_signing(const vn_scene *sc, const vn_sentence *s, uint32_t k)
+{
+    static const char *const nominal[] = {"việc", "sớm",   "tiến", "hoàn",  "phán", "chuẩn",
+                                          "cứu",  "tục",   "xét",  "tới",   "đẩy",  "xuất",
+                                          "từng", "trình", "khi",  "nhiều", NULL};
+    uint32_t from = k > s->first + VN_ACT_CONTEXT ? k - VN_ACT_CONTEXT : s->first;
+
+    if (is_attribute(sc, s, k) || vn_token_is(sc, s->first, "Việc") || vn_token_is(sc, s->first, "Sớm") ||
+        (k > s->first && vn_word_before(sc, k, 1, "ngày")) ||
+        (k > s->first && vn_word_before(sc, k, 1, "Ngày")))
+        return false;
+    for (uint32_t i = from; i < k; i++) {
+        if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_SPEECH || vn_is_unreal(sc->cue[i]) ||
+            recalls(sc, i))
+            return false;
+        if (k - i <= 6 && vn_token_is_one_of(sc, i, nominal))
+            return false;
+    }
+    return !vn_word_before(sc, k, 12, "khai") && !vn_word_before(sc, k, 12, "hiện");
+}
+
+/* Words that end the reach of a verb: what comes behind is governed by others. */
+static bool
+ends_reach(const vn_scene *sc, uint32_t k)
+{
+    static const char *const words[] = {"theo", "Theo", "khai", "hiện", "sở", "dự", "luật", NULL};
+
+    return sc->cue[k] == VN_Q_SPEECH || sc->cue[k] == VN_Q_FUTURE || vn_is_unreal(sc->cue[k]) ||
+           vn_token_is_one_of(sc, k, words);
+}
+
+static bool
+has_document_between(const vn_scene *sc, uint32_t from, const vn_mention *d)
+{
+    for (const vn_mention *m = d; m-- > sc->entities->mentions && m->first > from;)
+        if (m->kind == VN_E_DOCUMENT)
+            return true;
+    return false;
+}
+
+static bool
+is_governed(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
+{
+    static const char *const listing[] = {"kiện", "gồm", ":", "có", NULL};
+    bool listed = false;
+
+    for (uint32_t k = d->first; k-- > s->first && d->first - k <= VN_ACT_REACH;) {
+        if (is_signing(sc, k))
+            return (d->first - k <= VN_ACT_NEAR || listed || has_document_between(sc, k, d)) &&
+                   vn_is_act_of_signing(sc, s, k);
+        if (is_issuing(sc, k, d))
+            return vn_is_act_of_signing(sc, s, k) &&
+                   (vn_cue_before(sc, k, 4, VN_Q_DONE) || vn_cue_before(sc, k, 4, VN_Q_BOTH) ||
+                    vn_word_before(sc, k, 3, "bên") || vn_word_before(sc, k, 3, "nghị"));
+        if (ends_reach(sc, k))
+            return false;
+        listed |= vn_token_is_one_of(sc, k, listing);
+    }
+    return false;
+}
+
+/* "The memorandum was signed". */
+static bool
+is_signed_behind(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
+{
+    uint32_t end = d->first + d->n, last = s->first + s->n;
+    bool passive = false;
+
+    for (uint32_t k = end; k < last && k < end + 6; k++) {
+        if (vn_token_is(sc, k, ",") || ends_reach(sc, k))
+            return false;
+        passive |= vn_token_is(sc, k, "được");
+        if (is_signing(sc, k))
+            return passive && k + 1 < last && !vn_token_is(sc, k + 1, "năm") &&
+                   !vn_token_is(sc, k + 2, "năm") && vn_is_act_of_signing(sc, s, d->first);
+    }
+    return false;
+}
+
+/* A year gone by, or a month or year alone, beside it: of another time. */
+static bool
+is_dated_back(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
+{
+    for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+        const char *code = vn_scene_entity(sc, m->entity)->code;
+
+        if (m->first > d->first + d->n + VN_ISSUE_NEAR || m->first >= s->first + s->n)
+            return false;
+        if (m->kind == VN_E_DATE && !vn_is_whole_day(code))
+            return true;
+    }
+    return false;
+}
+
+bool
+vn_is_plainly_signed(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
+{
+    return !is_dated_back(sc, s, d) && (is_governed(sc, s, d) || is_signed_behind(sc, s, d));
+}
+
+bool
+vn_is_of_talks(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
+{
+    for (uint32_t k = s->first + 1; k < d->first + d->n; k++)
+        if (vn_token_is(sc, k, "đàm") && (vn_token_is(sc, k - 1, "hội") || vn_token_is(sc, k - 1, "Hội")))
+            return true;
+    return false;
+}
+
+/* -- the name: where it ends */
+
+#define VN_NAME_TAIL 18 /* tokens that a name may go on for behind its mention */
+
+static bool
+has_token(const vn_scene *sc, uint32_t from, uint32_t to, const char *word)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (vn_token_is(sc, i, word))
+            return true;
+    return false;
+}
+
+/* Words that stand in no name. */
+static bool
+ends_name(const vn_scene *sc, uint32_t k)
+{
+    static const char *const words[] = {"giữa", "của", "với",   "do",  "nhằm", "để", "được", "đã",  "vào",
+                                        "theo", "ký",  "trước", "sau", "gồm",  "là", "có",   "này", "trong",
+                                        "mà",   "khi", "cho",   "tại", "như",  "từ", NULL};
+    uint8_t cue = sc->cue[k];
+
+    if (vn_token_is(sc, k, "trong") && k + 1 < sc->tokens->n && vn_token_is(sc, k + 1, "lĩnh"))
+        return false;
+    return vn_token_is_one_of(sc, k, words) || vn_is_unreal(cue) || cue == VN_Q_FUTURE ||
+           cue == VN_Q_SPEECH || cue == VN_Q_DONE;
+}
+
+/* Words with which, behind a comma or "and", something else is told. */
+static bool
+begins_other(const vn_scene *sc, uint32_t k)
+{
+    static const char *const words[] = {
+        "làm", "tạo",   "đặt",  "mở",   "đánh", "qua",   "góp", "đồng", "nơi",   "bàn",   "thống", "giúp",
+        "đưa", "thể",   "chụp", "tham", "dự",   "xác",   "cam", "tiếp", "kết",   "thay",  "một",   "đây",
+        "hai", "những", "các",  "trị",  "tặng", "chứng", "nêu", "cùng", "hướng", "khẳng", "thông", NULL};
+
+    return ends_name(sc, k) || vn_token_is_one_of(sc, k, words);
+}
+
+/* "and exchanged gifts", "and a photograph was taken". */
+static bool
+is_other_act(const vn_scene *sc, uint32_t k, uint32_t last)
+{
+    static const char *const things[] = {"quà", "ảnh", "niệm", NULL};
+    uint32_t to = k + 6 < last ? k + 6 : last;
+
+    for (uint32_t i = k; i < to; i++)
+        if (vn_token_is_one_of(sc, i, things))
+            return true;
+    return false;
+}
+
+static bool
+begins_mention(const vn_scene *sc, uint32_t k)
+{
+    size_t i = vn_first_mention(sc, k);
+    const vn_mention *m = i < sc->entities->n_mentions ? vn_scene_mention(sc, (uint32_t)i) : NULL;
+
+    return m && m->first == k && (m->kind == VN_E_PERSON || m->kind == VN_E_DOCUMENT || m->kind == VN_E_DATE);
+}
+
+/* The first token from `k` on that is none of the name; `none` where the sentence does not tell. */
+static uint32_t
+tail_end(const vn_scene *sc, uint32_t k, uint32_t last, uint32_t none)
+{
+    uint32_t limit = k + VN_NAME_TAIL;
+
+    for (; k < last && k < limit; k++) {
+        bool comma = vn_token_is(sc, k, ","), and = vn_token_is(sc, k, "và");
+
+        if (begins_mention(sc, k))
+            return none;
+        if ((comma || and) && k + 1 < last && (begins_other(sc, k + 1) || begins_mention(sc, k + 1)))
+            return begins_mention(sc, k + 1) ? none : k;
+        if (and&&is_other_act(sc, k + 1, last))
+            return k;
+        if (!comma && (sc->tokens->items[k].kind >= VN_T_PUNCT || ends_name(sc, k)))
+            return k;
+    }
+    return k < limit ? last : none;
+}
+
+/* What the mention takes in beyond the name: "and exchanged gifts", ", opening a new ...". */
+static uint32_t
+cut(const vn_scene *sc, const vn_mention *d, uint32_t last)
+{
+    static const char *const opening[] = {"mở", "đánh", "tạo", "làm", "đặt", "góp", "nhằm", "qua", NULL};
+
+    for (uint32_t k = d->first + 2; k + 1 < d->first + d->n; k++)
+        if ((vn_token_is(sc, k, "và") && is_other_act(sc, k + 1, last)) ||
+            (vn_token_is(sc, k, ",") && vn_token_is_one_of(sc, k + 1, opening)))
+            return k;
+    return d->first + d->n;
+}
+
+uint32_t
+vn_document_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
+{
+    static const char *const open[] = {"ở", "tại", "về", "tới", "trong", "với", "và", "của", NULL};
+    uint32_t end = d->first + d->n, last = s->first + s->n, k;
+
+    if (d->n < 3)
+        return end;
+    k = cut(sc, d, last);
+    if (k < end || end >= last)
+        return k;
+    if (vn_token_is_one_of(sc, end - 1, open) || has_token(sc, d->first, end, "về"))
+        return tail_end(sc, end, last, end);
+    if (!vn_token_is(sc, end, ",") || d->n < 5)
+        return end;
+    k = tail_end(sc, end, last, end);
+    return k >= last || vn_token_is(sc, k, ".") || vn_token_is(sc, k, ";") ? k : end;
+}
