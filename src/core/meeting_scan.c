@@ -347,34 +347,6 @@ is_welcome(const vn_scene *sc, const vn_candidate *c)
     return c->kind == VN_M_CEREMONY && c->n > 1 && vn_token_is(sc, c->first + 1, "đón");
 }
 
-/* Whether another option has the same party face someone surely of another land. */
-static bool
-faces_abroad(const vn_candidate *from, const vn_candidate *end, const vn_candidate *c)
-{
-    for (const vn_candidate *o = from; o < end; o++)
-        if (o->paired && o->shape == c->shape && o->right.first == c->right.first && o->left.country &&
-            o->right.country && !o->left.guessed && o->left.form <= VN_P_OFFICE &&
-            !vn_same_country(o->left.country, o->right.country))
-            return true;
-    return false;
-}
-
-/* "A had talks with B, called on C": C, of B's land by the name, is called on by A. */
-static void
-drop_compatriots(vn_candidates *out, size_t before)
-{
-    size_t n = before;
-
-    for (size_t i = before; i < out->n; i++) {
-        const vn_candidate *c = &out->items[i];
-
-        if (!c->paired || !vn_same_country(c->left.country, c->right.country) ||
-            !faces_abroad(out->items + before, out->items + out->n, c))
-            out->items[n++] = *c;
-    }
-    out->n = n;
-}
-
 /* Lists the pairs of parties that an encounter wording may tell of, nearest first. */
 static void
 add_options(vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *out)
@@ -387,11 +359,8 @@ add_options(vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *
         return;
     add_single(sc, &n, c, out);
     add_conference(sc, &n, *c, out);
-    if (add_around(sc, ps, &n, c, out)) {
-        drop_compatriots(out, before);
+    if (add_around(sc, ps, &n, c, out))
         return;
-    }
-    drop_compatriots(out, before);
     add_beside(sc, &n, c, out);
     add_implied(sc, &n, *c, out);
     if (out->n == before && is_welcome(sc, c)) {

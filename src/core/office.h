@@ -109,7 +109,7 @@ vn_tenures vn_tenures_make(vn_arena *arena, const vn_entities *entities, const v
 
 float vn_tenure_weight(const vn_tenure *c, const float *weights);
 
-/* The name of its body, with the body above when both stand side by side. */
+/* The name of its body, with the body above when that stands right beside it ("Vụ A Bộ B"), not after a comma. */
 const char *vn_tenure_body(vn_arena *arena, const vn_entities *entities, const vn_tenure *c);
 
 /* "Chính phủ": each land has one, so that the one named before need not be meant. */

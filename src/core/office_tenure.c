@@ -294,10 +294,8 @@ vn_tenure_body(vn_arena *arena, const vn_entities *es, const vn_tenure *c)
         while (n > 0 && name[n - 1] == ' ')
             n--;
     }
-    out = vn_alloc(arena, n + k + 3);
+    out = vn_alloc(arena, n + k + 2);
     memcpy(out, name, n);
-    if (c->comma)
-        out[n++] = ',';
     out[n] = ' ';
     memcpy(out + n + 1, above, k + 1);
     return out;

@@ -240,7 +240,7 @@ test_offices(void)
         "Ông {P Anton Weber}, {C Vụ trưởng} {O Vụ Báo chí}, {O Bộ Nội vụ Áo} đến. {C Vụ trưởng} {O Vụ Báo "
         "chí} {P Anton Weber} phát biểu.",
         unknown);
-    CHECK_TEXT(office(&s, 0), "- | Vụ trưởng | Vụ Báo chí, Bộ Nội vụ Áo | AT");
+    CHECK_TEXT(office(&s, 0), "- | Vụ trưởng | Vụ Báo chí | AT");
 
     s = resolve(
         "{C Ủy viên} {O Bộ Chính trị}, {C Bộ trưởng Ngoại giao} {P Hồ Văn Mười}, {C Chủ tịch} {O Hội Hữu "
