@@ -310,7 +310,7 @@ shares_family_names(const char *country)
     return false;
 }
 
-/* "Thị" within a name, or four syllables of it, are Vietnamese alone, whoever shares the family name. */
+/* "Thị" within a name is Vietnamese alone, whoever shares the family name. */
 static bool
 has_home_form(const vn_text *text, const vn_tokens *tokens, const vn_mention *person)
 {
@@ -320,7 +320,7 @@ has_home_form(const vn_text *text, const vn_tokens *tokens, const vn_mention *pe
         if (tokens->items[t].len == strlen(middle) &&
             !memcmp(text->s + tokens->items[t].start, middle, strlen(middle)))
             return true;
-    return person->n >= 4;
+    return false;
 }
 
 bool
