@@ -356,61 +356,6 @@ mark_both(const vn_scene *sc, vn_parties *ps)
     }
 }
 
-#define VN_LED_REACH 9 /* "dẫn đầu đoàn đại biểu cấp cao B" */
-
-static bool
-leads_delegation(const vn_scene *sc, const vn_party *a, const vn_party *b)
-{
-    return a->form == VN_P_NAMED && b->form != VN_P_NAMED && vn_gap_has(sc, a->end, b->first, "dẫn");
-}
-
-/* "the delegation of B led by A", "A heads the delegation of B": one party. */
-static void
-join_delegations(const vn_scene *sc, vn_parties *ps)
-{
-    size_t n = 0;
-
-    for (size_t i = 0; i < ps->n; i++) {
-        vn_party p = ps->items[i];
-        vn_party *q = n ? &ps->items[n - 1] : NULL;
-
-        if (q &&
-            (p.first - q->end <= 5 || (p.first - q->end <= VN_LED_REACH && leads_delegation(sc, q, &p)))) {
-            bool body_first = q->form == VN_P_BODY || q->form == VN_P_DELEGATION || q->form == VN_P_PLACE;
-
-            if (body_first && p.form == VN_P_NAMED && vn_gap_has(sc, q->end, p.first, "do")) {
-                if (q->form == VN_P_BODY) {
-                    p.body = q->body;
-                    p.for_body = true;
-                }
-                if (!p.country)
-                    p.country = q->country;
-                p.first = q->first;
-                p.delegation = true;
-                *q = p;
-                continue;
-            }
-            if (q->form == VN_P_NAMED &&
-                (p.form == VN_P_BODY || p.form == VN_P_PLACE || p.form == VN_P_DELEGATION) &&
-                ((vn_gap_has(sc, q->end, p.first, "dẫn") &&
-                  !vn_gap_has_cue(sc, q->end, p.first, VN_Q_VERB)) || /* "do A dẫn đầu đã gặp B" */
-                 (p.delegation && vn_gap_has_cue(sc, q->end, p.first, VN_Q_WITH)))) {
-                if (p.form == VN_P_BODY) {
-                    q->body = p.body;
-                    q->for_body = true;
-                }
-                if (!q->country)
-                    q->country = p.country;
-                q->end = p.end;
-                q->delegation = true;
-                continue;
-            }
-        }
-        ps->items[n++] = p;
-    }
-    ps->n = n;
-}
-
 static void
 insert_party(const vn_scene *sc, vn_parties *ps, size_t at, vn_party p)
 {
@@ -708,7 +653,7 @@ vn_parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_
     add_anaphors(sc, out, first_hit, end_hit);
     add_pronouns(sc, out, s, first_hit, end_hit);
     remember_subject(sc, out, s);
-    join_delegations(sc, out);
+    vn_delegations_join(sc, out);
     mark_crowds(sc, out, s);
     follow_delegations(sc, out);
     vn_delegation_remember(sc, out);

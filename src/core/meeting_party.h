@@ -16,6 +16,8 @@ vn_party vn_party_begin(uint8_t form, uint32_t first, uint32_t end);
 void vn_parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit, size_t end_hit,
                    vn_parties *out);
 
+/* Joins "the delegation of B led by A", "A heads the delegation of B" to one party. */
+void vn_delegations_join(const vn_scene *sc, vn_parties *ps);
 /* Gives "the delegation", the party at an index, whose it is: the one named last, who travels, or who visits.
  */
 void vn_delegation_follow(const vn_scene *sc, vn_parties *ps, size_t at);
