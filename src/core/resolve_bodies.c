@@ -156,8 +156,8 @@ fills(const body *b, uint8_t level)
     return !b->lacks || level == b->lacks || (b->lacks == VN_L_CITY && level <= VN_L_DISTRICT);
 }
 
-/* "Lê Văn A, Ủy viên Bộ Chính trị, Bộ trưởng Bộ Công an": whose offices end in the body of mention i; NULL
- * where no name stands right before them. */
+/* "A, Ủy viên B, Bộ trưởng C": whose offices end in the body of mention i; NULL where no name stands right
+ * before them. */
 static const vn_mention *
 named_before(const vn_resolver *r, uint32_t i)
 {
