@@ -161,15 +161,6 @@ vn_is_of_talks(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 
 #define VN_NAME_TAIL 18 /* tokens that a name may go on for behind its mention */
 
-static bool
-has_token(const vn_scene *sc, uint32_t from, uint32_t to, const char *word)
-{
-    for (uint32_t i = from; i < to; i++)
-        if (vn_token_is(sc, i, word))
-            return true;
-    return false;
-}
-
 /* Words that stand in no name. */
 static bool
 ends_name(const vn_scene *sc, uint32_t k)
@@ -264,7 +255,7 @@ vn_document_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
     k = cut(sc, d, last);
     if (k < end || end >= last)
         return k;
-    if (vn_token_is_one_of(sc, end - 1, open) || has_token(sc, d->first, end, "về"))
+    if (vn_token_is_one_of(sc, end - 1, open) || vn_gap_has(sc, d->first, end, "về"))
         return tail_end(sc, end, last, end);
     if (!vn_token_is(sc, end, ",") || d->n < 5)
         return end;
