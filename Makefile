@@ -8,7 +8,7 @@ CORE_SRC := $(sort $(wildcard src/core/*.c))
 PG_SRC   := $(sort $(wildcard src/pg/*.c))
 GEN_SRC  := build/gen/unicode_tables.c build/gen/place_tables.c build/gen/encounter_tables.c build/gen/topic_tables.c \
             build/gen/meeting_weights.c
-GEN_SRC  += build/gen/office_weights.c build/gen/abbreviation_tables.c build/gen/international_tables.c build/gen/home_tables.c build/gen/office_tables.c
+GEN_SRC  += build/gen/office_weights.c build/gen/abbreviation_tables.c build/gen/international_tables.c build/gen/home_tables.c build/gen/signing_tables.c build/gen/office_tables.c
 GEN_SRC  += build/gen/search_tables.c build/gen/accent_tables.c
 GEN_SRC  += build/gen/place_word_tables.c
 GEN_SRC  += build/gen/page_phrase_tables.c
@@ -121,6 +121,11 @@ build/gen/abbreviation_tables.c: src/data/body_abbreviations.tsv | build/gen
 build/gen/home_tables.c: src/data/home_bodies.tsv | build/gen
 	{ printf '#include "office.h"\n\nconst char *const vn_home_bodies[] = {\n'; \
 	  sed '/^#/d; /^begins$$/d; s/.*/    "&",/' $<; printf '    NULL,\n};\n'; } > $@
+
+build/gen/signing_tables.c: src/data/signing_words.tsv | build/gen
+	awk -F '\t' 'BEGIN { print "#include \"meeting_options.h\"" } /^#/ || $$1 == "list" { next } \
+	  $$1 != list { if (list) print "    NULL,\n};"; list = $$1; print "\nconst char *const vn_signing_" list "[] = {" } \
+	  { print "    \"" $$2 "\"," } END { print "    NULL,\n};" }' $< > $@
 
 build/gen/international_tables.c: src/data/international_words.tsv | build/gen
 	{ printf '#include "meeting_scan.h"\n\nconst char *const vn_international_words[] = {\n'; \

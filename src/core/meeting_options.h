@@ -139,4 +139,12 @@ bool vn_is_of_talks(const vn_scene *sc, const vn_sentence *s, const vn_mention *
 /* The token behind a document's name, which may go on behind its mention ("on security, order and ..."). */
 uint32_t vn_document_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d);
 
+/* src/data/signing_words.tsv; each ends with NULL */
+extern const char *const vn_signing_papers[];
+extern const char *const vn_signing_occasions[];
+extern const char *const vn_signing_undone[];
+extern const char *const vn_signing_name_ends[];
+extern const char *const vn_signing_other_acts[];
+extern const char *const vn_signing_openings[];
+
 #endif

@@ -25,14 +25,12 @@ is_issuing(const vn_scene *sc, uint32_t k, const vn_mention *d)
 static bool
 is_attribute(const vn_scene *sc, const vn_sentence *s, uint32_t k)
 {
-    static const char *const papers[] = {"kiện", "thuận", "định", "kết", "bản",
-                                         "ước",  "nhớ",   "thư",  "mà",  NULL};
     static const char *const marks[] = {"đã", "được", "vừa", "mới", "bên", "nước", "hai", NULL};
     uint32_t i = k;
 
     while (i > s->first && k - i < 4 && vn_token_is_one_of(sc, i - 1, marks))
         i--;
-    return i > s->first && i < k + 1 && vn_token_is_one_of(sc, i - 1, papers) &&
+    return i > s->first && i < k + 1 && vn_token_is_one_of(sc, i - 1, vn_signing_papers) &&
            (i == k || !vn_token_is(sc, i, "hai"));
 }
 
@@ -40,18 +38,12 @@ is_attribute(const vn_scene *sc, const vn_sentence *s, uint32_t k)
 static bool
 recalls(const vn_scene *sc, uint32_t k)
 {
-    static const char *const occasions[] = {"ngay", "sau", "trong", "nhân", "kết", "lần", "thành",
-                                            "Ngay", "Sau", "Trong", "Nhân", "Kết", "Lần", NULL};
-
-    return sc->cue[k] == VN_Q_RECALL && !vn_token_is_one_of(sc, k, occasions);
+    return sc->cue[k] == VN_Q_RECALL && !vn_token_is_one_of(sc, k, vn_signing_occasions);
 }
 
 bool
 vn_is_act_of_signing(const vn_scene *sc, const vn_sentence *s, uint32_t k)
 {
-    static const char *const nominal[] = {"việc", "sớm",   "tiến", "hoàn",  "phán", "chuẩn",
-                                          "cứu",  "tục",   "xét",  "tới",   "đẩy",  "xuất",
-                                          "từng", "trình", "khi",  "nhiều", NULL};
     uint32_t from = k > s->first + VN_ACT_CONTEXT ? k - VN_ACT_CONTEXT : s->first;
 
     if (is_attribute(sc, s, k) || vn_token_is(sc, s->first, "Việc") || vn_token_is(sc, s->first, "Sớm") ||
@@ -62,7 +54,7 @@ vn_is_act_of_signing(const vn_scene *sc, const vn_sentence *s, uint32_t k)
         if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_SPEECH || vn_is_unreal(sc->cue[i]) ||
             recalls(sc, i))
             return false;
-        if (k - i <= 6 && vn_token_is_one_of(sc, i, nominal))
+        if (k - i <= 6 && vn_token_is_one_of(sc, i, vn_signing_undone))
             return false;
     }
     return !vn_word_before(sc, k, 12, "khai") && !vn_word_before(sc, k, 12, "hiện");
@@ -165,14 +157,11 @@ vn_is_of_talks(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 static bool
 ends_name(const vn_scene *sc, uint32_t k)
 {
-    static const char *const words[] = {"giữa", "của", "với",   "do",  "nhằm", "để", "được", "đã",  "vào",
-                                        "theo", "ký",  "trước", "sau", "gồm",  "là", "có",   "này", "trong",
-                                        "mà",   "khi", "cho",   "tại", "như",  "từ", NULL};
     uint8_t cue = sc->cue[k];
 
     if (vn_token_is(sc, k, "trong") && k + 1 < sc->tokens->n && vn_token_is(sc, k + 1, "lĩnh"))
         return false;
-    return vn_token_is_one_of(sc, k, words) || vn_is_unreal(cue) || cue == VN_Q_FUTURE ||
+    return vn_token_is_one_of(sc, k, vn_signing_name_ends) || vn_is_unreal(cue) || cue == VN_Q_FUTURE ||
            cue == VN_Q_SPEECH || cue == VN_Q_DONE;
 }
 
@@ -180,12 +169,7 @@ ends_name(const vn_scene *sc, uint32_t k)
 static bool
 begins_other(const vn_scene *sc, uint32_t k)
 {
-    static const char *const words[] = {
-        "làm", "tạo",   "đặt",  "mở",   "đánh", "qua",   "góp", "đồng", "nơi",   "bàn",   "thống", "giúp",
-        "đưa", "thể",   "chụp", "tham", "dự",   "xác",   "cam", "tiếp", "kết",   "thay",  "một",   "đây",
-        "hai", "những", "các",  "trị",  "tặng", "chứng", "nêu", "cùng", "hướng", "khẳng", "thông", NULL};
-
-    return ends_name(sc, k) || vn_token_is_one_of(sc, k, words);
+    return ends_name(sc, k) || vn_token_is_one_of(sc, k, vn_signing_other_acts);
 }
 
 /* "and exchanged gifts", "and a photograph was taken". */
@@ -235,11 +219,9 @@ tail_end(const vn_scene *sc, uint32_t k, uint32_t last, uint32_t none)
 static uint32_t
 cut(const vn_scene *sc, const vn_mention *d, uint32_t last)
 {
-    static const char *const opening[] = {"mở", "đánh", "tạo", "làm", "đặt", "góp", "nhằm", "qua", NULL};
-
     for (uint32_t k = d->first + 2; k + 1 < d->first + d->n; k++)
         if ((vn_token_is(sc, k, "và") && is_other_act(sc, k + 1, last)) ||
-            (vn_token_is(sc, k, ",") && vn_token_is_one_of(sc, k + 1, opening)))
+            (vn_token_is(sc, k, ",") && vn_token_is_one_of(sc, k + 1, vn_signing_openings)))
             return k;
     return d->first + d->n;
 }
