@@ -198,8 +198,8 @@ SEG_SEED ?= 1
 SEG_CFLAGS ?= -O3 -ffast-math $(if $(filter x86_64,$(shell uname -m)),-march=x86-64-v3)
 SEG_LAB := src/tools/segment_corpus.c
 SEGMENT_TOOLS := build/tools/train_segment build/tools/eval_segment
-build/tools/train_segment: SEG_LAB += src/tools/segment_lexicon.c src/tools/segment_file.c
-build/tools/train_segment: src/tools/segment_lexicon.c src/tools/segment_file.c
+build/tools/train_segment: SEG_LAB += src/tools/segment_lexicon.c src/tools/segment_file.c src/tools/segment_average.c
+build/tools/train_segment: src/tools/segment_lexicon.c src/tools/segment_file.c src/tools/segment_average.c
 $(SEGMENT_TOOLS): build/tools/%: src/tools/%.c src/tools/segment_corpus.c $(wildcard src/tools/segment_*.h) build/tools/libcore.a
 	$(CC) $(CORE_CFLAGS) $(SEG_CFLAGS) -D_GNU_SOURCE -o $@ $< $(SEG_LAB) build/tools/libcore.a $(LIBS_LINK) -lm
 

@@ -75,6 +75,12 @@ void seg_read_lexicon(trainer *t, const char *path);
 /* The tools know few words of four syllables; the gold joins them wherever they stand. */
 void seg_join_longs(trainer *t);
 
+/* Adds the weights as they are to those remembered; *n counts. */
+void seg_remember(trainer *t, unsigned *n);
+
+/* The mean of the *n remembered weights, which errs less than the last ones; forgets them. */
+void seg_average(trainer *t, unsigned *n);
+
 /* The weights in the layout of segment_model.h; *size gets the bytes. */
 void *seg_fix_model(const trainer *t, size_t *size);
 

@@ -543,58 +543,6 @@ shuffle(size_t *order, size_t n)
     }
 }
 
-/* All weights of the model, in no order that matters. */
-#define MODEL_PARTS 10
-static void
-list_weights(trainer *t, weights *all[MODEL_PARTS])
-{
-    weights *list[MODEL_PARTS] = {&t->ngram_w, &t->single, &t->length, &t->lexicon, &t->embedding,
-                                  &t->shape,   &t->class,  &t->tie,    &t->layer,   &t->bias};
-
-    memcpy(all, list, sizeof list);
-}
-
-static void
-remember_weights(weights *p)
-{
-    for (size_t i = 0; i < p->n; i++)
-        p->past[i] += p->w[i];
-}
-
-static void
-average_weights(weights *p, unsigned n)
-{
-    for (size_t i = 0; i < p->n; i++) {
-        p->w[i] = p->past[i] / (float)n;
-        p->past[i] = 0;
-    }
-}
-
-static void
-remember(trainer *t, unsigned *n)
-{
-    weights *all[MODEL_PARTS];
-
-    list_weights(t, all);
-    for (size_t i = 0; i < MODEL_PARTS; i++)
-        remember_weights(all[i]);
-    remember_weights(&t->out);
-    ++*n;
-}
-
-/* The mean of the remembered weights errs less than the last ones. */
-static void
-average(trainer *t, unsigned *n)
-{
-    weights *all[MODEL_PARTS];
-
-    list_weights(t, all);
-    for (size_t i = 0; i < MODEL_PARTS; i++)
-        average_weights(all[i], *n);
-    average_weights(&t->out, *n);
-    *n = 0;
-}
-
 /* One round in random order over all sentences, or over gold alone; remembers `snapshots` states of it. */
 static void
 teach_part(trainer *t, size_t *order, bool gold, float speed, unsigned snapshots, unsigned *remembered)
@@ -609,7 +557,7 @@ teach_part(trainer *t, size_t *order, bool gold, float speed, unsigned snapshots
     for (size_t i = 0; i < n; i++) {
         teach(t, &c->sentences[order[i]], speed);
         if (snapshots && (i + 1) % (n / snapshots) == 0)
-            remember(t, remembered);
+            seg_remember(t, remembered);
     }
 }
 
@@ -660,12 +608,12 @@ teach_all(trainer *t, const arguments *a)
         teach_part(t, order, false, rate * (1 - 0.9f * (float)e / (float)a->epochs),
                    e + 2 < a->epochs ? 0 : 6, &remembered);
     if (remembered)
-        average(t, &remembered);
+        seg_average(t, &remembered);
     report(t, "silver and gold, rounds", a->epochs, a->dev);
     for (unsigned e = 0; e < a->final; e++)
         teach_part(t, order, true, final_rate, e ? 2 : 0, &remembered);
     if (remembered)
-        average(t, &remembered);
+        seg_average(t, &remembered);
     report(t, "gold, rounds", a->final, a->dev);
     free(order);
 }
