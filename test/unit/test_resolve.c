@@ -247,9 +247,14 @@ test_offices(void)
         "nghị Việt - Áo} đến. {C Bộ trưởng} {P Hồ Văn Mười} phát biểu.",
         unknown);
     CHECK_TEXT(of_mention(&s, 3)->position, "Bộ trưởng Ngoại giao");
+}
 
-    s = resolve("{O Quốc hội Áo} họp. {C Chủ tịch} {O Quốc hội Cộng hòa Áo} {P Anton Weber} phát biểu.",
-                unknown);
+static void
+test_one_name(void)
+{
+    sample s = resolve(
+        "{O Quốc hội Áo} họp. {C Chủ tịch} {O Quốc hội Cộng hòa Áo} {P Anton Weber} phát biểu.", unknown);
+
     CHECK(of_mention(&s, 0) == of_mention(&s, 2));
 
     s = resolve("Ông đến {L thành phố Kochi} ({L Ấn Độ}).", unknown);
@@ -260,8 +265,13 @@ test_offices(void)
         unknown);
     CHECK(of_mention(&s, 0) == of_mention(&s, 1));
     CHECK(of_mention(&s, 0) == of_mention(&s, 2));
+}
 
-    s = resolve("Đoàn {O Bộ Nội vụ Áo} do ông {P Anton Weber}, {C Bộ trưởng} dẫn đầu.", unknown);
+static void
+test_offices_afar(void)
+{
+    sample s = resolve("Đoàn {O Bộ Nội vụ Áo} do ông {P Anton Weber}, {C Bộ trưởng} dẫn đầu.", unknown);
+
     CHECK_TEXT(office(&s, 1), "- | Bộ trưởng | Bộ Nội vụ Áo | AT");
 
     s = resolve("{C Phó Trưởng phòng} {O Phòng Hình sự} {O Công an tỉnh Hà Giang} {P Hồ Văn Mười} phát biểu.",
@@ -463,6 +473,8 @@ main(void)
     test_places();
     test_dates();
     test_offices();
+    test_one_name();
+    test_offices_afar();
     test_full_offices();
     test_lands_of_offices();
     test_lists_of_offices();

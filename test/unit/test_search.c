@@ -124,10 +124,9 @@ same_tokens(vn_search_tokens a, vn_search_tokens b)
     return same;
 }
 
-/* Texts put together at random from pieces, valid and not; whatever comes, no byte is lost and no lexeme is
- * too long. */
-static void
-test_random(void)
+/* A text of at most `most` bytes put together at random from pieces, valid and not; its length. */
+static size_t
+random_text(char *text, size_t most)
 {
     static const char *const pieces[] = {"hội",
                                          " ",
@@ -163,25 +162,34 @@ test_random(void)
                                          ",",
                                          "Hợp chúng quốc Hoa Kỳ",
                                          "\0"};
+    size_t len = 0;
+
+    for (int i = rand() % 24; i; i--) {
+        const char *piece = pieces[(size_t)rand() % (sizeof pieces / sizeof *pieces)];
+        size_t n = *piece ? strlen(piece) : 1;
+
+        if (len + n > most)
+            break;
+        memcpy(text + len, piece, n);
+        len += n;
+    }
+    return len;
+}
+
+/* Whatever comes, no byte is lost and no lexeme is too long. */
+static void
+test_random(void)
+{
     static vn_known_words known;
     bool covered = true, short_enough = true, unchanged = true;
 
     srand(1);
     for (int round = 0; round < 2000; round++) {
         char text[512];
-        size_t len = 0;
+        size_t len = random_text(text, sizeof text);
         vn_mark mark = vn_arena_mark(&arena);
         vn_search_tokens t;
 
-        for (int i = rand() % 24; i; i--) {
-            const char *piece = pieces[(size_t)rand() % (sizeof pieces / sizeof *pieces)];
-            size_t n = *piece ? strlen(piece) : 1;
-
-            if (len + n > sizeof text)
-                break;
-            memcpy(text + len, piece, n);
-            len += n;
-        }
         covered &= covers(text, len);
         t = vn_search_parse(&arena, text, len, NULL, NULL);
         unchanged &= same_tokens(t, vn_search_parse(&arena, text, len, NULL, &known));
