@@ -129,7 +129,14 @@ const char *vn_short_place(const char *name);
 /* Whether a document's sentence plainly says that it was signed, adopted or issued (meeting_signed.c). */
 bool vn_is_plainly_signed(const vn_scene *sc, const vn_sentence *s, const vn_mention *d);
 
-/* Whether a verb of signing tells of an act done now: nothing planned, wished, recalled or said of a paper. */
+/* Whether a verb of signing or exchanging documents stands at a token. */
+bool vn_is_signing(const vn_scene *sc, uint32_t k);
+
+/* Whether a gathering is told to have adopted a document, which is of no other encounter then. */
+bool vn_is_of_gathering(const vn_scene *sc, const vn_sentence *s, const vn_mention *d);
+
+/* Whether a verb of signing tells of an act done now: nothing planned, wished, recalled or said of a paper.
+ */
 bool vn_is_act_of_signing(const vn_scene *sc, const vn_sentence *s, uint32_t verb);
 
 /* Whether its sentence, up to the end of its name, says that it came of talks ("after the talks", "record of

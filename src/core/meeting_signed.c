@@ -6,19 +6,39 @@
 #define VN_ACT_CONTEXT 25  /* tokens before the verb that tell whether it was done */
 #define VN_ISSUE_NEAR  3   /* tokens from a verb of issuing, which governs much else, to its document */
 
-static bool
-is_signing(const vn_scene *sc, uint32_t k)
+bool
+vn_is_signing(const vn_scene *sc, uint32_t k)
 {
-    return vn_token_is(sc, k, "ký") || vn_token_is(sc, k, "Ký") ||
-           (k && vn_token_is(sc, k, "trao") &&
-            (vn_token_is(sc, k - 1, "lễ") || vn_token_is(sc, k - 1, "Lễ")));
+    static const char *const verbs[] = {"ký", "Ký", "kí", NULL};
+    static const char *const papers[] = {"văn", "bản", "công", "thư", NULL};
+
+    if (vn_token_is_one_of(sc, k, verbs))
+        return true;
+    if (!k || !vn_token_is(sc, k, "trao"))
+        return false;
+    if (vn_token_is(sc, k - 1, "lễ") || vn_token_is(sc, k - 1, "Lễ"))
+        return true;
+    /* "trao đổi chín văn kiện" */
+    return k + 3 < sc->tokens->n && vn_token_is(sc, k + 1, "đổi") &&
+           (vn_token_is_one_of(sc, k + 2, papers) || vn_token_is_one_of(sc, k + 3, papers));
+}
+
+/* Whether a document begins near behind a verb at k, before `d`. */
+static bool
+is_first_of_list(const vn_scene *sc, uint32_t k, const vn_mention *d)
+{
+    for (const vn_mention *m = d; m-- > sc->entities->mentions && m->first > k;)
+        if (m->kind == VN_E_DOCUMENT && m->first - k <= VN_ISSUE_NEAR + 1)
+            return true;
+    return false;
 }
 
 /* "thông qua", "ra", "trao": of much else than documents, too. */
 static bool
 is_issuing(const vn_scene *sc, uint32_t k, const vn_mention *d)
 {
-    return sc->cue[k] == VN_Q_SIGN && !is_signing(sc, k) && d->first - k <= VN_ISSUE_NEAR + 1;
+    return sc->cue[k] == VN_Q_SIGN && !vn_is_signing(sc, k) &&
+           (d->first - k <= VN_ISSUE_NEAR + 1 || is_first_of_list(sc, k, d));
 }
 
 /* "The agreement (that was) signed": no act of its own. */
@@ -54,7 +74,8 @@ vn_is_act_of_signing(const vn_scene *sc, const vn_sentence *s, uint32_t k)
         if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_SPEECH || vn_is_unreal(sc->cue[i]) ||
             recalls(sc, i))
             return false;
-        if (k - i <= 6 && vn_token_is_one_of(sc, i, vn_signing_undone))
+        if (k - i <= 6 && vn_token_is_one_of(sc, i, vn_signing_undone) &&
+            !(i > s->first && vn_token_is(sc, i - 1, "bằng")))
             return false;
     }
     return !vn_word_before(sc, k, 12, "khai") && !vn_word_before(sc, k, 12, "hiện");
@@ -79,6 +100,18 @@ has_document_between(const vn_scene *sc, uint32_t from, const vn_mention *d)
     return false;
 }
 
+/* "hai bên ra", "các đoàn thông qua", "hội nghị đã thông qua". */
+static bool
+is_done_by_all(const vn_scene *sc, uint32_t k)
+{
+    static const char *const all[] = {"bên", "nghị", "đoàn", "nước", "họp", NULL};
+
+    for (const char *const *w = all; *w; w++)
+        if (vn_word_before(sc, k, 3, *w))
+            return true;
+    return vn_cue_before(sc, k, 4, VN_Q_DONE) || vn_cue_before(sc, k, 4, VN_Q_BOTH);
+}
+
 static bool
 is_governed(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 {
@@ -86,13 +119,11 @@ is_governed(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
     bool listed = false;
 
     for (uint32_t k = d->first; k-- > s->first && d->first - k <= VN_ACT_REACH;) {
-        if (is_signing(sc, k))
+        if (vn_is_signing(sc, k))
             return (d->first - k <= VN_ACT_NEAR || listed || has_document_between(sc, k, d)) &&
                    vn_is_act_of_signing(sc, s, k);
         if (is_issuing(sc, k, d))
-            return vn_is_act_of_signing(sc, s, k) &&
-                   (vn_cue_before(sc, k, 4, VN_Q_DONE) || vn_cue_before(sc, k, 4, VN_Q_BOTH) ||
-                    vn_word_before(sc, k, 3, "bên") || vn_word_before(sc, k, 3, "nghị"));
+            return vn_is_act_of_signing(sc, s, k) && is_done_by_all(sc, k);
         if (ends_reach(sc, k))
             return false;
         listed |= vn_token_is_one_of(sc, k, listing);
@@ -111,7 +142,7 @@ is_signed_behind(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
         if (vn_token_is(sc, k, ",") || ends_reach(sc, k))
             return false;
         passive |= vn_token_is(sc, k, "được");
-        if (is_signing(sc, k))
+        if (vn_is_signing(sc, k))
             return passive && k + 1 < last && !vn_token_is(sc, k + 1, "năm") &&
                    !vn_token_is(sc, k + 2, "năm") && vn_is_act_of_signing(sc, s, d->first);
     }
@@ -147,6 +178,35 @@ vn_is_of_talks(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
         if (vn_token_is(sc, k, "đàm") && (vn_token_is(sc, k - 1, "hội") || vn_token_is(sc, k - 1, "Hội")))
             return true;
     return false;
+}
+
+/* Whether "hội nghị", "kỳ họp" and the like end before token `end`. */
+static bool
+is_gathering(const vn_scene *sc, uint32_t end)
+{
+    static const char *const words[][2] = {
+        {"hội", "nghị"}, {"Hội", "nghị"}, {"kỳ", "họp"},   {"Kỳ", "họp"},    {"đại", "hội"},
+        {"Đại", "hội"},  {"diễn", "đàn"}, {"Diễn", "đàn"}, {"phiên", "họp"}, {"Phiên", "họp"}};
+
+    for (size_t w = 0; end >= 2 && w < sizeof words / sizeof *words; w++)
+        if (vn_token_is(sc, end - 2, words[w][0]) && vn_token_is(sc, end - 1, words[w][1]))
+            return true;
+    return false;
+}
+
+/* "Hội nghị (đã) thông qua A": what the gathering itself adopted came of no other encounter. */
+bool
+vn_is_of_gathering(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
+{
+    uint32_t k = d->first;
+
+    while (k > s->first && !is_issuing(sc, k - 1, d))
+        k--;
+    if (k <= s->first + 2)
+        return false;
+    for (k--; k > s->first && (sc->cue[k - 1] == VN_Q_DONE || vn_token_is(sc, k - 1, "sẽ"));)
+        k--;
+    return is_gathering(sc, k) || is_gathering(sc, s->first + 2);
 }
 
 /* -- the name: where it ends */
@@ -198,15 +258,21 @@ begins_mention(const vn_scene *sc, uint32_t k)
 static uint32_t
 tail_end(const vn_scene *sc, uint32_t k, uint32_t last, uint32_t none)
 {
-    uint32_t limit = k + VN_NAME_TAIL;
+    uint32_t limit = k + VN_NAME_TAIL, clause = UINT32_MAX;
 
     for (; k < last && k < limit; k++) {
         bool comma = vn_token_is(sc, k, ","), and = vn_token_is(sc, k, "và");
+        uint32_t next = k + 1 + (comma && vn_token_is(sc, k + 1, "và"));
 
         if (begins_mention(sc, k))
             return none;
-        if ((comma || and) && k + 1 < last && (begins_other(sc, k + 1) || begins_mention(sc, k + 1)))
-            return begins_mention(sc, k + 1) ? none : k;
+        if ((comma || and) && next < last && (begins_other(sc, next) || begins_mention(sc, next)))
+            return begins_mention(sc, next) ? none : k;
+        /* ", Việt Nam và A khẳng định": a clause of its own */
+        if (comma)
+            clause = k;
+        else if (sc->cue[k] == VN_Q_SPEECH && clause != UINT32_MAX)
+            return clause;
         if (and&&is_other_act(sc, k + 1, last))
             return k;
         if (!comma && (sc->tokens->items[k].kind >= VN_T_PUNCT || ends_name(sc, k)))
@@ -226,6 +292,19 @@ cut(const vn_scene *sc, const vn_mention *d, uint32_t last)
     return d->first + d->n;
 }
 
+/* "Bản ghi nhớ (MOU) về ...": the token behind the brackets where the name goes on there, else `end`. */
+static uint32_t
+behind_abbreviation(const vn_scene *sc, uint32_t end, uint32_t last)
+{
+    enum { BRACKETS = 3 };
+    const vn_token *after = &sc->tokens->items[end + BRACKETS];
+
+    if (end + BRACKETS >= last || !vn_token_is(sc, end, "(") || !vn_token_is(sc, end + 2, ")") ||
+        after->kind != VN_T_WORD || after->flags & VN_TF_CAPITAL || ends_name(sc, end + BRACKETS))
+        return end;
+    return end + BRACKETS;
+}
+
 uint32_t
 vn_document_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 {
@@ -237,8 +316,13 @@ vn_document_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
     k = cut(sc, d, last);
     if (k < end || end >= last)
         return k;
+    k = behind_abbreviation(sc, end, last);
+    if (k > end)
+        return tail_end(sc, k, last, end);
     if (vn_token_is_one_of(sc, end - 1, open) || vn_gap_has(sc, d->first, end, "về"))
         return tail_end(sc, end, last, end);
+    if (vn_token_is(sc, end, "cho") && d->n >= 4)
+        return tail_end(sc, end + 1, last, end);
     if (!vn_token_is(sc, end, ",") || d->n < 5)
         return end;
     k = tail_end(sc, end, last, end);

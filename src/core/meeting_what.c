@@ -21,7 +21,8 @@ typedef struct document_reader {
     const vn_scene *sc;
     const vn_encounter *e;
     vn_options *out;
-    size_t talks; /* encounters that are talks */
+    size_t talks;   /* encounters that are talks */
+    bool gathering; /* it is a conference or the like */
 } document_reader;
 
 static vn_option *
@@ -47,8 +48,7 @@ option_for(document_reader *r, uint32_t i)
 static bool
 is_sign(const vn_scene *sc, uint32_t k)
 {
-    return sc->cue[k] == VN_Q_SIGN || vn_token_is(sc, k, "ký") || vn_token_is(sc, k, "Ký") ||
-           (vn_token_is(sc, k, "trao") && (vn_word_before(sc, k, 1, "lễ") || vn_word_before(sc, k, 1, "Lễ")));
+    return sc->cue[k] == VN_Q_SIGN || vn_is_signing(sc, k);
 }
 
 /* The token of the nearest wording of signing or adopting that a document may hang on; UINT32_MAX without
@@ -272,6 +272,15 @@ name_features(const char *name, uint32_t tokens, vn_option *o)
         o->on[VN_OF_short_name] = true;
 }
 
+/* "EVFTA", "(MOU)": an abbreviation alone is no name of what was signed. */
+static bool
+is_abbreviation(const vn_scene *sc, const vn_mention *d)
+{
+    const vn_token *token = &sc->tokens->items[d->first];
+
+    return d->n == 1 && (token->flags & VN_TF_UPPER || vn_token_is(sc, d->first, "MoU"));
+}
+
 static void
 take_document(void *context, uint32_t i, const vn_standing *st)
 {
@@ -283,7 +292,7 @@ take_document(void *context, uint32_t i, const vn_standing *st)
     vn_option *o;
 
     if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || (of_talks && !is_talks) ||
-        !(o = option_for(r, i)))
+        is_abbreviation(sc, d) || (!r->gathering && vn_is_of_gathering(sc, s, d)) || !(o = option_for(r, i)))
         return;
     words_features(sc, s, d, o);
     dates_features(sc, s, d, o);
@@ -299,7 +308,11 @@ vn_documents_of(const vn_scene *sc, const vn_candidates *all, const vn_encounter
                 vn_options *out)
 {
     const vn_encounter *e = &es->items[which];
-    document_reader r = {.sc = sc, .e = e, .out = out};
+    document_reader r = {.sc = sc,
+                         .e = e,
+                         .out = out,
+                         .gathering = e->kind == VN_M_CONFERENCE || e->kind == VN_M_ONLINE_MEETING ||
+                                      e->kind == VN_M_TALKS};
     bool talks = e->kind == VN_M_TALKS || e->kind == VN_M_ONLINE_MEETING || e->kind == VN_M_WORKING_SESSION;
     bool talks_too = false, signing_too = false;
     uint8_t kind = talks                        ? VN_OF_kind_talks

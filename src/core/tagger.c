@@ -423,7 +423,7 @@ vn_tag_mentions_with(vn_arena *arena, const vn_tag_model *model, const vn_text *
         vn_tag_trim(text, tokens, &mentions[i]);
     }
     vn_arena_free(&work);
-    return mentions;
+    return vn_tag_mend(arena, article, tokens, mentions, n);
 }
 
 vn_mention *

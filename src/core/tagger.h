@@ -123,6 +123,13 @@ vn_tag_pass vn_tag_first_pass(vn_arena *arena, const vn_tag_model *model, const 
 /* Cuts from a mention what never belongs to its kind: a comma at its end, a degree before a name. */
 void vn_tag_trim(const vn_text *text, const vn_tokens *tokens, vn_mention *m);
 
+/*
+ * The mentions with what the model leaves in two joined ("Trợ lý" + "Tổng thống") and the minutes of a
+ * meeting ("Biên bản cuộc họp lần thứ tư"), which it leaves out, found. *n: of mentions, before and after.
+ */
+vn_mention *vn_tag_mend(vn_arena *arena, const vn_article *article, const vn_tokens *tokens,
+                        const vn_mention *mentions, size_t *n);
+
 /* The mentions that labels spell. */
 vn_mention *vn_tag_read_labels(vn_arena *arena, const vn_tokens *tokens, const uint8_t *labels, size_t *n);
 

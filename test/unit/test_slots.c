@@ -212,6 +212,32 @@ signed_now(vn_arena *arena)
         CHECK(first(arena, others[i], unknown)->n_documents == 0);
 }
 
+/* Minutes, names that go on behind brackets or before "for", verbs of exchanging; not an abbreviation alone.
+ */
+static void
+names_of_documents(vn_arena *arena)
+{
+    static const char *const told[][2] = {
+        {TALKS_ON_HEALTH "Kết thúc hội đàm, hai Bộ trưởng ký Biên bản cuộc họp lần thứ tư.",
+         "Biên bản cuộc họp lần thứ tư"},
+        {TALKS_ON_HEALTH "Kết thúc hội đàm, hai bên kí Bản ghi nhớ về hợp tác đào tạo bác sĩ.",
+         "Bản ghi nhớ về hợp tác đào tạo bác sĩ"},
+        {TALKS_ON_HEALTH "Kết thúc hội đàm, hai bên ký Bản ghi nhớ hợp tác (MOU) về phòng, chống dịch bệnh.",
+         "Bản ghi nhớ hợp tác (MOU) về phòng, chống dịch bệnh"},
+        {TALKS_ON_HEALTH
+         "Kết thúc hội đàm, hai bên ký Bản ghi nhớ về hợp tác y tế, Lào và Việt Nam khẳng định "
+         "sẽ chống dịch cùng nhau.",
+         "Bản ghi nhớ về hợp tác y tế"}};
+
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        const vn_meeting *m = first(arena, told[i][0], unknown);
+
+        CHECK(m->n_documents == 1);
+        if (m->n_documents == 1)
+            CHECK_TEXT(m->documents[0], told[i][1]);
+    }
+}
+
 /* The fullest name of the conference; a meeting that is called by the name of an event. */
 static void
 events(vn_arena *arena)
@@ -284,6 +310,7 @@ main(void)
     towns(&arena);
     documents(&arena);
     lists_of_documents(&arena);
+    names_of_documents(&arena);
     signed_now(&arena);
     events(&arena);
     seats(&arena);

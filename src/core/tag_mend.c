@@ -1,0 +1,163 @@
+/* tag_mend.c: mentions that the model leaves in two, and minutes of a meeting, which it leaves out. */
+#include "tagger.h"
+
+#include "unicode.h"
+
+#include <string.h>
+
+#define VN_MINUTES_REACH 8 /* tokens of what the minutes are of, where no mention of an event tells it */
+
+typedef struct mender {
+    const vn_tokens *tokens;
+    vn_mention *out;
+    size_t n;
+    uint64_t minutes[2]; /* hashes of "biên", "bản" */
+} mender;
+
+static bool
+is_word(const mender *r, uint32_t t, const char *word)
+{
+    return t < r->tokens->n && r->tokens->items[t].hash == vn_hash_lower(word, strlen(word));
+}
+
+static bool
+is_joined(const mender *r, uint32_t t)
+{
+    const vn_token *token = &r->tokens->items[t];
+
+    return t < r->tokens->n && token->kind < VN_T_PUNCT &&
+           !(token->flags & (VN_TF_SENTENCE | VN_TF_PARAGRAPH | VN_TF_LINE));
+}
+
+static void
+stretch(const mender *r, vn_mention *m, uint32_t first, uint32_t end)
+{
+    const vn_token *last = &r->tokens->items[end - 1];
+
+    m->first = first;
+    m->n = end - first;
+    m->start = r->tokens->items[first].start;
+    m->len = last->start + last->len - m->start;
+}
+
+/* "Biên bản" before t, in no mention; the capital makes it a name. */
+static bool
+has_minutes_before(const mender *r, uint32_t t)
+{
+    const vn_token *token = &r->tokens->items[t];
+    uint32_t free = r->n ? r->out[r->n - 1].first + r->out[r->n - 1].n : 0;
+
+    return t >= free + 2 && token[-2].hash == r->minutes[0] && token[-1].hash == r->minutes[1] &&
+           token[-2].flags & VN_TF_CAPITAL && is_joined(r, t) && is_joined(r, t - 1);
+}
+
+/* What minutes are of: the first token behind "cuộc họp", "đối thoại" and the like; `t` itself where they
+ * are of something else. */
+static uint32_t
+gathering_end(const mender *r, uint32_t t)
+{
+    static const char *const words[][3] = {{"cuộc", "họp"}, {"kỳ", "họp"},   {"phiên", "họp"},
+                                           {"hội", "nghị"}, {"hội", "đàm"},  {"đối", "thoại"},
+                                           {"làm", "việc"}, {"cuộc", "gặp"}, {"tham", "vấn"}};
+
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (is_word(r, t, words[k][0]) && is_word(r, t + 1, words[k][1]) && is_joined(r, t + 1))
+            return t + 2;
+    return t;
+}
+
+/* The end of the name of minutes that goes on at t; `limit`: the next mention. */
+static uint32_t
+minutes_end(const mender *r, uint32_t t, uint32_t limit)
+{
+    static const char *const ends[] = {"và",  "giữa", "của", "với", "tại", "trước", "sau",
+                                       "vào", "do",   "cho", "để",  "đã",  "được",  "nhằm"};
+    uint32_t to = t + VN_MINUTES_REACH < limit ? t + VN_MINUTES_REACH : limit, k = t;
+
+    for (; k < to && is_joined(r, k); k++)
+        for (size_t w = 0; w < sizeof ends / sizeof *ends; w++)
+            if (is_word(r, k, ends[w]))
+                return k;
+    return k < t + VN_MINUTES_REACH ? k : t;
+}
+
+/* "ký Biên bản cuộc họp lần thứ tư": minutes in which no mention stands, up to the next one at `limit`. */
+static void
+find_minutes(mender *r, const vn_article *article, uint32_t from, uint32_t limit)
+{
+    for (uint32_t t = from + 2; t < limit; t++) {
+        uint32_t of, end;
+
+        if (!has_minutes_before(r, t) || (of = gathering_end(r, t)) == t || of > limit ||
+            vn_zone_at(article, r->tokens->items[t].start) == VN_Z_FURNITURE)
+            continue;
+        end = minutes_end(r, of, limit);
+        r->out[r->n] = (vn_mention){.kind = VN_E_DOCUMENT, .confidence = 1};
+        stretch(r, &r->out[r->n++], t - 2, end);
+        t = end + 1;
+    }
+}
+
+/* "Trợ lý" + "Tổng thống": whose aide somebody is belongs to the office. */
+static bool
+is_aide(const mender *r, const vn_mention *m)
+{
+    uint32_t end = m->first + m->n;
+
+    return m->kind == VN_E_POSITION && m->n <= 3 && is_word(r, end - 1, "lý") && is_word(r, end - 2, "trợ");
+}
+
+/* Whether mention m goes on the one put last. */
+static bool
+goes_on(const mender *r, const vn_mention *m)
+{
+    const vn_mention *before = r->n ? &r->out[r->n - 1] : NULL;
+
+    if (!before || before->first + before->n != m->first || !is_joined(r, m->first))
+        return false;
+    if (m->kind == VN_E_POSITION)
+        return is_aide(r, before);
+    return m->kind == VN_E_EVENT && before->kind == VN_E_DOCUMENT && before->n >= 2 &&
+           is_word(r, before->first, "biên");
+}
+
+/* "Biên bản" + "Đối thoại an ninh lần thứ hai": takes in what the minutes are of. */
+static void
+take(mender *r, const vn_mention *m)
+{
+    uint32_t end = m->first + m->n;
+
+    if (goes_on(r, m)) {
+        stretch(r, &r->out[r->n - 1], r->out[r->n - 1].first, end);
+        return;
+    }
+    r->out[r->n] = *m;
+    if (m->kind == VN_E_EVENT && has_minutes_before(r, m->first)) {
+        r->out[r->n].kind = VN_E_DOCUMENT;
+        stretch(r, &r->out[r->n], m->first - 2, end);
+    }
+    r->n++;
+}
+
+vn_mention *
+vn_tag_mend(vn_arena *arena, const vn_article *article, const vn_tokens *tokens, const vn_mention *mentions,
+            size_t *n)
+{
+    mender r = {.tokens = tokens, .minutes = {vn_hash_lower("biên", 5), vn_hash_lower("bản", 5)}};
+    size_t found = 0, i = 0;
+    uint32_t end = 0;
+
+    for (uint32_t t = 1; t < tokens->n; t++)
+        found += tokens->items[t].hash == r.minutes[1] && tokens->items[t - 1].hash == r.minutes[0];
+    r.out = VN_NEW(arena, vn_mention, *n + found + 1);
+    for (; i < *n; i++) {
+        if (found)
+            find_minutes(&r, article, end, mentions[i].first);
+        end = mentions[i].first + mentions[i].n;
+        take(&r, &mentions[i]);
+    }
+    if (found)
+        find_minutes(&r, article, end, (uint32_t)tokens->n);
+    *n = r.n;
+    return r.out;
+}
