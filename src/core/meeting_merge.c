@@ -225,6 +225,16 @@ may_name(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, float
     return false;
 }
 
+/* "met A, the chairman of B": an office of a list is nobody who was met before as of another body. */
+static bool
+is_other_item(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, bool swapped)
+{
+    const vn_party *side = &e->side[!swapped];
+
+    return c->split && c->right.form == VN_P_OFFICE && c->right.person == VN_NO_ENTITY &&
+           side->person != VN_NO_ENTITY && vn_party_agreement(sc, side, &c->right) < 1;
+}
+
 vn_encounter *
 vn_encounter_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, const vn_candidate *c,
                   bool *swapped)
@@ -239,7 +249,8 @@ vn_encounter_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *e
 
         if (match < 3.9f && (other_day(&es->items[i], c) || told_beside(all, &es->items[i], c)))
             continue;
-        if (match >= best_match && vn_is_next_body(sc, &es->items[i], c, s))
+        if (match >= best_match &&
+            (vn_is_next_body(sc, &es->items[i], c, s) || is_other_item(sc, &es->items[i], c, s)))
             continue;
         if (match < best_match || !may_name(sc, &es->items[i], c, match))
             continue;

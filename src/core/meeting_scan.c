@@ -95,6 +95,15 @@ stands_for_people(const vn_scene *sc, const vn_party *last, const vn_party *next
     return false;
 }
 
+/* "met the chairman of the House and of its committee B, Mr C; D": two offices of one in a list of others. */
+static bool
+shares_holder(const vn_scene *sc, const vn_party *item, const vn_party *end)
+{
+    return item->form == VN_P_OFFICE && item->person == VN_NO_ENTITY && item + 2 < end &&
+           item[1].form == VN_P_NAMED && list_link(sc, item, item + 1) == VN_LIST_AND &&
+           list_link(sc, item + 1, item + 2) == VN_LIST_SEMICOLON;
+}
+
 /* "met A; B and C": each further item of the list, up to the next verb. */
 static void
 add_splits(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_party *left,
@@ -110,7 +119,8 @@ add_splits(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_part
             break;
         if (next->form == VN_P_BODY && last->form == VN_P_NAMED && c.list == VN_LIST_COMMA)
             break; /* "A, representative of B" */
-        if (next->form == VN_P_PLACE || (next->form == VN_P_BODY && !stands_for_people(sc, last, next))) {
+        if (next->form == VN_P_PLACE || shares_holder(sc, next, end) ||
+            (next->form == VN_P_BODY && !stands_for_people(sc, last, next))) {
             last = next;
             continue;
         }
