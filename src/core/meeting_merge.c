@@ -347,6 +347,34 @@ is_said_of(const vn_encounter *recent, const vn_candidate *c)
            (h == VN_G_TALKS || h == VN_G_CALL || h == VN_G_PHONE || h == VN_G_CONFERENCE);
 }
 
+/* Who came, by what was told of the visit before; NULL where nothing is. */
+static const vn_candidate *
+visit_before(const vn_candidates *all, size_t at)
+{
+    const vn_candidate *best = NULL;
+
+    for (size_t i = 0; i < at; i++) {
+        const vn_candidate *c = &all->items[i];
+
+        if (c->kind == VN_M_VISIT && c->told && c->paired && c->left.form <= VN_P_BODY && !c->planned &&
+            (!best || c->score > best->score))
+            best = c;
+    }
+    return best;
+}
+
+/* "Tàu A ... began its visit. The welcome ceremony was held at the port.": of those whose visit it is. */
+static vn_encounter *
+begin_welcome(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounters *es)
+{
+    const vn_candidate *visit = NULL;
+
+    if (!es->n && all->items[at].kind == VN_M_CEREMONY && ceremony_of(sc, &all->items[at]) == VN_C_WELCOME &&
+        !all->items[at].planned)
+        visit = visit_before(all, at);
+    return visit ? vn_encounter_begin(sc, es, &visit->left, &visit->right) : NULL;
+}
+
 static void
 place_both(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounters *es)
 {
@@ -367,6 +395,8 @@ place_both(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounter
     }
     if (!recent && sc->pair[0].end && vn_group_of(c->kind) == VN_G_TALKS && c->score > VN_CANDIDATE_FLOOR)
         e = vn_encounter_begin(sc, es, &sc->pair[0], &sc->pair[1]);
+    if (!e)
+        e = begin_welcome(sc, all, at, es);
     if (e)
         vn_encounter_join(sc, e, all, at, false);
 }
