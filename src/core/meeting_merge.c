@@ -375,6 +375,17 @@ begin_welcome(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encoun
     return visit ? vn_encounter_begin(sc, es, &visit->left, &visit->right) : NULL;
 }
 
+/* Adds a wording whose own parties are not the sides. */
+static void
+join_unsure(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at)
+{
+    vn_party left = e->side[0], right = e->side[1];
+
+    vn_encounter_join(sc, e, all, at, false);
+    e->side[0] = left;
+    e->side[1] = right;
+}
+
 static void
 place_both(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounters *es)
 {
@@ -416,6 +427,8 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         if (!c->told && vn_group_of(c->kind) != VN_G_VISIT && vn_group_of(c->kind) != VN_G_SIGNING &&
             (e = find_named(es, c)) && !c->paired)
             vn_encounter_speak(sc, e, c->sentence);
+        else if (c->noun && (e = begin_welcome(sc, all, at, es)))
+            join_unsure(sc, e, all, at);
         return;
     }
     if (!c->told && vn_group_of(c->kind) == VN_G_TALKS && vn_told_by_other(sc, c)) {

@@ -148,10 +148,10 @@ visited_land(const vn_scene *sc, const vn_candidate *c, vn_party *land)
 {
     uint32_t end = c->first + c->n;
 
-    for (size_t i = vn_first_mention(sc, end); i < sc->entities->n_mentions; i++) {
+    for (size_t i = vn_first_mention(sc, c->first + 1); i < sc->entities->n_mentions; i++) {
         const vn_mention *m = &sc->entities->mentions[i];
 
-        if (m->first - end > 6)
+        if (m->first > end + 6)
             return false;
         if (m->kind != VN_E_PLACE || !sc->country[m->entity])
             continue;
