@@ -3,6 +3,7 @@
 #include "meeting_options.h"
 
 #define VN_VISIT_REACH    8    /* tokens from a visit to the land or the visitor */
+#define VN_VISIT_OF       18   /* tokens from "chuyến thăm của A" to where it goes */
 #define VN_VISIT_BACK     15   /* tokens before a visit that may say it is another one */
 #define VN_OPENING        2    /* tokens of a sentence before a land that it opens with */
 #define VN_VENUE_REACH    12   /* tokens from an encounter to the land that it is at */
@@ -110,10 +111,12 @@ is_accepted(const vn_scene *sc, uint32_t t)
 static bool
 is_other_visit(const vn_scene *sc, uint32_t from, uint32_t at)
 {
+    static const vn_word_pair elsewhen[] = {{"trước", "khi"}, {"năm", "ngoái"}, {"năm", "trước"}};
+
     for (uint32_t t = at; t-- > from && at - t <= VN_VISIT_BACK;) {
         uint8_t cue = sc->cue[t];
 
-        if (cue == VN_Q_FUTURE || vn_is_unreal(cue) || is_accepted(sc, t) ||
+        if (cue == VN_Q_FUTURE || vn_is_unreal(cue) || is_accepted(sc, t) || VN_HAS_PAIR(sc, t, elsewhen) ||
             (cue == VN_Q_RECALL && !is_occasion(sc, t)) ||
             (vn_token_is(sc, t, "mời") && !vn_token_is(sc, t + 1, "của")))
             return true;
@@ -134,10 +137,12 @@ is_land(const vn_scene *sc, const vn_mention *m)
 }
 
 static bool
-tells_encounter(uint8_t cue)
+tells_encounter(const vn_scene *sc, uint32_t t)
 {
-    return cue == VN_Q_VERB || cue == VN_Q_NOUN || cue == VN_Q_GREET || cue == VN_Q_HOLD ||
-           cue == VN_Q_ATTEND;
+    uint8_t cue = sc->cue[t];
+
+    return cue == VN_Q_VERB || cue == VN_Q_NOUN || cue == VN_Q_GREET || cue == VN_Q_ATTEND ||
+           (cue == VN_Q_HOLD && !vn_token_is(sc, t, "có")); /* "có" may be of what there is */
 }
 
 /* Whether "at" a land is said of what happens, not of trade and people there: it opens its sentence or
@@ -157,10 +162,10 @@ tells_venue(const vn_scene *sc, const vn_mention *m)
     if (vn_token_is(sc, n - 1, "việc"))
         n -= 2; /* "làm việc tại": may have a job there */
     for (uint32_t t = from; t < n; t++)
-        if (tells_encounter(sc->cue[t]) || vn_token_is(sc, t, "sứ"))
+        if (tells_encounter(sc, t) || vn_token_is(sc, t, "sứ"))
             return true;
     for (uint32_t t = m->first + m->n; t < end && t < after; t++)
-        if (tells_encounter(sc->cue[t]))
+        if (tells_encounter(sc, t))
             return true;
     return false;
 }
@@ -214,17 +219,43 @@ is_mission_at(const vn_scene *sc, uint32_t token)
 /* The land that a visit goes to: the first after it up to whose it is, else the one that a later "to" names:
  * "chuyến thăm A của B", "chuyến thăm của B tới A". */
 static const char *
-destination(const vn_scene *sc, uint32_t from, uint32_t of, uint32_t stop)
+destination(const vn_scene *sc, uint32_t from, uint32_t of, uint32_t stop, uint32_t end)
 {
     static const char *const to[] = {"đến", "tới", "sang", NULL};
     const char *land = land_after(sc, from, of, true);
 
+    for (uint32_t t = from; t + 1 < of && !land; t++)
+        if (vn_token_is(sc, t, "nước") && vn_token_is(sc, t + 1, "ta"))
+            return "VN";
     if (!land && !is_mission_at(sc, from)) /* "thăm, làm việc tại Bộ Quốc phòng Cuba" */
         land = land_after(sc, from, from + 1, false);
+    if (of < stop && stop < of + VN_VISIT_OF)
+        stop = end < of + VN_VISIT_OF ? end : of + VN_VISIT_OF;
     for (uint32_t t = of; t < stop && !land; t++)
         if (vn_token_is_one_of(sc, t, to))
             land = land_after(sc, t + 1, stop, true);
     return land;
+}
+
+/* "Trong chuyến thăm B, A đã gặp": the land of the person that the clause behind a visit begins with. */
+static const char *
+traveller_after(const vn_scene *sc, uint32_t from, uint32_t end)
+{
+    uint32_t stop = from + VN_VISIT_REACH;
+
+    while (from < end && from < stop && !vn_token_is(sc, from, ","))
+        from++;
+    if (from == end || from == stop)
+        return NULL;
+    for (size_t i = vn_first_mention(sc, from); i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+
+        if (m->first >= end || m->first > from + VN_VISIT_REACH)
+            break;
+        if (m->kind == VN_E_PERSON)
+            return sc->country[m->entity];
+    }
+    return NULL;
 }
 
 /* Who went where: "X thăm Y", "chuyến thăm Y của X". */
@@ -235,7 +266,7 @@ read_visits(vn_scene *sc, ballot *to, ballot *from)
 
     for (size_t h = 0; h < sc->hits.n; h++) {
         const vn_phrase_hit *hit = &sc->hits.items[h];
-        uint32_t end = hit->first + hit->n, first, stop, of;
+        uint32_t end = hit->first + hit->n, first, last, stop, of;
         const char *land, *visitor = NULL;
 
         if ((hit->phrase->value[0] != VN_Q_VERB && hit->phrase->value[0] != VN_Q_NOUN) ||
@@ -244,14 +275,14 @@ read_visits(vn_scene *sc, ballot *to, ballot *from)
         while (s + 1 < sc->sentences->n && sc->sentences->items[s + 1].first <= hit->first)
             s++;
         first = sc->sentences->items[s].first;
-        stop = first + sc->sentences->items[s].n;
-        stop = stop < end + VN_VISIT_REACH ? stop : end + VN_VISIT_REACH;
+        last = first + sc->sentences->items[s].n;
+        stop = last < end + VN_VISIT_REACH ? last : end + VN_VISIT_REACH;
         if (is_other_visit(sc, first, hit->first) || comes_home(sc, hit->first))
             continue;
         of = end;
         while (hit->phrase->value[0] == VN_Q_NOUN && of < stop && !vn_token_is(sc, of, "của"))
             of++;
-        land = destination(sc, end, hit->phrase->value[0] == VN_Q_NOUN ? of : stop, stop);
+        land = destination(sc, end, hit->phrase->value[0] == VN_Q_NOUN ? of : stop, stop, last);
         if (land && !sc->visited)
             sc->visited = land;
         cast(to, land, s < 5 ? 2 : 1);
@@ -259,6 +290,8 @@ read_visits(vn_scene *sc, ballot *to, ballot *from)
             visitor = land_before(sc, hit->first > first + 20 ? hit->first - 20 : first, hit->first);
         else if (of < stop)
             visitor = land_after(sc, of + 1, of + 1 + VN_VISIT_REACH, false);
+        else
+            visitor = traveller_after(sc, end, last);
         if (visitor && !vn_same_country(visitor, land))
             cast(from, visitor, s < 5 ? 2 : 1);
     }
@@ -455,6 +488,23 @@ is_given_by(const vn_scene *sc, const vn_candidate *c)
            vn_gap_has(sc, from, c->right.first, "do");
 }
 
+/* "A đã tiếp B tới chào": who is received does what comes after. */
+static bool
+is_done_by_received(const vn_scene *sc, const vn_candidate *c)
+{
+    return c->subject == VN_SUBJ_GUEST && c->shape == VN_SHAPE_BEFORE && !c->noun &&
+           (vn_gap_has_cue(sc, c->left.end, c->right.first, VN_Q_VERB) ||
+            vn_gap_has_cue(sc, c->left.end, c->right.first, VN_Q_GREET));
+}
+
+/* "Tại buổi tiếp A, B nói": whom the reception is told to be of is received. */
+static bool
+is_reception_of(const vn_scene *sc, const vn_candidate *c)
+{
+    return c->noun && c->kind == VN_M_RECEPTION && c->shape == VN_SHAPE_AFTER && c->adjacent &&
+           c->right.first < c->left.first && !vn_gap_has(sc, c->first + c->n, c->right.first, ",");
+}
+
 /* Whether a candidate's party is the side: another body, or a crowd of the land, is not the person who leads
  * it. */
 static bool
@@ -502,6 +552,8 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             sign = -sign;
         else if (c->subject == VN_SUBJ_HOST && c->noun && is_given_by(sc, c))
             sign = -sign; /* "A dự buổi chiêu đãi do B chủ trì" */
+        else if (is_done_by_received(sc, c))
+            sign = -sign;
         else if (c->passive && c->subject != VN_SUBJ_HOST) {
             passive += sign;
             continue;
@@ -512,7 +564,8 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             host += sign;
             if (c->gives)
                 receives += sign;
-            else if (c->kind == VN_M_RECEPTION && c->told && !c->noun && !c->weak &&
+            else if (((c->kind == VN_M_RECEPTION && c->told && !c->noun && !c->weak) ||
+                      is_reception_of(sc, c)) &&
                      names_sides(sc, e, c, sign < 0))
                 receives += sign;
         } else if (c->subject == VN_SUBJ_GUEST) {
@@ -556,15 +609,19 @@ is_land_of(const vn_scene *sc, const vn_encounter *e, const char *land)
     return is_home_of(sc, &e->side[0], land) || is_home_of(sc, &e->side[1], land);
 }
 
-/* Whether one side seems to be at home: by the place, else by where visits go and who invites. */
-static bool
-is_at_home(const vn_scene *sc, const vn_encounter *e, const char *place_code)
+typedef enum soil { SOIL_UNKNOWN, SOIL_OF_SIDE, SOIL_OF_THIRD } soil;
+
+/* Whose soil the encounter seems to be on: by the place, else by where visits go and who invites. */
+static soil
+soil_of(const vn_scene *sc, const vn_encounter *e, const char *place_code)
 {
     const char *land = place_code ? place_code : sc->soil;
 
     if (land)
-        return is_land_of(sc, e, land);
-    return is_land_of(sc, e, sc->visited) || is_land_of(sc, e, sc->inviter);
+        return is_land_of(sc, e, land) ? SOIL_OF_SIDE : SOIL_OF_THIRD;
+    if (is_land_of(sc, e, sc->visited) || is_land_of(sc, e, sc->inviter))
+        return SOIL_OF_SIDE;
+    return sc->visited || sc->inviter ? SOIL_OF_THIRD : SOIL_UNKNOWN;
 }
 
 void
@@ -574,7 +631,8 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     int subject;
     const char *here = told_at(sc, all, e), *last = last_at(sc, all, e);
     bool phone = vn_group_of(e->kind) == VN_G_PHONE; /* held on no one's soil */
-    bool at_home = is_at_home(sc, e, place_code), received;
+    soil ground = soil_of(sc, e, place_code);
+    bool received;
     bool envoy =
         vn_is_envoy(sc, &e->side[0]) || vn_is_envoy(sc, &e->side[1]); /* lives in a land of the two */
     int above = vn_office_level(sc, &e->side[0]) - vn_office_level(sc, &e->side[1]);
@@ -587,19 +645,20 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
         const struct {
             const char *land;
             int feature, sign;
-        } signs[] = {{sc->thanks, VN_HF_thanks, -sign},
-                     {sc->welcomes, VN_HF_welcomes, sign},
-                     {envoy ? NULL : "VN", VN_HF_home, sign},
-                     {at_home ? sc->visitor : NULL, VN_HF_visitor_land, -sign},
-                     {at_home ? sc->inviter : NULL, VN_HF_inviter, sign},
-                     /* abroad, too, who receives is the host */
-                     {received ? NULL : place_code, VN_HF_soil, sign},
-                     {received || phone ? NULL : sc->soil, VN_HF_soil_most, sign},
-                     {received || phone ? NULL : here, VN_HF_soil_told, sign},
-                     {received || phone ? NULL : last, VN_HF_soil_last, sign},
-                     {received || phone ? NULL : sc->reporter, VN_HF_reporter, sign},
-                     {received || !at_home ? NULL : sc->visited, VN_HF_soil_visit, sign},
-                     {received || !at_home ? NULL : sc->visited_most, VN_HF_visited_most, sign}};
+        } signs[] = {
+            {sc->thanks, VN_HF_thanks, -sign},
+            {sc->welcomes, VN_HF_welcomes, sign},
+            {envoy ? NULL : "VN", VN_HF_home, sign},
+            {ground == SOIL_OF_THIRD ? NULL : sc->visitor, VN_HF_visitor_land, -sign},
+            {ground == SOIL_OF_SIDE ? sc->inviter : NULL, VN_HF_inviter, sign},
+            /* abroad, too, who receives is the host */
+            {received ? NULL : place_code, VN_HF_soil, sign},
+            {received || phone ? NULL : sc->soil, VN_HF_soil_most, sign},
+            {received || phone ? NULL : here, VN_HF_soil_told, sign},
+            {received || phone ? NULL : last, VN_HF_soil_last, sign},
+            {received || phone ? NULL : sc->reporter, VN_HF_reporter, sign},
+            {received || ground != SOIL_OF_SIDE ? NULL : sc->visited, VN_HF_soil_visit, sign},
+            {received || ground != SOIL_OF_SIDE ? NULL : sc->visited_most, VN_HF_visited_most, sign}};
 
         for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
             if (is_home_of(sc, p, signs[i].land))
@@ -610,7 +669,7 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             vn_feature(f, VN_HF_ambassador, -sign);
     }
     host_vote(f, VN_HF_above, above);
-    if (!at_home && !envoy)
+    if (ground != SOIL_OF_SIDE && !envoy)
         vn_feature(f, VN_HF_first_third, subject);
     if (phone)
         vn_feature(f, VN_HF_phone_first, subject);

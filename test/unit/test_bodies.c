@@ -1,0 +1,62 @@
+/* Who receives abroad, and which body a side stands for; on sentences written for this test. */
+#include "unit.h"
+
+#include "../../src/core/analyze.h"
+
+static vn_arena arena;
+
+/* The last encounter told. */
+static vn_meeting
+last_meeting(const char *s)
+{
+    static const vn_meeting none;
+    vn_analysis a;
+
+    vn_analyze(&a, &arena, s, strlen(s), (vn_day){2024, 3, 9}, VN_D_MEETINGS);
+    CHECK(a.meetings.n > 0);
+    return a.meetings.n ? a.meetings.items[a.meetings.n - 1] : none;
+}
+
+/* Who receives is the host abroad, too; whom a reception is told to be of is received. */
+static void
+receivers_abroad(void)
+{
+    vn_meeting m = last_meeting(
+        "Chiều 8/3, Chủ tịch nước Trần Văn Khải và phu nhân đã đến thủ đô Viên, bắt đầu thăm cấp nhà nước "
+        "Áo. Ngay sau lễ đón, Chủ tịch nước Trần Văn Khải đã tiếp Bộ trưởng Ngoại giao Áo Anton Weber đến "
+        "chào.");
+
+    CHECK_TEXT(m.host.head, "Trần Văn Khải");
+    CHECK_TEXT(m.guest.head, "Anton Weber");
+    m = last_meeting(
+        "Trong chuyến thăm chính thức Áo, chiều 8/3 tại Viên, Chủ tịch nước Trần Văn Khải hội đàm với Tổng "
+        "thống Áo Karl Meier. Tại buổi tiếp bà Eva Huber - chủ tịch Tập đoàn Andritz - diễn ra cùng ngày, "
+        "Chủ tịch nước Trần Văn Khải hoan nghênh các dự án mới.");
+    CHECK_TEXT(m.host.head, "Trần Văn Khải");
+    CHECK_TEXT(m.guest.head, "Eva Huber");
+}
+
+/* The way of a visit is read over a long name; what there is in a land is no venue. */
+static void
+visits_and_venues(void)
+{
+    vn_meeting m = last_meeting(
+        "Chủ tịch nước Trần Văn Khải chiều 8/3 gặp Chủ tịch Hạ viện Áo Eva Huber. Hoạt động nằm trong chuyến "
+        "thăm cấp nhà nước của Chủ tịch nước Trần Văn Khải và Phu nhân tới Áo.");
+
+    CHECK_TEXT(m.host.country, "AT");
+    m = last_meeting(
+        "Bộ trưởng Bộ Xây dựng Lê Hữu Toàn và Bộ trưởng Bộ Năng lượng Áo Anton Weber hội đàm chiều 8/3. Hai "
+        "bên rà soát các dự án nhà máy điện tại Áo. Hiện có hơn 500 kỹ sư Việt Nam tại Áo.");
+    CHECK_TEXT(m.host.head, "Lê Hữu Toàn");
+}
+
+int
+main(void)
+{
+    vn_arena_init(&arena, &vn_malloc_host);
+    receivers_abroad();
+    visits_and_venues();
+    vn_arena_free(&arena);
+    return unit_report("bodies");
+}
