@@ -153,15 +153,26 @@ standing_features(const vn_standing *st, bool at, vn_option *o)
         o->on[st->distance == 1 ? VN_LF_after_1 : st->distance == 2 ? VN_LF_after_2 : VN_LF_after_far] = true;
 }
 
+/* Whether a body completes the name of the site before it: "trụ sở" + "Bộ X". */
+static bool
+completes_site(const vn_scene *sc, uint32_t i)
+{
+    const vn_mention *m = vn_scene_mention(sc, i), *before = i ? m - 1 : NULL;
+
+    return before && m->kind == VN_E_ORGANIZATION && before->kind == VN_E_PLACE &&
+           before->first + before->n == m->first && place_rank(sc, i - 1) == 1;
+}
+
 /* Whether a mention is a site: a place by its name, or a body that something was held at. */
 static bool
 is_site_mention(const vn_scene *sc, uint32_t i)
 {
     const vn_mention *m = vn_scene_mention(sc, i);
 
-    return m->kind == VN_E_PLACE
-               ? place_rank(sc, i) == 1
-               : m->kind == VN_E_ORGANIZATION && vn_is_at(sc, m->first - vn_seat_words(sc, i));
+    if (m->kind == VN_E_PLACE)
+        return place_rank(sc, i) == 1;
+    return m->kind == VN_E_ORGANIZATION &&
+           (vn_is_at(sc, m->first - vn_seat_words(sc, i)) || completes_site(sc, i));
 }
 
 /* Whether a place goes on from the one before it: "Huế, Thừa Thiên Huế", "trụ sở ... (Hà Nội)"; but "Thủ
@@ -192,13 +203,38 @@ follows_site(const vn_scene *sc, uint32_t i)
             vn_token_is(sc, end, "(") || vn_token_is(sc, end, "của") || vn_token_is(sc, end, "thuộc"));
 }
 
-/* The first place of the chain that a place ends. */
-static uint32_t
-chain_start(const vn_scene *sc, uint32_t i)
+/* Whether a place is a street of an address: "60 Trần Phú", be the number of its name or not. */
+static bool
+is_street(const vn_scene *sc, uint32_t i)
 {
-    for (int k = 0; k < VN_CHAIN_MAX && i && (is_chained(sc, i) || follows_site(sc, i)); k++)
+    const vn_mention *m = vn_scene_mention(sc, i);
+    const vn_token *t = m->first ? &sc->tokens->items[m->first - 1] : NULL;
+    uint8_t level = vn_scene_entity(sc, m->entity)->level;
+
+    if (sc->text->s[m->start] >= '0' && sc->text->s[m->start] <= '9')
+        return true;
+    return t && t->len <= 4 && sc->text->s[t->start] >= '0' && sc->text->s[t->start] <= '9' &&
+           !memchr(sc->text->s + t->start, '/', t->len) && level != VN_L_PROVINCE && level != VN_L_COUNTRY;
+}
+
+/* Whether an address goes on from the body or site before it: "trụ sở Hội X (60 Trần Phú, ...". */
+static bool
+is_address_of(const vn_scene *sc, uint32_t i)
+{
+    const vn_mention *m = vn_scene_mention(sc, i), *before = i ? m - 1 : NULL;
+
+    return before && is_street(sc, i) && is_site_mention(sc, i - 1) &&
+           m->first - before->first <= before->n + 2u;
+}
+
+/* The first place of the chain that a place ends. */
+uint32_t
+vn_place_chain(const vn_scene *sc, uint32_t i)
+{
+    for (int k = 0;
+         k < VN_CHAIN_MAX && i && (is_chained(sc, i) || follows_site(sc, i) || is_address_of(sc, i)); k++)
         i--;
-    return i;
+    return completes_site(sc, i) ? i - 1 : i;
 }
 
 static const char *const arrival_words[] = {"đến", "tới", "xuống", "chân", "sang", NULL};
@@ -339,7 +375,7 @@ static void
 company_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, const vn_standing *st, vn_option *o)
 {
     const vn_sentence *s = &sc->sentences->items[st->sentence];
-    const vn_mention *m = vn_scene_mention(sc, i), *start = vn_scene_mention(sc, chain_start(sc, i));
+    const vn_mention *m = vn_scene_mention(sc, i), *start = vn_scene_mention(sc, vn_place_chain(sc, i));
     int sides = names_side(sc, &e->side[0], s) + names_side(sc, &e->side[1], s);
     uint8_t level = vn_scene_entity(sc, m->entity)->level;
     bool town = place_rank(sc, i) == 2;
@@ -440,18 +476,6 @@ is_clock(const vn_scene *sc, uint32_t i)
     return m->first && vn_token_is(sc, m->first - 1, "giờ");
 }
 
-/* Whether a place is a street of an address: "60 Trần Phú". */
-static bool
-is_street(const vn_scene *sc, uint32_t i)
-{
-    const vn_mention *m = vn_scene_mention(sc, i);
-    const vn_token *t = m->first ? &sc->tokens->items[m->first - 1] : NULL;
-    uint8_t level = vn_scene_entity(sc, m->entity)->level;
-
-    return t && t->len <= 4 && sc->text->s[t->start] >= '0' && sc->text->s[t->start] <= '9' &&
-           !memchr(sc->text->s + t->start, '/', t->len) && level != VN_L_PROVINCE && level != VN_L_COUNTRY;
-}
-
 /* Whether the clause says that something will be held at the place: "sẽ diễn ra tại". */
 static bool
 is_yet_to_come(const vn_scene *sc, uint32_t at)
@@ -487,7 +511,7 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     place_reader *r = context;
     const vn_scene *sc = r->sc;
     const vn_mention *m = vn_scene_mention(sc, i);
-    uint32_t start = vn_scene_mention(sc, chain_start(sc, i))->first - vn_seat_words(sc, i);
+    uint32_t start = vn_scene_mention(sc, vn_place_chain(sc, i))->first - vn_seat_words(sc, i);
     bool line = vn_is_dateline(sc, i), at = line || vn_is_at(sc, m->first) || vn_is_at(sc, start);
     vn_standing here = *st;
     vn_option *o;
@@ -671,7 +695,9 @@ vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounte
 {
     vn_options os;
     const vn_option *best;
+
     vn_places_of(sc, all, es, which, &os);
+    vn_sites_to_towns(sc, &os, which == 0);
     best = &os.items[vn_best_option(&os, VN_LF_COUNT, sc->model->place, same_place, VN_PLACE_FLOOR)];
     if (best->mention != VN_NO_ENTITY)
         set_place(sc, best->mention, "place where it was held", m);

@@ -24,4 +24,11 @@ bool vn_is_body_venue(const vn_scene *sc, const vn_mention *m, uint32_t start, c
 /* Whether a place is where the article was sent from: "Hà Nội (TTXVN) - ", "NDO - Paris, 5/3 - ". */
 bool vn_is_dateline(const vn_scene *sc, uint32_t mention);
 
+/* The first place of the chain that a place ends: "trụ sở X, quận Y, Hà Nội". */
+uint32_t vn_place_chain(const vn_scene *sc, uint32_t mention);
+
+/* Lets sites stand for the towns that come before them: those named right behind or, for the `first`
+ * encounter, told by the title as where it was held. */
+void vn_sites_to_towns(const vn_scene *sc, vn_options *options, bool first);
+
 #endif

@@ -206,6 +206,16 @@ is_at_word(const vn_scene *sc, uint32_t token)
            vn_token_is(sc, token, "Tại");
 }
 
+/* Whether a wording names what a house or room is for: "nhà hội đàm". */
+static bool
+is_house_of(const vn_scene *sc, const vn_sentence *s, uint32_t k)
+{
+    static const char *const houses[] = {"nhà", "Nhà", "phòng", "Phòng", NULL};
+
+    return (k > s->first && vn_token_is_one_of(sc, k - 1, houses)) ||
+           (k > s->first + 1 && sc->cue[k - 1] == sc->cue[k] && vn_token_is_one_of(sc, k - 2, houses));
+}
+
 bool
 vn_is_at(const vn_scene *sc, uint32_t token)
 {
@@ -224,7 +234,7 @@ vn_is_at(const vn_scene *sc, uint32_t token)
         if (is_at_word(sc, k - 1))
             return vn_token_is_one_of(sc, k, sites) || vn_has_pair(sc, k, halls, 2);
         if ((vn_token_is(sc, k, ",") && k + 1 != token) || vn_token_is(sc, k, "(") ||
-            sc->cue[k] == VN_Q_VERB || sc->cue[k] == VN_Q_NOUN)
+            ((sc->cue[k] == VN_Q_VERB || sc->cue[k] == VN_Q_NOUN) && !is_house_of(sc, s, k)))
             return false;
     }
     return false;
