@@ -605,6 +605,19 @@ is_unreal(const vn_candidates *all, const vn_encounter *e)
     return true;
 }
 
+/* Whether all that tells of it is told of another month or year, the headline aside. */
+static bool
+is_recalled(const vn_candidates *all, const vn_encounter *e)
+{
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+
+        if (!c->elsewhen || c->zone == VN_Z_TITLE)
+            return false;
+    }
+    return true;
+}
+
 static void
 drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
 {
@@ -617,7 +630,7 @@ drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
         vn_encounter_features(sc, all, es, i, &f);
         es->items[i].verdict = vn_score(sc->model->encounter, &f);
         keep[i] = es->items[i].verdict > (es->items[i].arrival ? VN_ARRIVAL_KEPT : VN_ENCOUNTER_FLOOR) &&
-                  !is_unreal(all, &es->items[i]) && !(es->genre.mourning && is_late(all, &es->items[i])) &&
+                  !is_unreal(all, &es->items[i]) && !is_recalled(all, &es->items[i]) && !(es->genre.mourning && is_late(all, &es->items[i])) &&
                   !(es->items[i].arrival && is_ahead(sc, all, &es->items[i])) &&
                   !only_sets_out(sc, all, &es->items[i]);
     }

@@ -1,5 +1,6 @@
 /* meeting_plan.c: wordings that tell of what is planned, only possible, or long past. */
 #include "meeting_model.h"
+#include "meeting_scene.h"
 
 #include <stdlib.h>
 
@@ -84,6 +85,31 @@ is_said_past(const vn_scene *sc, const vn_candidate *c)
             (d->first > 1 && vn_token_is(sc, d->first - 2, "hồi")));
 }
 
+/* "Last year, A called B", "talks with B late last month": told of the wording by what opens its clause, or by
+ * what follows it before another act. */
+static bool
+is_said_long_past(const vn_scene *sc, const vn_sentence *s, const vn_candidate *c)
+{
+    static const vn_word_pair past[] = {{"năm", "ngoái"},   {"Năm", "ngoái"},   {"năm", "trước"},
+                                        {"Năm", "trước"},   {"tháng", "trước"}, {"Tháng", "trước"},
+                                        {"tuần", "trước"},  {"Tuần", "trước"}};
+    uint32_t end = s->first + s->n, from = c->first + c->n, reach;
+
+    for (uint32_t i = s->first; i < c->first; i++)
+        if (VN_HAS_PAIR(sc, i, past) && (i - s->first < 3 || vn_token_is(sc, i + 2, ",")))
+            return true;
+    if (c->paired && c->left.form != VN_P_BOTH && c->right.end > from)
+        from = c->right.end;
+    reach = from + VN_PAST_REACH;
+    for (uint32_t i = from; i + 1 < end && i < reach; i++) {
+        if (sc->cue[i] == VN_Q_VERB || vn_token_is(sc, i, ","))
+            return false;
+        if (VN_HAS_PAIR(sc, i, past))
+            return true;
+    }
+    return false;
+}
+
 /* Whether the sentence tells plans of its own, not what someone said or hopes. */
 static bool
 tells_plan(const vn_scene *sc, const vn_sentence *s)
@@ -127,7 +153,8 @@ vn_plans_mark(const vn_scene *sc, vn_candidates *all)
             c->planned = cue_between(sc, s->first, c->first, VN_Q_FUTURE);
             c->flows = flows && c->told && !c->planned;
             c->unreal = is_unreal_here(sc, c);
-            c->elsewhen = is_of_other_month(vn_date_code(sc, c->date), now) || is_said_past(sc, c);
+            c->elsewhen = is_of_other_month(vn_date_code(sc, c->date), now) || is_said_past(sc, c) ||
+                          is_said_long_past(sc, s, c);
             told |= c->told;
         }
         if (told && !caption && (flows || tells_plan(sc, s)))
