@@ -36,6 +36,19 @@ is_dated(const vn_scene *sc, const vn_candidate *c)
            sc->entities->mentions[c->date].first - end <= 1;
 }
 
+/* "Tiếp đoàn còn có A": A was there too. */
+static bool
+joins_in(const vn_scene *sc, const vn_candidate *c)
+{
+    static const vn_word_pair also[] = {{"còn", "có"}, {"cũng", "có"}, {"cùng", "có"}};
+
+    for (uint32_t i = c->first + c->n; i < c->first + c->n + VN_ATTENDED_REACH; i++)
+        if (VN_HAS_PAIR(sc, i, also))
+            return true;
+    return c->first > sc->sentences->items[c->sentence].first &&
+           (vn_token_is(sc, c->first - 1, "Cùng") || vn_token_is(sc, c->first - 1, "cùng"));
+}
+
 /* "The talks were attended by A; B": who came along, told after the encounter. */
 static bool
 lists_attendants(const vn_scene *sc, const vn_candidate *c)
@@ -46,7 +59,7 @@ lists_attendants(const vn_scene *sc, const vn_candidate *c)
     for (uint32_t i = c->first; i-- > first && c->first - i <= reach;)
         if (sc->cue[i] == VN_Q_ATTEND)
             return true;
-    return false;
+    return joins_in(sc, c);
 }
 
 /* "At the meeting, A said ... B ...": points back, and its two need not have met. */

@@ -412,6 +412,22 @@ place_both(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounter
         vn_encounter_join(sc, e, all, at, false);
 }
 
+/* "At the meeting with B, the two ...": who met B has been told. */
+static vn_encounter *
+find_met(vn_encounters *es, const vn_candidate *c)
+{
+    if (!c->implied || c->right.person == VN_NO_ENTITY || vn_group_of(c->kind) != VN_G_TALKS)
+        return NULL;
+    for (size_t i = es->n; i-- > (es->n > VN_ENCOUNTER_REACH ? es->n - VN_ENCOUNTER_REACH : 0);) {
+        vn_encounter *e = &es->items[i];
+
+        for (int k = 0; k < 2 && vn_main_group(e) == VN_G_TALKS; k++)
+            if (e->side[k].person == c->right.person && e->side[!k].person != c->left.person)
+                return e;
+    }
+    return NULL;
+}
+
 static void
 place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounters *es)
 {
@@ -441,6 +457,10 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         return;
     }
     e = vn_encounter_home(sc, all, es, c, &swapped);
+    if (!e && (e = find_met(es, c))) {
+        vn_encounter_speak(sc, e, c->sentence);
+        return;
+    }
     if (!e && vn_only_refers(sc, c) && (e = find_named(es, c))) {
         vn_encounter_speak(sc, e, c->sentence);
         return;

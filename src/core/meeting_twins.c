@@ -49,6 +49,18 @@ merge_into(const vn_scene *sc, vn_encounter *twin, const vn_encounter *e)
     adopt(twin, e);
 }
 
+/* "B called on the leaders of A. C received him": a call and a reception of one pair are one. */
+static bool
+is_call_received(const vn_encounter *a, const vn_encounter *b)
+{
+    vn_kind_group g = vn_main_group(a), h = vn_main_group(b);
+    const vn_encounter *talks = g == VN_G_TALKS ? a : b;
+
+    return ((g == VN_G_CALL && h == VN_G_TALKS) || (g == VN_G_TALKS && h == VN_G_CALL)) &&
+           talks->votes[VN_M_RECEPTION] > 0 && talks->votes[VN_M_TALKS] == 0 &&
+           talks->votes[VN_M_WORKING_SESSION] == 0;
+}
+
 /* What was told apart at first may prove one encounter once its heads are known. */
 void
 vn_twins_join(const vn_scene *sc, vn_encounters *es)
@@ -62,7 +74,7 @@ vn_twins_join(const vn_scene *sc, vn_encounters *es)
             vn_encounter *o = &es->items[k];
             float straight, crossed;
 
-            if (vn_main_group(o) != vn_main_group(e) || other_ceremony(o, e) ||
+            if ((vn_main_group(o) != vn_main_group(e) && !is_call_received(o, e)) || other_ceremony(o, e) ||
                 (o->date && e->date && strcmp(o->date, e->date) != 0))
                 continue;
             straight = vn_party_agreement(sc, &o->side[0], &e->side[0]) +
