@@ -1,5 +1,6 @@
 /* meeting_delegation.c: delegations and who leads them; whose "the delegation" is, where no name stands with
  * it. */
+#include "meeting_office.h"
 #include "meeting_party.h"
 #include "meeting_scene.h"
 
@@ -17,7 +18,7 @@ take_identity(vn_party *p, const vn_party *from)
 
 /* The land of whom the delegation faces: the nearest party of the sentence whose land is sure; NULL. */
 static const char *
-land_faced(const vn_parties *ps, size_t at)
+land_faced(const vn_scene *sc, const vn_parties *ps, size_t at)
 {
     const vn_party *p = &ps->items[at], *best = NULL;
     uint32_t least = VN_FACED_REACH;
@@ -31,6 +32,8 @@ land_faced(const vn_parties *ps, size_t at)
         least = gap;
         best = q;
     }
+    if (best && best->body != VN_NO_ENTITY && vn_is_mission(sc->entities->items[best->body].name))
+        return NULL; /* that of their own land receives them as well as that of another */
     return best ? best->country : NULL;
 }
 
@@ -48,7 +51,7 @@ void
 vn_delegation_follow(const vn_scene *sc, vn_parties *ps, size_t at)
 {
     vn_party *p = &ps->items[at];
-    const char *faced = land_faced(ps, at);
+    const char *faced = land_faced(sc, ps, at);
     const vn_party *known = sc->delegation.first ? &sc->delegation
                             : sc->traveller.end  ? &sc->traveller
                                                  : NULL;

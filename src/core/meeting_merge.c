@@ -428,6 +428,15 @@ find_met(vn_encounters *es, const vn_candidate *c)
     return NULL;
 }
 
+/* "At the meeting, A said ... of B", B a land alone: with whom A met is not told; of "the meetings" of a visit
+ * it is. */
+static bool
+faces_land(const vn_scene *sc, const vn_candidate *c)
+{
+    return vn_group_of(c->kind) == VN_G_TALKS && !c->told && c->first && !vn_token_is(sc, c->first - 1, "các") &&
+           (c->left.form == VN_P_PLACE || c->right.form == VN_P_PLACE);
+}
+
 static void
 place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounters *es)
 {
@@ -461,8 +470,9 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         vn_encounter_speak(sc, e, c->sentence);
         return;
     }
-    if (!e && vn_only_refers(sc, c) && (e = find_named(es, c))) {
-        vn_encounter_speak(sc, e, c->sentence);
+    if (!e && vn_only_refers(sc, c) && ((e = find_named(es, c)) || faces_land(sc, c))) {
+        if (e)
+            vn_encounter_speak(sc, e, c->sentence);
         return;
     }
     if ((!e || !e->votes[c->kind]) &&
