@@ -428,12 +428,13 @@ find_met(vn_encounters *es, const vn_candidate *c)
     return NULL;
 }
 
-/* "At the meeting, A said ... of B", B a land alone: with whom A met is not told; of "the meetings" of a visit
- * it is. */
+/* "At the meeting, A said ... of B", B a land alone: with whom A met is not told; of "the meetings" of a
+ * visit it is. */
 static bool
 faces_land(const vn_scene *sc, const vn_candidate *c)
 {
-    return vn_group_of(c->kind) == VN_G_TALKS && !c->told && c->first && !vn_token_is(sc, c->first - 1, "các") &&
+    return vn_group_of(c->kind) == VN_G_TALKS && !c->told && c->first &&
+           !vn_token_is(sc, c->first - 1, "các") &&
            (c->left.form == VN_P_PLACE || c->right.form == VN_P_PLACE);
 }
 
@@ -660,7 +661,8 @@ drop_doubtful(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
         vn_encounter_features(sc, all, es, i, &f);
         es->items[i].verdict = vn_score(sc->model->encounter, &f);
         keep[i] = es->items[i].verdict > (es->items[i].arrival ? VN_ARRIVAL_KEPT : VN_ENCOUNTER_FLOOR) &&
-                  !is_unreal(all, &es->items[i]) && !is_recalled(all, &es->items[i]) && !(es->genre.mourning && is_late(all, &es->items[i])) &&
+                  !is_unreal(all, &es->items[i]) && !is_recalled(all, &es->items[i]) &&
+                  !(es->genre.mourning && is_late(all, &es->items[i])) &&
                   !(es->items[i].arrival && is_ahead(sc, all, &es->items[i])) &&
                   !only_sets_out(sc, all, &es->items[i]);
     }

@@ -85,14 +85,14 @@ is_said_past(const vn_scene *sc, const vn_candidate *c)
             (d->first > 1 && vn_token_is(sc, d->first - 2, "hồi")));
 }
 
-/* "Last year, A called B", "talks with B late last month": told of the wording by what opens its clause, or by
- * what follows it before another act. */
+/* "Last year, A called B", "talks with B late last month": told of the wording by what opens its clause, or
+ * by what follows it before another act. */
 static bool
 is_said_long_past(const vn_scene *sc, const vn_sentence *s, const vn_candidate *c)
 {
-    static const vn_word_pair past[] = {{"năm", "ngoái"},   {"Năm", "ngoái"},   {"năm", "trước"},
-                                        {"Năm", "trước"},   {"tháng", "trước"}, {"Tháng", "trước"},
-                                        {"tuần", "trước"},  {"Tuần", "trước"}};
+    static const vn_word_pair past[] = {{"năm", "ngoái"},  {"Năm", "ngoái"},   {"năm", "trước"},
+                                        {"Năm", "trước"},  {"tháng", "trước"}, {"Tháng", "trước"},
+                                        {"tuần", "trước"}, {"Tuần", "trước"}};
     uint32_t end = s->first + s->n, from = c->first + c->n, reach;
 
     for (uint32_t i = s->first; i < c->first; i++)
