@@ -54,7 +54,8 @@ typedef struct linker {
     size_t n;
     uint64_t gap_hash[GAP_WORDS];
     uint64_t plural[4];
-    uint64_t word_chi, word_do, word_co, word_cap, word_cao, word_gom, word_dong, word_cua, word_ong, word_ba;
+    uint64_t word_chi, word_do, word_co, word_cap, word_cao, word_gom, word_cu, word_dong, word_cua, word_ong,
+        word_ba;
     uint32_t position; /* the last one read */
     uint8_t *aside;    /* by token: stands in brackets (vn_aside) */
     vn_arena *arena;
@@ -62,6 +63,8 @@ typedef struct linker {
     size_t n_items, cap;
     vn_office *orphans; /* offices with a body or place that stand beside no name */
     size_t n_orphans, cap_orphans;
+    vn_part *parts;
+    size_t n_parts, cap_parts;
 } linker;
 
 enum { ASIDE = 1, ASIDE_OFFICE = 2 };
@@ -413,17 +416,30 @@ open_office(pending *p, uint16_t gap)
     return &p->items[p->n++];
 }
 
-/* Whether "do", "có", "gồm" stands within the next few tokens: the body before leads its people in. */
+/* Whether "do", "có", "gồm" stands within the next few tokens, brackets aside: the body before leads its
+ * people in; so does one that "đã cử đoàn công tác do". */
 static bool
 leads(const linker *l, const vn_mention *m)
 {
-    for (uint32_t t = m->first + m->n; t < m->first + m->n + 4 && t < l->tokens->n; t++) {
+    uint32_t reach = 4;
+
+    for (uint32_t t = m->first + m->n; reach > 0 && t < l->tokens->n; t++) {
         uint64_t h = l->tokens->items[t].hash;
 
+        if (l->aside[t])
+            continue;
+        reach += h == l->word_cu ? 2 : -1;
         if (h == l->word_do || h == l->word_co || h == l->word_gom)
             return true;
     }
     return false;
+}
+
+/* "Ảnh: A/TTXVN": whose picture it is. */
+static bool
+is_credit(const linker *l, const vn_mention *m)
+{
+    return m->first > 0 && l->text->s[l->tokens->items[m->first - 1].start] == '/';
 }
 
 /* Whether the name of a body is completed by a place. */
@@ -451,8 +467,9 @@ meet_organization(linker *l, pending *p, uint32_t i, uint16_t gap)
 {
     vn_office *last = p->n ? &p->items[p->n - 1] : NULL;
 
-    if (gap & GAP_COMMA && reports(l, &l->m[i])) {
+    if (is_credit(l, &l->m[i]) || (gap & GAP_COMMA && reports(l, &l->m[i]))) {
         close_owner(l, p);
+        p->side = is_credit(l, &l->m[i]) ? VN_NO_MENTION : p->side;
         return;
     }
 
@@ -529,6 +546,7 @@ linker_make(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const
     l.word_cao = vn_hash_lower("cao", 3);
     l.word_co = vn_hash_lower("có", strlen("có"));
     l.word_gom = vn_hash_lower("gồm", strlen("gồm"));
+    l.word_cu = vn_hash_lower("cử", strlen("cử"));
     l.word_dong = vn_hash_lower("đồng", strlen("đồng"));
     l.word_cua = vn_hash_lower("của", strlen("của"));
     l.word_ong = vn_hash_lower("ông", strlen("ông"));
@@ -579,6 +597,37 @@ meet(linker *l, pending *p, uint32_t i, uint16_t gap)
     }
 }
 
+/* "X, đại diện Bộ A", "X - thành viên Ủy ban B": notes what the body is to the name before it. */
+static void
+note_part(linker *l, uint32_t i)
+{
+    static const struct {
+        const char *words[3];
+        bool told;
+    } parts[] = {{{"đại", "diện"}, true},
+                 {{"thành", "viên"}, true},
+                 {{"chỉ", "huy"}, true},
+                 {{"người", "đứng", "đầu"}, false}};
+    const vn_mention *body = &l->m[i], *name = body - 1;
+    uint32_t at = name->first + name->n;
+
+    if (body->kind != VN_E_ORGANIZATION || name->kind != VN_E_PERSON || body->first < at + 3 ||
+        (l->tokens->items[at].hash != l->gap_hash[0] && l->tokens->items[at].hash != l->gap_hash[1]))
+        return;
+    for (size_t k = 0; k < sizeof parts / sizeof *parts; k++) {
+        uint32_t n = 0;
+
+        while (n < 3 && parts[k].words[n] &&
+               l->tokens->items[at + 1 + n].hash ==
+                   vn_hash_lower(parts[k].words[n], strlen(parts[k].words[n])))
+            n++;
+        if ((n < 3 && parts[k].words[n]) || at + 1 + n != body->first)
+            continue;
+        VN_PUSH_ROOM(l->arena, l->parts, l->n_parts, l->cap_parts);
+        l->parts[l->n_parts++] = (vn_part){i - 1, i, at + 1, parts[k].told ? n : 0};
+    }
+}
+
 vn_offices
 vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const vn_sentences *sentences,
                 const vn_entities *entities)
@@ -599,6 +648,8 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
             vn_check(arena);
         if (is_aside(&l, &l.m[i]))
             continue;
+        if (i > 0)
+            note_part(&l, i);
         gap = read_gap(&l, &p, before, i);
         before = i;
         while (s + 1 < sentences->n && sentences->items[s + 1].first <= l.m[i].first) {
@@ -608,5 +659,5 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
         meet(&l, &p, i, gap);
     }
     close_owner(&l, &p);
-    return (vn_offices){l.items, l.n_items, l.orphans, l.n_orphans};
+    return (vn_offices){l.items, l.n_items, l.parts, l.n_parts, l.orphans, l.n_orphans};
 }

@@ -16,7 +16,7 @@ typedef struct vn_office {
     uint32_t organization; /* the body named with the position */
     uint32_t above;        /* the body above that, named right after it: "Phòng A Công an tỉnh B" */
     bool comma;            /* a comma stands between the two bodies */
-    uint32_t joined; /* the position that is one with it: "Chủ tịch kiêm Giám đốc" */
+    uint32_t joined;       /* the position that is one with it: "Chủ tịch kiêm Giám đốc" */
     uint32_t rank;
     uint32_t place;    /* of the position: "Thủ tướng Canada" */
     uint8_t where;     /* vn_office_where */
@@ -34,9 +34,17 @@ typedef enum vn_office_where {
     VN_O_SAME    /* người đồng cấp X: the office of the other side */
 } vn_office_where;
 
+/* "X, đại diện Bộ A": what somebody is told to be in a body by a word that is no office. Mentions, tokens. */
+typedef struct vn_part {
+    uint32_t person, organization;
+    uint32_t first, n; /* the word; n is 0 where it says nothing beyond the body */
+} vn_part;
+
 typedef struct vn_offices {
     vn_office *items; /* in the order of the text */
     size_t n;
+    vn_part *parts;
+    size_t n_parts;
     vn_office *orphans; /* with a body or place, beside no name */
     size_t n_orphans;
 } vn_offices;
@@ -109,7 +117,8 @@ vn_tenures vn_tenures_make(vn_arena *arena, const vn_entities *entities, const v
 
 float vn_tenure_weight(const vn_tenure *c, const float *weights);
 
-/* The name of its body, with the body above when that stands right beside it ("Vụ A Bộ B"), not after a comma. */
+/* The name of its body, with the body above when that stands right beside it ("Vụ A Bộ B"), not after a
+ * comma. */
 const char *vn_tenure_body(vn_arena *arena, const vn_entities *entities, const vn_tenure *c);
 
 /* "Chính phủ": each land has one, so that the one named before need not be meant. */

@@ -513,6 +513,29 @@ guess_bodies(vn_arena *arena, vn_entities *es, const vn_offices *offices)
             es->items[e].country = "VN";
 }
 
+/* Who is told to have a part in a body, and has no office beyond leading the delegation. */
+static void
+fill_parts(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, vn_entities *es,
+           const vn_offices *offices)
+{
+    static const char *const leaders[] = {"trưởng đoàn"};
+
+    for (size_t i = offices->n_parts; i-- > 0;) {
+        const vn_part *part = &offices->parts[i];
+        vn_entity *person = &es->items[es->mentions[part->person].entity];
+        const vn_entity *body = &es->items[es->mentions[part->organization].entity];
+        const vn_token *first = &tokens->items[part->first], *last = first + (part->n ? part->n - 1 : 0);
+
+        if (person->position && !VN_OFFICE_STARTS_WITH(person->position, leaders))
+            continue;
+        person->position =
+            part->n ? vn_strndup(arena, text->s + first->start, last->start + last->len - first->start)
+                    : person->position;
+        person->organization = body->name;
+        person->country = person->country ? person->country : body->country;
+    }
+}
+
 void
 vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,
                 const vn_sentences *sentences, vn_entities *es)
@@ -536,6 +559,7 @@ vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article,
     for (uint32_t e = 0; e < es->n; e++)
         if (es->items[e].kind == VN_E_PERSON)
             fill_person(arena, text, tokens, es, e, &cs, &known);
+    fill_parts(arena, text, tokens, es, &offices);
     guess_persons(text, tokens, es);
     complete_countries(es, &cs, &known);
     complete_bodies(arena, es, &cs, &known);

@@ -47,8 +47,9 @@ is_party_body(const char *name)
 static void
 describe(vn_tenure *c, const vn_entities *es)
 {
-    static const char *const members[] = {"ủy viên", "uỷ viên", "thành viên", "đại biểu",
-                                          "uvtv",    "uvbct",   "nghị sĩ"};
+    static const char *const members[] = {
+        "ủy viên", "uỷ viên",    "thành viên", "đại biểu",   "uvtv",           "uvbct",         "nghị sĩ",
+        "nghị sỹ", "hạ nghị sĩ", "hạ nghị sỹ", "nữ nghị sĩ", "thượng nghị sĩ", "thượng nghị sỹ"};
     static const char *const party_heads[] = {"tổng bí thư", "bí thư", "phó bí thư"};
     static const char *const state_heads[] = {"chủ tịch nước", "tổng thống", "quốc vương", "nhà vua", "vua"};
     static const char *const deputy[] = {"phó thủ tướng"};

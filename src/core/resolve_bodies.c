@@ -28,6 +28,11 @@ ends_with(const char *s, size_t len, const char *end)
 uint8_t
 vn_bare_unit(const char *s, size_t *len)
 {
+    static const char *const no_communes[] = {" tấn xã", " Hoa xã", " tác xã"};
+
+    for (size_t i = 0; i < sizeof no_communes / sizeof *no_communes; i++)
+        if (ends_with(s, *len, no_communes[i]))
+            return 0;
     for (size_t i = 0; i < sizeof bare_units / sizeof *bare_units; i++)
         if (ends_with(s, *len, bare_units[i].word)) {
             *len -= strlen(bare_units[i].word);

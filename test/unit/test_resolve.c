@@ -462,6 +462,30 @@ test_user_names(void)
     CHECK(m[2].kind == VN_E_PLACE && known[2] == &entries[1]);
 }
 
+/* A part in a body that is no office; a chair rather than a seat; whose delegation it is; no credit's agency.
+ */
+static void
+test_parts_in_bodies(void)
+{
+    sample s =
+        resolve("Bà {P Anna Weber}, đại diện {O Quỹ Hoa Áo}, và ông {P Hồ Văn Mười}, người đứng đầu {O "
+                "Cục Biển}, dự.",
+                unknown);
+
+    CHECK_TEXT(office(&s, 0), "- | đại diện | Quỹ Hoa Áo | AT");
+    CHECK_TEXT(office(&s, 2), "- | - | Cục Biển | VN");
+    s = resolve("{C Hạ nghị sỹ} {P Anna Weber}, {C Chủ tịch} {O Ủy ban Biển}, đến.", unknown);
+    CHECK_TEXT(of_mention(&s, 1)->position, "Chủ tịch");
+    s = resolve("{O Cục Biển} đã cử đoàn công tác do {R Đại tá} {P Hồ Văn Mười}, {C Phó Cục trưởng} làm {C "
+                "Trưởng đoàn} đi.",
+                unknown);
+    CHECK_TEXT(of_mention(&s, 2)->organization, "Cục Biển");
+    s = resolve("Đoàn {O Hội Hoa Áo} ({O HHA}) do bà {P Anna Weber} - {C Phó Chủ tịch} - dẫn đầu.", unknown);
+    CHECK_TEXT(of_mention(&s, 2)->organization, "Hội Hoa Áo");
+    s = resolve("Ảnh: {P Hồ Văn Mười}/{O TTXVN} Dự có {C Bộ trưởng Y tế} {P Anna Weber}.", unknown);
+    CHECK(!of_mention(&s, 3)->organization);
+}
+
 int
 main(void)
 {
@@ -478,6 +502,7 @@ main(void)
     test_full_offices();
     test_lands_of_offices();
     test_lists_of_offices();
+    test_parts_in_bodies();
     test_user_names();
     test_long();
     vn_arena_free(&arena);
