@@ -282,6 +282,15 @@ speaking(const vn_scene *sc, const vn_encounters *es, uint32_t owner)
     return owner;
 }
 
+static bool
+tells_of(const telling *t, size_t n, uint32_t encounter)
+{
+    for (size_t k = 0; k < n; k++)
+        if (t[k].encounter == encounter)
+            return true;
+    return false;
+}
+
 static void
 divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn_topic_reading *r)
 {
@@ -318,7 +327,8 @@ divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn
             s->owner = owner_by_sides(sc, r, vs, s->owner);
         if (!leader && vn_is_stated(s))
             s->owner = speaking(sc, es, s->owner);
-        if (s->owner != now && now != UINT32_MAX && s->namers) {
+        if (s->owner != now && now != UINT32_MAX && s->namers &&
+            !tells_of(&t.items[t.start[i]], n, s->owner)) { /* else a mere reference to it */
             s->turned = true;
             s->namers = 1;
             now = s->owner;
