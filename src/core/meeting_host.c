@@ -624,21 +624,52 @@ soil_of(const vn_scene *sc, const vn_encounter *e, const char *place_code)
     return sc->visited || sc->inviter ? SOIL_OF_THIRD : SOIL_UNKNOWN;
 }
 
+/* The side that the article names first, as 1 or -1. */
+static int
+named_first(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, int subject)
+{
+    uint32_t at[2] = {UINT32_MAX, UINT32_MAX};
+
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+        bool swapped;
+
+        if (!c->paired || c->left.form == VN_P_BOTH)
+            continue;
+        swapped = vn_candidate_swapped(sc, e, c);
+        if (c->left.first < at[swapped])
+            at[swapped] = c->left.first;
+        if (c->right.first < at[!swapped])
+            at[!swapped] = c->right.first;
+    }
+    for (int k = 0; k < 2; k++)
+        if (e->side[k].person != VN_NO_ENTITY) {
+            uint32_t first =
+                vn_scene_mention(sc, vn_scene_entity(sc, e->side[k].person)->first_mention)->first;
+
+            if (first < at[k])
+                at[k] = first;
+        }
+    return at[0] == at[1] ? subject : at[0] < at[1] ? 1 : -1;
+}
+
 void
 vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, const char *place_code,
                  vn_features *f)
 {
     int subject;
     const char *here = told_at(sc, all, e), *last = last_at(sc, all, e);
-    bool phone = vn_group_of(e->kind) == VN_G_PHONE; /* held on no one's soil */
+    /* held on no one's soil, unless one side is told to be on the other's */
+    bool phone = vn_group_of(e->kind) == VN_G_PHONE && !is_land_of(sc, e, place_code);
     soil ground = soil_of(sc, e, place_code);
-    bool received;
+    bool received, quiet;
     bool envoy =
         vn_is_envoy(sc, &e->side[0]) || vn_is_envoy(sc, &e->side[1]); /* lives in a land of the two */
     int above = vn_office_level(sc, &e->side[0]) - vn_office_level(sc, &e->side[1]);
 
     f->n = 0;
     subject = wording_features(sc, all, e, &received, f);
+    quiet = received || phone; /* abroad, too, who receives is the host */
     for (int k = 0; k < 2; k++) {
         int sign = k ? -1 : 1;
         const vn_party *p = &e->side[k];
@@ -646,19 +677,18 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             const char *land;
             int feature, sign;
         } signs[] = {
-            {sc->thanks, VN_HF_thanks, -sign},
-            {sc->welcomes, VN_HF_welcomes, sign},
+            {phone ? NULL : sc->thanks, VN_HF_thanks, -sign},
+            {phone ? NULL : sc->welcomes, VN_HF_welcomes, sign},
             {envoy ? NULL : "VN", VN_HF_home, sign},
-            {ground == SOIL_OF_THIRD ? NULL : sc->visitor, VN_HF_visitor_land, -sign},
-            {ground == SOIL_OF_SIDE ? sc->inviter : NULL, VN_HF_inviter, sign},
-            /* abroad, too, who receives is the host */
+            {phone || ground == SOIL_OF_THIRD ? NULL : sc->visitor, VN_HF_visitor_land, -sign},
+            {phone || ground != SOIL_OF_SIDE ? NULL : sc->inviter, VN_HF_inviter, sign},
             {received ? NULL : place_code, VN_HF_soil, sign},
-            {received || phone ? NULL : sc->soil, VN_HF_soil_most, sign},
-            {received || phone ? NULL : here, VN_HF_soil_told, sign},
-            {received || phone ? NULL : last, VN_HF_soil_last, sign},
-            {received || phone ? NULL : sc->reporter, VN_HF_reporter, sign},
-            {received || ground != SOIL_OF_SIDE ? NULL : sc->visited, VN_HF_soil_visit, sign},
-            {received || ground != SOIL_OF_SIDE ? NULL : sc->visited_most, VN_HF_visited_most, sign}};
+            {quiet ? NULL : sc->soil, VN_HF_soil_most, sign},
+            {quiet ? NULL : here, VN_HF_soil_told, sign},
+            {quiet ? NULL : last, VN_HF_soil_last, sign},
+            {quiet ? NULL : sc->reporter, VN_HF_reporter, sign},
+            {quiet || ground != SOIL_OF_SIDE ? NULL : sc->visited, VN_HF_soil_visit, sign},
+            {quiet || ground != SOIL_OF_SIDE ? NULL : sc->visited_most, VN_HF_visited_most, sign}};
 
         for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
             if (is_home_of(sc, p, signs[i].land))
@@ -672,5 +702,5 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     if (ground != SOIL_OF_SIDE && !envoy)
         vn_feature(f, VN_HF_first_third, subject);
     if (phone)
-        vn_feature(f, VN_HF_phone_first, subject);
+        vn_feature(f, VN_HF_phone_first, named_first(sc, all, e, subject));
 }
