@@ -51,12 +51,26 @@ visits_and_venues(void)
     CHECK_TEXT(m.host.head, "Lê Hữu Toàn");
 }
 
+/* Who is named first is the host of a call, whoever has visited whom. */
+static void
+calls(void)
+{
+    vn_meeting m = last_meeting(
+        "Tổng thống Nga Ivan Belov điện đàm với Tổng thống Argentina\n\nNgày 5/3, Tổng thống Nga Ivan Belov "
+        "đã điện đàm với Tổng thống Argentina Carlos Moreno. Ông Belov cảm ơn sự đón tiếp trong chuyến thăm "
+        "Argentina hồi tháng 1.");
+
+    CHECK_TEXT(m.host.head, "Ivan Belov");
+    CHECK_TEXT(m.guest.head, "Carlos Moreno");
+}
+
 int
 main(void)
 {
     vn_arena_init(&arena, &vn_malloc_host);
     receivers_abroad();
     visits_and_venues();
+    calls();
     vn_arena_free(&arena);
     return unit_report("bodies");
 }
