@@ -226,6 +226,13 @@ numbers_to_point(const item **num, size_t n, word_id unit, point *p)
     }
 }
 
+/* "22 - 3 - 2025": fields of one day, set off by dashes and blanks alike. */
+static bool
+is_within_day(const item *run, size_t n, size_t at)
+{
+    return n >= 5 && at + 4 >= n && run[n - 2].spaced && run[n - 1].digits == 4 && run[n - 3].number <= 12;
+}
+
 /* A dash parts the ends of a span when slashes part the fields, or the years, or blanks set it off. */
 static bool
 parts_span(const item *run, size_t n, size_t at, bool slashes)
@@ -236,7 +243,7 @@ parts_span(const item *run, size_t n, size_t at, bool slashes)
         return !(run[at + 1].digits == 4 && run[at - 1].digits <= 2 && n == 3);
     if (run[at - 1].digits == 4)
         return true;
-    if (run[at + 1].digits == 4)
+    if (run[at + 1].digits == 4 || is_within_day(run, n, at))
         return false;
     return run[at].spaced && (n > 3 || run[at - 1].digits == 4);
 }
@@ -566,6 +573,13 @@ next_day(const point *a, const point *b)
     return b->day == a->day + 1;
 }
 
+/* Whether a month without a day is that of a day: no span of the two. */
+static bool
+holds_day(const point *month, const point *day)
+{
+    return day->day && !month->day && month->month == day->month && month->year == day->year;
+}
+
 const char *
 vn_edtf_make(vn_arena *arena, const char *s, size_t bytes, const vn_date_anchor *anchor)
 {
@@ -583,6 +597,8 @@ vn_edtf_make(vn_arena *arena, const char *s, size_t bytes, const vn_date_anchor 
     if (n == 0)
         return NULL;
     give_years(&ps, anchor);
+    if (n == 2 && holds_day(&ps.p[1], &ps.p[0]))
+        n = 1;
     for (size_t i = 1; i < n; i++) {
         span |= ps.p[i].join == J_SPAN;
         either |= ps.p[i].join == J_OR;

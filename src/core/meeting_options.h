@@ -82,7 +82,7 @@ const struct vn_written_years *vn_years_read(const vn_scene *sc);
 
 /* The year of a date of that month, 0 where the article does not tell it; `supposed` 0 or what its months
  * suggest. */
-int vn_year_spoken_in(const vn_scene *sc, int month, int supposed);
+int vn_year_spoken_in(const vn_scene *sc, int month, int day, int supposed);
 
 /* The places that an encounter may have. */
 void vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,

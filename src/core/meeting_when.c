@@ -329,7 +329,8 @@ date_in_year(const vn_scene *sc, const vn_option *date)
 
     if (sc->published.year || sc->article->published || date->on[VN_DF_year_written])
         return out;
-    year = vn_year_spoken_in(sc, atoi(out + 5), supposed);
+    year = vn_year_spoken_in(sc, atoi(out + 5), strlen(out) >= 10 && out[7] == '-' ? atoi(out + 8) : 0,
+                             supposed);
     for (char *p = out; p; p = strchr(p, '/') ? strchr(p, '/') + 1 : NULL)
         for (int k = 3, y = year; k >= 0; k--, y /= 10)
             p[k] = year ? (char)('0' + y % 10) : 'X';

@@ -10,6 +10,7 @@
 #define VN_OFTEN             4  /* times that the article's own year is told outside of its lead */
 #define VN_ANNIVERSARY_REACH 10 /* tokens from a year that opens its sentence to "kỷ niệm" */
 #define VN_ORIGIN_REACH      20 /* tokens from a year to what a person or a work began then */
+#define VN_FIRST_REACH       16 /* tokens from "the first" to "in the year" */
 #define VN_FIRST_RECALLED    1940
 #define VN_FAR_YEARS         3  /* between years that are a list of what was */
 #define VN_LIST_REACH        12 /* tokens from one of them to another */
@@ -30,6 +31,7 @@ typedef struct written_year {
     bool period;          /* begins a period of some years that is agreed upon */
     bool edition;         /* of an event held in it */
     bool begins;          /* "early in 2018" */
+    bool edge;            /* the same, or "late in 2018": what is told of a part of the year alone */
     bool by;              /* "vào năm 2020": by then, or then */
     bool span;            /* ends a span of years */
     bool agreed;          /* of a plan that is signed */
@@ -221,7 +223,7 @@ read_setting(const vn_scene *sc, uint32_t first, uint32_t token, written_year *y
         enum { AHEAD, PAST, PART } makes;
     } words[] = {
         {"quý", 3, PART},   {"Quý", 3, PART},   {"nửa", 4, PART},   {"đến", 2, AHEAD},   {"tới", 2, AHEAD},
-        {"giai", 4, AHEAD}, {"đoạn", 3, AHEAD}, {"nhìn", 3, AHEAD}, {"hoạch", 8, AHEAD}, {"với", 3, PAST},
+        {"giai", 4, AHEAD}, {"đoạn", 3, AHEAD}, {"nhìn", 6, AHEAD}, {"hoạch", 8, AHEAD}, {"với", 3, PAST},
         {"hồi", 3, PAST},   {"ký", 3, PAST},    {"lập", 4, PAST},   {"khánh", 4, PAST},
     };
     bool planned = false, future = false;
@@ -330,21 +332,64 @@ is_named_text(const vn_scene *sc, const vn_sentence *s, uint32_t token)
     return false;
 }
 
-/* "Năm 2018, hai nước kỷ niệm 45 năm ...": no word of plans in the sentence. */
+/* Whether a plan or wish is told between two tokens. */
+static bool
+is_planned_between(const vn_scene *sc, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH)
+            return true;
+    return false;
+}
+
+/* "Năm 2018, hai nước kỷ niệm 45 năm ...", "trong năm 2018, ...": no word of plans or of what was done in the
+ * clause. */
 static bool
 keeps_anniversary(const vn_scene *sc, const vn_sentence *s, uint32_t token)
 {
     bool kept = false;
+    uint32_t i;
 
-    if (token != s->first + 1 || !vn_token_is(sc, s->first, "Năm"))
+    if (token == s->first || !(vn_token_is(sc, token - 1, "Năm") || vn_token_is(sc, token - 1, "năm")) ||
+        (token > s->first + 1 && !vn_token_is(sc, token + 1, ",") && !vn_token_is(sc, token + 1, "là")) ||
+        is_planned_between(sc, s->first, token))
         return false;
-    for (uint32_t i = token; i < s->first + s->n; i++) {
-        if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH || vn_token_is(sc, i, "đã"))
+    for (i = token; i < s->first + s->n && !vn_token_is(sc, i, ";"); i++) {
+        if (vn_token_is(sc, i, "đã"))
             return false;
         kept |=
             i <= token + VN_ANNIVERSARY_REACH && vn_token_is(sc, i, "kỷ") && vn_token_is(sc, i + 1, "niệm");
     }
-    return kept;
+    return kept && !is_planned_between(sc, token, i);
+}
+
+/* "Đây là chuyến thăm đầu tiên của bà trong năm 2018" */
+static bool
+is_first_of_year(const vn_scene *sc, const vn_sentence *s, uint32_t token)
+{
+    if (token < s->first + 2 || !vn_token_is(sc, token - 1, "năm") || !vn_token_is(sc, token - 2, "trong"))
+        return false;
+    for (uint32_t i = token > s->first + VN_FIRST_REACH ? token - VN_FIRST_REACH : s->first; i + 1 < token;
+         i++)
+        if (vn_stands_at(sc, "đầu", "tiên", i, token))
+            return vn_word_before(sc, i, VN_FIRST_REACH, "là") && !is_planned_between(sc, s->first, token);
+    return false;
+}
+
+/* "từ tháng 1/2018 đến nay" */
+static bool
+is_since_january(const vn_scene *sc, const vn_sentence *s, uint32_t token, const written_year *y)
+{
+    return y->month == 1 && !y->day &&
+           (vn_word_before(sc, token, 3, "từ") || vn_word_before(sc, token, 3, "Từ")) &&
+           vn_stands_at(sc, "đến", "nay", token + 1, s->first + s->n);
+}
+
+/* Whether a bracket closes here, be it after a blank. */
+static bool
+closes_bracket(const char *t)
+{
+    return t[*t == ' '] == ')';
 }
 
 static void
@@ -366,16 +411,19 @@ read_year(const vn_scene *sc, uint32_t sentence, uint32_t token, size_t at, stru
     y->ahead |= y->period;
     if (y->span || bounds_span(sc->text->s, at)) {
         y->ahead = true;
-        y->now = sc->text->s[at + 4] == ')' && is_anniversary(sc, s->first, token);
+        y->now = closes_bracket(sc->text->s + at + 4) && is_anniversary(sc, s->first, token);
     } else if (!y->month) {
         y->edition = is_edition(sc, s->first, token) && !y->ahead;
         y->now = sentence == 0 && !y->ahead && !y->past;
     }
     y->past |= y->month && !y->day && (is_origin(sc, s, token) || is_history(sc, s, token, y->year));
-    y->now |= is_recent(sc, token) || keeps_anniversary(sc, s, token) || is_named_text(sc, s, token);
+    y->now |= is_recent(sc, token) || keeps_anniversary(sc, s, token) || is_named_text(sc, s, token) ||
+              is_first_of_year(sc, s, token) || is_since_january(sc, s, token, y);
     y->agreed = is_agreed(sc, s, token);
-    y->begins = begins_now(sc, token, y);
+    y->begins = begins_now(sc, token, y) && !is_planned_between(sc, s->first, token);
+    y->edge = vn_word_before(sc, token, 2, "đầu") || vn_word_before(sc, token, 2, "cuối");
     y->by = vn_word_before(sc, token, 3, "vào");
+    y->now &= !(sentence == 0 && y->by);
     y->heading = sentence < VN_HEADING;
 }
 
@@ -388,7 +436,7 @@ times_told(const struct vn_written_years *ys, int year)
     for (size_t i = 0; i < ys->n; i++) {
         const written_year *y = &ys->items[i];
 
-        n += y->year == year && !y->month && !y->ahead && !y->past;
+        n += y->year == year && !y->month && !y->ahead && !y->past && !y->edge;
     }
     return n;
 }
@@ -398,7 +446,7 @@ static bool
 follows_reviewed(const struct vn_written_years *ys, const written_year *y)
 {
     for (size_t i = 0; i < ys->n && y->heading && !y->month; i++)
-        if (ys->items + i < y && ys->items[i].sentence == y->sentence && !ys->items[i].month &&
+        if (ys->items + i < y && ys->items[i].sentence == y->sentence && !ys->items[i].month && !y->ahead &&
             ys->items[i].year + 1 == y->year)
             return true;
     return false;
@@ -498,6 +546,19 @@ year_of_lead(const struct vn_written_years *ys, int month)
     return 0;
 }
 
+/* The year of that very day, written out and neither past nor to come; 0 where none is. */
+static int
+year_of_day(const struct vn_written_years *ys, int month, int day)
+{
+    for (size_t i = 0; i < ys->n; i++) {
+        const written_year *y = &ys->items[i];
+
+        if (y->day == day && y->month == month && !y->past && !y->plan && !y->span)
+            return y->year;
+    }
+    return 0;
+}
+
 /* Months from the nearest month that is written of this year, or late in the one before it, to the date, were
  * the date in it; 1000 where none is. */
 static int
@@ -548,11 +609,14 @@ year_before_plan(const struct vn_written_years *ys, int month)
  * something recalled or planned than the article's own.
  */
 int
-vn_year_spoken_in(const vn_scene *sc, int month, int supposed)
+vn_year_spoken_in(const vn_scene *sc, int month, int day, int supposed)
 {
     const struct vn_written_years *ys = sc->years;
     int begun = 0, latest = 0, latest_past = 0, latest_dated = 0, now = year_of_lead(ys, month), gap,
         planned = year_before_plan(ys, month);
+
+    if (!now && day)
+        now = year_of_day(ys, month, day);
 
     if (now)
         return now;

@@ -153,6 +153,14 @@ years(vn_arena *arena)
         {"Thương mại năm 2016 tăng nhanh từ khi hiệp định được ký tháng 5/2015.", "XXXX-08-14"},
         {"Tháng 6/2016, ông được bổ nhiệm vào chức vụ này.", "XXXX-08-14"},
         {"Ông đến Huế ba lần vào tháng 9/1993, tháng 12/1999 và tháng 6/2013.", "XXXX-08-14"},
+        {"Năm 2017 là năm hai bộ kỷ niệm 55 năm hợp tác; thương mại đã tăng nhanh.", "2017-08-14"},
+        {"Đây là chuyến thăm đầu tiên của ông trong năm 2019.", "2019-08-14"},
+        {"Một đoàn nữa sẽ sang; đó là chuyến thăm đầu tiên của họ trong năm 2019.", "XXXX-08-14"},
+        {"Từ tháng 1/2018 đến nay, hai bộ đã mở hai lớp học.", "2018-08-14"},
+        {"Ảnh chụp tại lễ đón ngày 14-8-2016.", "2016-08-14"},
+        {"Ông mong bản ghi nhớ có hiệu lực từ đầu năm 2019.", "XXXX-08-14"},
+        {"Hai bên nói về Tầm nhìn Cộng đồng ASEAN 2025.", "XXXX-08-14"},
+        {"Ông là bộ trưởng nhiệm kỳ 2017- 2018 của Lào.", "XXXX-08-14"},
         {"Quý I/2017 có 300 bác sĩ đến học; trường mới xây xong tháng 5/2019.", "2017-08-14"},
     };
     char text[600];
