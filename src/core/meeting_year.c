@@ -15,9 +15,6 @@
 #define VN_FAR_YEARS         3  /* between years that are a list of what was */
 #define VN_LIST_REACH        12 /* tokens from one of them to another */
 #define VN_SIGN_REACH        4  /* tokens from the verb of signing to what is signed */
-#define VN_PLAN_NAME         8  /* tokens of "kế hoạch ... năm" */
-#define VN_LATE_MONTH        9  /* after it, what happened is likely told early in the next year */
-#define VN_YEAR_REACH        6  /* months that a date may follow one that is written with its year */
 
 /* A year from 2000 on as the article writes it: news was read online from then on. */
 typedef struct written_year {
@@ -34,7 +31,6 @@ typedef struct written_year {
     bool edge;            /* the same, or "late in 2018": what is told of a part of the year alone */
     bool by;              /* "vào năm 2020": by then, or then */
     bool span;            /* ends a span of years */
-    bool agreed;          /* of a plan that is signed */
     bool done;            /* with a month in which something is told to have happened */
     uint32_t sentence;
 } written_year;
@@ -99,6 +95,14 @@ read_fields(const char *s, size_t at, written_year *y)
 {
     size_t from = at;
 
+    if (at >= 4 && !memcmp(s + at - 3, " - ", 3)) { /* "22 - 3 - 2025" */
+        y->month = number_before(s, at - 3, &from);
+        if (from < at && from >= 4 && !memcmp(s + from - 3, " - ", 3))
+            y->day = number_before(s, from - 3, &from);
+        if (!y->day || y->day > 31 || y->month > 12)
+            y->day = y->month = 0;
+        return;
+    }
     if (at < 2 || !strchr("/-.", s[at - 1]))
         return;
     y->month = number_before(s, at - 1, &from);
@@ -257,7 +261,8 @@ is_anniversary(const vn_scene *sc, uint32_t first, uint32_t token)
         if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH || vn_token_is(sc, i, "hướng") ||
             vn_token_is(sc, i, "thềm"))
             return false;
-        kept |= vn_token_is(sc, i, "niệm");
+        kept |= vn_token_is(sc, i, "niệm") ||
+                (vn_token_is(sc, i, "nhân") && is_digit(sc->text->s[sc->tokens->items[i + 1].start]));
     }
     return kept;
 }
@@ -302,21 +307,6 @@ is_adopted(const vn_scene *sc, uint32_t i)
     return vn_cue_before(sc, i, VN_SIGN_REACH, VN_Q_SIGN) || vn_word_before(sc, i, VN_SIGN_REACH, "ký");
 }
 
-/* "ký Kế hoạch hợp tác năm 2018" */
-static bool
-is_agreed(const vn_scene *sc, const vn_sentence *s, uint32_t token)
-{
-    if (token < s->first + VN_PLAN_NAME || !vn_token_is(sc, token - 1, "năm"))
-        return false;
-    for (uint32_t i = token - VN_PLAN_NAME; i + 2 < token; i++)
-        if ((vn_stands_at(sc, "kế", "hoạch", i, token) || vn_stands_at(sc, "Kế", "hoạch", i, token) ||
-             vn_stands_at(sc, "chương", "trình", i, token) ||
-             vn_stands_at(sc, "Chương", "trình", i, token)) &&
-            is_adopted(sc, i))
-            return true;
-    return false;
-}
-
 /* "thông qua Tuyên bố Bali 2018": a text named by where and when it was adopted. */
 static bool
 is_named_text(const vn_scene *sc, const vn_sentence *s, uint32_t token)
@@ -340,6 +330,18 @@ is_planned_between(const vn_scene *sc, uint32_t from, uint32_t to)
         if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH)
             return true;
     return false;
+}
+
+/* "dự Đối thoại ... Việt Nam - Lào 2018" in the lead: a year that ends the name of an event, or stands right
+ * behind it. */
+static bool
+ends_event(const vn_scene *sc, const vn_sentence *s, uint32_t sentence, uint32_t token)
+{
+    size_t next = vn_first_mention(sc, token);
+    const vn_mention *m = next ? vn_scene_mention(sc, (uint32_t)next - 1) : NULL;
+
+    return sentence < VN_HEADING && !is_planned_between(sc, s->first, token) && m && m->kind == VN_E_EVENT &&
+           (m->first + m->n == token || m->first + m->n == token + 1);
 }
 
 /* "Năm 2018, hai nước kỷ niệm 45 năm ...", "trong năm 2018, ...": no word of plans or of what was done in the
@@ -413,13 +415,12 @@ read_year(const vn_scene *sc, uint32_t sentence, uint32_t token, size_t at, stru
         y->ahead = true;
         y->now = closes_bracket(sc->text->s + at + 4) && is_anniversary(sc, s->first, token);
     } else if (!y->month) {
-        y->edition = is_edition(sc, s->first, token) && !y->ahead;
+        y->edition = !y->ahead && (is_edition(sc, s->first, token) || ends_event(sc, s, sentence, token));
         y->now = sentence == 0 && !y->ahead && !y->past;
     }
     y->past |= y->month && !y->day && (is_origin(sc, s, token) || is_history(sc, s, token, y->year));
     y->now |= is_recent(sc, token) || keeps_anniversary(sc, s, token) || is_named_text(sc, s, token) ||
               is_first_of_year(sc, s, token) || is_since_january(sc, s, token, y);
-    y->agreed = is_agreed(sc, s, token);
     y->begins = begins_now(sc, token, y) && !is_planned_between(sc, s->first, token);
     y->edge = vn_word_before(sc, token, 2, "đầu") || vn_word_before(sc, token, 2, "cuối");
     y->by = vn_word_before(sc, token, 3, "vào");
@@ -559,24 +560,6 @@ year_of_day(const struct vn_written_years *ys, int month, int day)
     return 0;
 }
 
-/* Months from the nearest month that is written of this year, or late in the one before it, to the date, were
- * the date in it; 1000 where none is. */
-static int
-months_since(const struct vn_written_years *ys, int year, int month)
-{
-    int nearest = 1000;
-
-    for (size_t i = 0; i < ys->n; i++) {
-        const written_year *y = &ys->items[i];
-        int gap = (year - y->year) * 12 + month - y->month;
-
-        if (y->month && !y->past && !y->span && y->year * 12 + y->month > (year - 1) * 12 + VN_LATE_MONTH &&
-            abs(gap) < abs(nearest))
-            nearest = gap;
-    }
-    return nearest;
-}
-
 /* Whether something is told to have happened later in that year: the date cannot be of it. */
 static bool
 is_over(const struct vn_written_years *ys, int year, int month)
@@ -612,24 +595,21 @@ int
 vn_year_spoken_in(const vn_scene *sc, int month, int day, int supposed)
 {
     const struct vn_written_years *ys = sc->years;
-    int begun = 0, latest = 0, latest_past = 0, latest_dated = 0, now = year_of_lead(ys, month), gap,
+    int begun = 0, latest_past = 0, latest_dated = 0, now = year_of_lead(ys, month),
         planned = year_before_plan(ys, month);
 
     if (!now && day)
         now = year_of_day(ys, month, day);
-
     if (now)
         return now;
     for (size_t i = 0; i < ys->n; i++) {
         const written_year *y = &ys->items[i];
 
-        if (y->year > latest && !y->span)
-            latest = y->year;
         if (y->year > latest_past && !y->ahead)
             latest_past = y->year;
         if (y->year > latest_dated && !y->ahead && (y->month || y->part))
             latest_dated = y->year;
-        if ((y->now || (y->agreed && month <= VN_LATE_MONTH)) && y->year > now)
+        if (y->now && y->year > now)
             now = y->year;
         if (y->begins && y->year > begun)
             begun = y->year;
@@ -653,8 +633,5 @@ vn_year_spoken_in(const vn_scene *sc, int month, int day, int supposed)
             return ys->items[i].year;
     if (is_over(ys, latest_past, month))
         return 0;
-    if (supposed && supposed >= latest_past && is_written_near(ys, supposed, month))
-        return supposed;
-    gap = latest ? months_since(ys, latest, month) : 1000;
-    return gap >= 0 && gap <= VN_YEAR_REACH ? latest : 0;
+    return supposed && supposed >= latest_past && is_written_near(ys, supposed, month) ? supposed : 0;
 }

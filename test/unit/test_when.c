@@ -145,7 +145,7 @@ years(vn_arena *arena)
         {"Hai bên ký thỏa thuận giai đoạn 2019-2022.", "XXXX-08-14"},
         {"Hai bên đã ký thỏa thuận giai đoạn 2017-2022 (tháng 10/2017).", "XXXX-08-14"},
         {"Sau chuyến thăm của ông tháng 10/2018, hai bộ lập thêm hai lớp học.", "XXXX-08-14"},
-        {"Hai bên ký Kế hoạch hợp tác y tế năm 2019.", "2019-08-14"},
+        {"Hai bên ký Kế hoạch hợp tác y tế năm 2019.", "XXXX-08-14"},
         {"Hai bộ đã thông qua Tuyên bố Huế 2018.", "2018-08-14"},
         {"Năm 2017, hai nước kỷ niệm 55 năm quan hệ ngoại giao.", "2017-08-14"},
         {"Năm 2017, hai nước sẽ kỷ niệm 55 năm quan hệ ngoại giao.", "XXXX-08-14"},
@@ -161,6 +161,8 @@ years(vn_arena *arena)
         {"Ông mong bản ghi nhớ có hiệu lực từ đầu năm 2019.", "XXXX-08-14"},
         {"Hai bên nói về Tầm nhìn Cộng đồng ASEAN 2025.", "XXXX-08-14"},
         {"Ông là bộ trưởng nhiệm kỳ 2017- 2018 của Lào.", "XXXX-08-14"},
+        {"Hai bộ tổ chức tiệc nhân 55 năm quan hệ ngoại giao (5/9/1962 - 5/9/2017).", "2017-08-14"},
+        {"Ông dự Đối thoại chính sách Quốc phòng Việt Nam - Lào 2019.", "2019-08-14"},
         {"Quý I/2017 có 300 bác sĩ đến học; trường mới xây xong tháng 5/2019.", "2017-08-14"},
     };
     char text[600];
