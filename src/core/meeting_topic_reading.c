@@ -106,6 +106,7 @@ read_sentence(const vn_scene *sc, const vn_sentence *s, vn_topic_reading *r, vn_
     for (uint32_t i = s->first; i < last && !out->agree; i++)
         out->agree = vn_phrase_at(&vn_agree_table, sc->tokens->items, i, last) != NULL;
     out->zone = (uint8_t)vn_zone_at(sc->article, sc->tokens->items[s->first].start);
+    out->words = vn_topic_words_of(sc, s);
     out->several = names_several(sc, s);
     out->at_several = opens_at_several(sc, s);
     read_hits(sc, s, r, out);

@@ -13,6 +13,7 @@ typedef struct vn_topic_sentence {
     uint32_t anchor; /* the last sentence up to this one with a wording of encounter; UINT32_MAX without */
     uint32_t namers; /* encounters that it names */
     uint32_t cues;   /* bits */
+    vn_topic_words words;
     uint8_t topics;
     uint8_t zone;
     bool turned; /* its wording of encounter was taken for another's, but its sides are the owner's */

@@ -4,8 +4,8 @@
 #include <math.h>
 
 /* The chance that encounter and topic are both right from which a topic is taken. On the articles learned
- * from .32 is as good; on others, whose wordings are less well known, the lower bar finds more. */
-#define VN_TOPIC_FLOOR 0.20f
+ * from .30 is a little better; on others, whose wordings are less well known, a lower bar finds more. */
+#define VN_TOPIC_FLOOR 0.22f
 /* Sentences from the first that names an encounter where others may speak of it. */
 #define VN_TOPIC_REACH 60
 
@@ -182,7 +182,7 @@ hit_features(const vn_scene *sc, const vn_sentence *s, const vn_phrase_hit *h, u
 
 static void
 add_hit(const vn_scene *sc, vn_topic_bag *bag, const vn_features *shared, const vn_phrase_hit *h,
-        size_t topic, size_t rank)
+        const vn_topic_words *said, size_t topic, size_t rank)
 {
     const vn_mention *m = mention_over(sc, h->first);
     uint32_t wording = h->phrase->value[0] + 256u * h->phrase->value[1];
@@ -193,9 +193,11 @@ add_hit(const vn_scene *sc, vn_topic_bag *bag, const vn_features *shared, const 
 
         bag->hits = vn_regrow(sc->arena, bag->hits, sizeof *bag->hits, bag->n, cap);
         bag->at = vn_regrow(sc->arena, bag->at, sizeof *bag->at, bag->n, cap);
+        bag->said = vn_regrow(sc->arena, bag->said, sizeof *bag->said, bag->n, cap);
         bag->cap = cap;
     }
     bag->at[bag->n] = h;
+    bag->said[bag->n] = said;
     f = &bag->hits[bag->n++];
     *f = *shared;
     vn_feature(f, h->phrase->value[2] >> rank & 1 ? VN_TOF_weak : VN_TOF_strong, 1);
@@ -276,6 +278,7 @@ typedef struct encounter_facts {
     size_t speech, agree, content, hits;
     vn_side_class side[2];
     bool told, noun;
+    vn_topic_word_set words;
 } encounter_facts;
 
 static void
@@ -296,6 +299,7 @@ count_sentence(const vn_topic_sentence *s, encounter_facts *out)
     out->agree += s->agree;
     out->content += s->body && vn_is_stated(s);
     out->hits += s->n_hits;
+    vn_topic_words_add(&out->words, &s->words);
 }
 
 static void
@@ -382,7 +386,7 @@ take_sentence(const bag_filler *b, uint32_t at)
         for (size_t t = 0; t < vn_topic_count; t++) {
             if (!(h->phrase->bits >> t & 1))
                 continue;
-            add_hit(b->sc, &b->bags[t], &f, h, t, rank++);
+            add_hit(b->sc, &b->bags[t], &f, h, &rs->words, t, rank++);
             if (own)
                 count_own(&b->bags[t], rs, at);
         }
@@ -414,20 +418,47 @@ vn_topic_bags(const vn_scene *sc, const vn_topic_reading *r, const vn_candidates
     const vn_encounter *e = &es->items[which];
     encounter_facts facts = {0};
     const bag_filler filler = {sc, r, e, which, bags, &facts};
+    vn_topic_words told;
 
     memset(bags, 0, vn_topic_count * sizeof *bags);
     for (size_t k = 0; k < e->n_sentences; k++)
         r->names[e->sentences[k]] = true;
     gather_facts(sc, all, e, &facts);
     take_sentences(&filler);
+    told = (vn_topic_words){VN_NEW(sc->arena, uint16_t, facts.words.n + 1), facts.words.n};
+    memcpy(told.on, facts.words.on, told.n * sizeof *told.on);
     for (size_t t = 0; t < vn_topic_count; t++)
-        if (bags[t].n)
+        if (bags[t].n) {
+            bags[t].topic = t;
+            bags[t].told = told;
             bag_features(es, e, &facts, t, &bags[t]);
+        }
     for (size_t k = 0; k < e->n_sentences; k++)
         r->names[e->sentences[k]] = false;
 }
 
 /* -- decision */
+
+static const float *
+weights_of_words(const float *weights, size_t block, size_t topic)
+{
+    return weights + block + topic * VN_MAX_TOPIC_WORDS;
+}
+
+float
+vn_topic_hit_score(const float *weights, const vn_topic_bag *bag, size_t hit)
+{
+    return vn_score(weights, &bag->hits[hit]) +
+           vn_topic_words_score(weights_of_words(weights, VN_TOF_SAID, bag->topic), bag->said[hit]);
+}
+
+float
+vn_topic_bag_score(const float *weights, const vn_topic_bag *bag)
+{
+    return vn_score(weights, &bag->features) +
+           vn_topic_word_share(bag->told.n) *
+               vn_topic_words_score(weights_of_words(weights, VN_TOF_TOLD, bag->topic), &bag->told);
+}
 
 float
 vn_topic_score(const float *weights, const vn_topic_bag *bag, size_t *best)
@@ -435,14 +466,14 @@ vn_topic_score(const float *weights, const vn_topic_bag *bag, size_t *best)
     float most = -INFINITY, sum = 1e-3f;
 
     for (size_t k = 0; k < bag->n; k++) {
-        float x = vn_score(weights, &bag->hits[k]);
+        float x = vn_topic_hit_score(weights, bag, k);
 
         sum += expf(x < 30 ? x : 30);
         if (x > most && best)
             *best = k;
         most = x > most ? x : most;
     }
-    return logf(sum) + vn_score(weights, &bag->features);
+    return logf(sum) + vn_topic_bag_score(weights, bag);
 }
 
 static float

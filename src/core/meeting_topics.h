@@ -8,7 +8,7 @@
 #ifndef VN_MEETING_TOPICS_H
 #define VN_MEETING_TOPICS_H
 
-#include "meeting_slots.h"
+#include "meeting_topic_words.h"
 
 #define VN_KIND_GROUPS (VN_G_VISIT + 1)
 
@@ -85,11 +85,14 @@ enum vn_topic_feature {
     VN_TOF_SIDE = VN_TOF_GROUP + VN_KIND_GROUPS * VN_MAX_TOPICS,
     VN_TOF_HIT = VN_TOF_SIDE + VN_SIDE_CLASSES * VN_MAX_TOPICS,
     VN_TOF_IN = VN_TOF_HIT + VN_MAX_TOPICS,
-    /* The words before and after a hit, by row of topic_context.tsv; then two for each wording. */
+    /* The words before and after a hit, by row of topic_context.tsv; then two for each wording; then for each
+     * topic the words of a hit's sentence, and those of all that is told of the encounter. */
     VN_TOF_BEFORE = VN_TOF_IN + VN_E_KINDS * VN_MAX_TOPICS,
     VN_TOF_AFTER = VN_TOF_BEFORE + VN_MAX_BESIDE,
     VN_TOF_WORDINGS = VN_TOF_AFTER + VN_MAX_BESIDE,
-    VN_TOF_TOTAL = VN_TOF_WORDINGS + 2 * VN_MAX_TOPIC_WORDINGS
+    VN_TOF_SAID = VN_TOF_WORDINGS + 2 * VN_MAX_TOPIC_WORDINGS,
+    VN_TOF_TOLD = VN_TOF_SAID + VN_MAX_TOPICS * VN_MAX_TOPIC_WORDS,
+    VN_TOF_TOTAL = VN_TOF_TOLD + VN_MAX_TOPICS * VN_MAX_TOPIC_WORDS
 };
 
 extern const char *const vn_topic_feature_names[VN_TOF_COUNT];
@@ -104,8 +107,10 @@ vn_topic_reading *vn_topics_read(const vn_scene *sc, const vn_candidates *all, c
 typedef struct vn_topic_bag {
     vn_features features;
     vn_features *hits;
-    const vn_phrase_hit **at; /* beside hits */
-    size_t n, cap;
+    const vn_phrase_hit **at;    /* beside hits */
+    const vn_topic_words **said; /* beside hits: the words of its sentence */
+    vn_topic_words told;         /* of all that is told of the encounter */
+    size_t n, cap, topic;
     size_t own, stated;   /* hits in the encounter's own sentences; sentences of those that tell of speech */
     uint32_t last_stated; /* sentence */
 } vn_topic_bag;
@@ -113,6 +118,10 @@ typedef struct vn_topic_bag {
 /* Fills the vn_topic_count bags of an encounter. */
 void vn_topic_bags(const vn_scene *sc, const vn_topic_reading *r, const vn_candidates *all,
                    const vn_encounters *es, size_t which, vn_topic_bag *bags);
+
+/* What one hit says, and what the encounter says: the parts of vn_topic_score. */
+float vn_topic_hit_score(const float *weights, const vn_topic_bag *bag, size_t hit);
+float vn_topic_bag_score(const float *weights, const vn_topic_bag *bag);
 
 /* The log odds of a topic; n > 0. The hit that says most, where `best` is not NULL. */
 float vn_topic_score(const float *weights, const vn_topic_bag *bag, size_t *best);

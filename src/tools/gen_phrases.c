@@ -1,9 +1,9 @@
 /*
- * gen_phrases cues|topics|agree|beside FILE: the TSV of wordings as a C table, on stdout.
+ * gen_phrases cues|topics|agree|beside|word FILE: the TSV of wordings as a C table, on stdout.
  *
  * cues: columns cue, wording, kind, side. topics: columns topic, wording, strength ("weak" or nothing); a
  * wording of several topics keeps them as bits, so there may be at most 64 topics; one of the topic "none"
- * speaks of none. agree, beside: columns class, wording; the rows of that class.
+ * speaks of none. agree, beside, word: columns class, wording; the rows of that class.
  */
 #include "meeting_parts.h"
 
@@ -164,10 +164,22 @@ rank_weakness(void)
     }
 }
 
-static bool
-is_class(const char *mode)
+static const struct class
 {
-    return !strcmp(mode, "agree") || !strcmp(mode, "beside");
+    const char *name, *table;
+    size_t most;
+} classes[] = {{"agree", "vn_agree_table", VN_MAX_BESIDE},
+               {"beside", "vn_beside_table", VN_MAX_BESIDE},
+               {"word", "vn_topic_word_table", VN_MAX_TOPIC_WORDS}};
+
+/* NULL where the mode is none of a class. */
+static const struct class *
+class_of(const char *mode)
+{
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (!strcmp(mode, classes[i].name))
+            return &classes[i];
+    return NULL;
 }
 
 static void
@@ -194,7 +206,7 @@ read_rows(vn_arena *arena, const char *mode, FILE *f)
         }
         if (!column[1])
             fail("row without wording", line);
-        if (is_class(mode) && strcmp(mode, column[0]) != 0)
+        if (class_of(mode) && strcmp(mode, column[0]) != 0)
             continue;
         r = add(arena, column[1]);
         if (!strcmp(mode, "cues"))
@@ -212,21 +224,19 @@ main(int argc, char **argv)
     vn_arena arena;
     const char *mode = argc == 3 ? argv[1] : "";
     bool of_topics = !strcmp(mode, "topics"), of_cues = !strcmp(mode, "cues");
+    const struct class *class = class_of(mode);
     FILE *f;
 
-    if ((!of_topics && !of_cues && !is_class(mode)) || !(f = fopen(argv[2], "r")))
-        fail("usage: gen_phrases cues|topics|agree|beside FILE", argc == 3 ? argv[2] : "");
+    if ((!of_topics && !of_cues && !class) || !(f = fopen(argv[2], "r")))
+        fail("usage: gen_phrases cues|topics|agree|beside|word FILE", argc == 3 ? argv[2] : "");
     vn_arena_init(&arena, &vn_malloc_host);
     read_rows(&arena, mode, f);
     fclose(f);
-    if (n_wordings > (of_topics ? VN_MAX_TOPIC_WORDINGS : VN_MAX_BESIDE))
+    if (n_wordings > (class ? class->most : VN_MAX_TOPIC_WORDINGS))
         fail("too many wordings", argv[2]);
     rank_weakness();
     printf("/* Made by gen_phrases from %s. */\n#include \"meeting_parts.h\"\n", argv[2]);
-    print(of_topics                ? "vn_topic_table"
-          : of_cues                ? "vn_encounter_table"
-          : !strcmp(mode, "agree") ? "vn_agree_table"
-                                   : "vn_beside_table");
+    print(of_topics ? "vn_topic_table" : of_cues ? "vn_encounter_table" : class->table);
     if (of_topics) {
         printf("const char *const vn_topic_names[] = {");
         for (size_t i = 0; i < n_topics; i++)

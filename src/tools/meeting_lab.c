@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #define VN_CUT_WORDS 9
+#define LEAST        0.01f /* that a weight without a name is written from */
 
 /* -- articles */
 
@@ -536,7 +537,7 @@ write_weights(FILE *f, const float *w, const name_list *l)
     for (size_t k = 0; k < l->n; k++)
         if (k < l->named)
             fprintf(f, "%s\t%.4f\n", l->names[k], w[k]);
-        else if (w[k] != 0)
+        else if (fabsf(w[k]) >= LEAST)
             fprintf(f, "%zu\t%.4f\n", k - l->named, w[k]);
 }
 

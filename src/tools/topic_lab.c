@@ -2,11 +2,13 @@
 
 #include <math.h>
 
-#define ROUNDS       400
+#define ROUNDS       200
 #define RATE         0.2
-#define PENALTY      8.0 /* of what an encounter says */
-#define HITS         2.0 /* of what a hit says */
-#define MIN_ARTICLES 5   /* that a feature is found in */
+#define PENALTY      8.0  /* of what an encounter says */
+#define HITS         2.0  /* of what a hit says */
+#define SAID         16.0 /* of a word in the sentence of a hit */
+#define TOLD         32.0 /* of a word in what is told of an encounter */
+#define MIN_ARTICLES 5    /* that a feature is found in */
 
 static bool
 has_topic(const vn_meeting *g, const char *topic)
@@ -35,45 +37,50 @@ topic_samples_of(const vn_scene *sc, const vn_topic_reading *r, const vn_candida
 
 /* -- rare features are left out */
 
+typedef struct census {
+    size_t *last;       /* 1 + the article that a feature was met in last */
+    uint32_t *articles; /* that it is met in */
+} census;
+
 static void
-meet(const vn_features *f, size_t doc, size_t *last, uint32_t *articles)
+meet(census *c, size_t feature, size_t doc)
 {
-    for (size_t k = 0; k < f->n; k++)
-        if (last[f->on[k]] != doc + 1) {
-            last[f->on[k]] = doc + 1;
-            articles[f->on[k]]++;
-        }
+    if (c->last[feature] == doc + 1)
+        return;
+    c->last[feature] = doc + 1;
+    c->articles[feature]++;
 }
 
 static void
-keep(vn_features *f, const uint32_t *articles)
+meet_all(census *c, const vn_features *f, size_t doc)
 {
-    size_t n = 0;
-
     for (size_t k = 0; k < f->n; k++)
-        if (articles[f->on[k]] >= MIN_ARTICLES) {
-            f->on[n] = f->on[k];
-            f->sign[n++] = f->sign[k];
-        }
-    f->n = n;
+        meet(c, f->on[k], doc);
 }
 
 static void
-drop_rare(vn_arena *arena, const topic_samples *s)
+meet_words(census *c, size_t block, const vn_topic_bag *bag, const vn_topic_words *words, size_t doc)
 {
-    size_t *last = VN_NEW0(arena, size_t, VN_TOF_TOTAL);
-    uint32_t *articles = VN_NEW0(arena, uint32_t, VN_TOF_TOTAL);
+    for (size_t k = 0; k < words->n; k++)
+        meet(c, block + bag->topic * VN_MAX_TOPIC_WORDS + words->on[k], doc);
+}
+
+static const uint32_t *
+count_articles(vn_arena *arena, const topic_samples *s)
+{
+    census c = {VN_NEW0(arena, size_t, VN_TOF_TOTAL), VN_NEW0(arena, uint32_t, VN_TOF_TOTAL)};
 
     for (size_t i = 0; i < s->n; i++) {
-        meet(&s->items[i].bag.features, s->items[i].doc, last, articles);
-        for (size_t k = 0; k < s->items[i].bag.n; k++)
-            meet(&s->items[i].bag.hits[k], s->items[i].doc, last, articles);
+        const vn_topic_bag *bag = &s->items[i].bag;
+
+        meet_all(&c, &bag->features, s->items[i].doc);
+        meet_words(&c, VN_TOF_TOLD, bag, &bag->told, s->items[i].doc);
+        for (size_t k = 0; k < bag->n; k++) {
+            meet_all(&c, &bag->hits[k], s->items[i].doc);
+            meet_words(&c, VN_TOF_SAID, bag, bag->said[k], s->items[i].doc);
+        }
     }
-    for (size_t i = 0; i < s->n; i++) {
-        keep(&s->items[i].bag.features, articles);
-        for (size_t k = 0; k < s->items[i].bag.n; k++)
-            keep(&s->items[i].bag.hits[k], articles);
-    }
+    return c.articles;
 }
 
 /* -- gradient */
@@ -86,23 +93,38 @@ add(double *gradient, const vn_features *f, double x)
 }
 
 static void
+add_words(double *gradient, size_t block, const vn_topic_bag *bag, const vn_topic_words *words, double x)
+{
+    gradient += block + bag->topic * VN_MAX_TOPIC_WORDS;
+    for (size_t k = 0; k < words->n; k++)
+        gradient[words->on[k]] += x;
+}
+
+static void
 add_gradient(const float *w, const topic_sample *s, double *odds, double *gradient)
 {
     const vn_topic_bag *bag = &s->bag;
     double sum = 1e-3, error;
 
     for (size_t k = 0; k < bag->n; k++)
-        sum += odds[k] = exp(fmin(vn_score(w, &bag->hits[k]), 30));
-    error = 1 / (1 + exp(-(log(sum) + vn_score(w, &bag->features)))) - s->label;
+        sum += odds[k] = exp(fmin(vn_topic_hit_score(w, bag, k), 30));
+    error = 1 / (1 + exp(-(log(sum) + vn_topic_bag_score(w, bag)))) - s->label;
     add(gradient, &bag->features, error);
-    for (size_t k = 0; k < bag->n; k++)
+    add_words(gradient, VN_TOF_TOLD, bag, &bag->told, error * vn_topic_word_share(bag->told.n));
+    for (size_t k = 0; k < bag->n; k++) {
         add(gradient, &bag->hits[k], error * odds[k] / sum);
+        add_words(gradient, VN_TOF_SAID, bag, bag->said[k], error * odds[k] / sum);
+    }
 }
 
-static bool
-is_of_encounter(size_t feature)
+static double
+penalty_of(size_t feature)
 {
-    return feature < VN_TOF_hit || (feature >= VN_TOF_PRIOR && feature < VN_TOF_HIT);
+    if (feature >= VN_TOF_TOLD)
+        return TOLD;
+    if (feature >= VN_TOF_SAID)
+        return SAID;
+    return feature < VN_TOF_hit || (feature >= VN_TOF_PRIOR && feature < VN_TOF_HIT) ? PENALTY : HITS;
 }
 
 float *
@@ -110,10 +132,10 @@ learn_topics(vn_arena *arena, const topic_samples *s)
 {
     float *w = VN_NEW0(arena, float, VN_TOF_TOTAL);
     double *square = VN_NEW0(arena, double, VN_TOF_TOTAL), *gradient = VN_NEW0(arena, double, VN_TOF_TOTAL);
+    const uint32_t *articles = count_articles(arena, s);
     size_t most = 0;
     double *odds;
 
-    drop_rare(arena, s);
     for (size_t i = 0; i < s->n; i++)
         most = s->items[i].bag.n > most ? s->items[i].bag.n : most;
     odds = VN_NEW(arena, double, most + 1);
@@ -122,8 +144,10 @@ learn_topics(vn_arena *arena, const topic_samples *s)
         for (size_t i = 0; i < s->n; i++)
             add_gradient(w, &s->items[i], odds, gradient);
         for (size_t k = 0; k < VN_TOF_TOTAL; k++) {
-            double g = gradient[k] + (is_of_encounter(k) ? PENALTY : HITS) * w[k];
+            double g = gradient[k] + penalty_of(k) * w[k];
 
+            if (articles[k] < MIN_ARTICLES)
+                continue;
             square[k] += g * g;
             if (square[k] > 0)
                 w[k] -= (float)(RATE * g / sqrt(square[k]));

@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "../../src/core/analyze.h"
+#include "../../src/core/meeting_topic_words.h"
 
 static vn_meetings
 records(vn_arena *arena, const char *s)
@@ -56,6 +57,42 @@ agreed(vn_arena *arena)
         evidence |=
             !strcmp(ms.items[0].evidence[i].slot, "topic") && !strcmp(ms.items[0].evidence[i].value, "drugs");
     CHECK(evidence);
+}
+
+/* Talks that somebody only refers to take nothing over from the reception at hand. */
+static void
+referred_to(vn_arena *arena)
+{
+    vn_meetings ms = records(
+        arena, "Sáng 5/6, tại Hà Nội, Chủ tịch Quốc hội Việt Nam Lê Hữu Toàn đã tiếp Thủ tướng Lào Khamsing "
+               "Vilaysack. Trước đó, Thủ tướng Chính phủ Trần Văn Khải đã hội đàm với Thủ tướng Lào Khamsing "
+               "Vilaysack. Tại buổi tiếp, Chủ tịch Quốc hội Lê Hữu Toàn vui mừng gặp lại Thủ tướng Lào. Ông "
+               "hoan nghênh "
+               "kết quả tốt đẹp của hội đàm với Thủ tướng Trần Văn Khải. Hai bên nhất trí mở rộng hợp "
+               "tác nông nghiệp và phòng, chống ma túy.");
+    const vn_meeting *talks = of_kind(&ms, "talks"), *reception = of_kind(&ms, "reception");
+
+    CHECK(reception && has_topic(reception, "drugs"));
+    CHECK(!talks || !has_topic(talks, "drugs"));
+}
+
+/* Each word of a sentence counts once, those with a capital not. */
+static void
+words_once(vn_arena *arena)
+{
+    static const char s[] = "Bên An hợp tác về kinh tế, hợp tác về du lịch.";
+    vn_analysis a;
+    vn_scene sc = {.arena = arena, .text = &a.text, .tokens = &a.tokens};
+    vn_topic_word_set set = {.n = 0};
+    vn_topic_words w;
+
+    vn_analyze(&a, arena, s, strlen(s), (vn_day){0, 0, 0}, VN_D_WORDS);
+    CHECK(a.sentences.n == 1);
+    w = vn_topic_words_of(&sc, &a.sentences.items[0]);
+    CHECK(w.n == 7);
+    vn_topic_words_add(&set, &w);
+    vn_topic_words_add(&set, &w);
+    CHECK(set.n == 7);
 }
 
 /* "Peaceful environment" and a ministry's name speak of no topic. */
@@ -144,6 +181,8 @@ main(void)
 
     vn_arena_init(&arena, &vn_malloc_host);
     agreed(&arena);
+    referred_to(&arena);
+    words_once(&arena);
     other_senses(&arena);
     talks_after_welcome(&arena);
     overlaps(&arena);
