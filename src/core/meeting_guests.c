@@ -2,8 +2,9 @@
 #include "meeting_office.h"
 #include "meeting_slots.h"
 
-#define VN_JOIN_REACH 10 /* tokens from a person to the words that he attends */
-#define VN_LIST_REACH 64 /* mentions looked back over for the beginning of a list */
+#define VN_JOIN_REACH   10 /* tokens from a person to the words that he attends */
+#define VN_SHARED_REACH 24 /* sentences behind an encounter's last that may tell who attended all */
+#define VN_LIST_REACH   64 /* mentions looked back over for the beginning of a list */
 
 static vn_guest *
 guest_for(vn_guest *all, size_t *n, const vn_mention *m)
@@ -27,6 +28,17 @@ typedef struct opening {
     unsigned persons; /* named in it before the person */
 } opening;
 
+/* "TS.", "PGS.TS", "Tiến sĩ": what may stand before a name in a list. */
+static bool
+is_degree(const vn_scene *sc, uint32_t t)
+{
+    static const char *const degrees[] = {
+        "TS",   "TS.", "ThS", "ThS.",   "PGS",  "PGS.", "GS", "GS.", "PGS.TS", "GS.TS", "PGS.TS.", "GS.TS.",
+        "TSKH", "BS",  "BS.", "BSCKII", "Tiến", "tiến", "sĩ", "sỹ",  "Giáo",   "giáo",  "sư",      NULL};
+
+    return vn_token_is_one_of(sc, t, degrees);
+}
+
 /* Whether a token may stand between the items of a list of persons with their offices. */
 static bool
 joins(const vn_scene *sc, uint32_t t)
@@ -35,7 +47,7 @@ joins(const vn_scene *sc, uint32_t t)
                                         "và",     "cùng", "của",  "là",  "các",  "kiêm", "nước",
                                         "nguyên", "phu",  "nhân", "Phu", "quyền"};
 
-    if (sc->cue[t] == VN_Q_HONORIFIC)
+    if (sc->cue[t] == VN_Q_HONORIFIC || is_degree(sc, t))
         return true;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         if (vn_token_is(sc, t, words[k]))
@@ -85,12 +97,23 @@ cue_among(const vn_scene *sc, uint32_t from, uint32_t end, uint8_t cue)
     return false;
 }
 
+/* "có sự tham dự của A, B", "với sự có mặt của A", "có sự tham gia của các lãnh đạo như A, B". */
+static bool
+announces_presence(const vn_scene *sc, uint32_t first, const opening *o)
+{
+    uint32_t reach = vn_token_is(sc, o->token, "như") ? 10 : 3;
+
+    if (reach == 3 && !vn_token_is(sc, o->token + 1, "của"))
+        return false;
+    return cue_among(sc, o->token > first + reach ? o->token - reach : first, o->token + 1, VN_Q_ATTEND);
+}
+
 /* Whether the word before a list says that persons follow: "có", "gồm", a colon. */
 static bool
-announces(const vn_scene *sc, const opening *o)
+announces(const vn_scene *sc, uint32_t first, const opening *o)
 {
-    if (vn_token_is(sc, o->token, "của") && o->token && sc->cue[o->token - 1] == VN_Q_ATTEND)
-        return true; /* "có sự tham dự của A, B" */
+    if (announces_presence(sc, first, o))
+        return true;
     return o->colon || vn_token_is(sc, o->token, "có") || vn_token_is(sc, o->token, "gồm") ||
            vn_token_is(sc, o->token, "chí") || vn_token_is(sc, o->token, "ông");
 }
@@ -136,6 +159,14 @@ side_announced(const vn_scene *sc, const vn_encounter *e, uint32_t from, uint32_
         if (sc->cue[t] == VN_Q_ATTEND)
             side = side_among(sc, e, t, end);
     return side;
+}
+
+/* "Đoàn Việt Nam còn có A, B". */
+static bool
+is_of_delegation(const vn_scene *sc, const vn_sentence *s, const opening *o)
+{
+    return s->n > 2 && (vn_token_is(sc, s->first, "Đoàn") || vn_token_is(sc, s->first + 1, "đoàn")) &&
+           o->token > s->first && vn_token_is(sc, o->token - 1, "còn");
 }
 
 /* "Cùng hội kiến với X có", "Đón đoàn tại sân bay có". */
@@ -184,9 +215,11 @@ guest_in_list(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, u
         return;
     }
     from = end > s->first + 25 ? end - 25 : s->first;
-    if (announces(sc, &o)) {
-        bool attend = cue_among(sc, from, end, VN_Q_ATTEND) || (from == s->first && begins_so(sc, s));
+    if (announces(sc, s->first, &o) || (from == s->first && begins_so(sc, s) && vn_token_is(sc, end, "là"))) {
+        bool told = (from == s->first && begins_so(sc, s)) || is_of_delegation(sc, s, &o);
+        bool attend = told || cue_among(sc, from, end, VN_Q_ATTEND);
 
+        g->on[VN_PF_list_start] |= told;
         g->on[attend ? VN_PF_listed_attend_has : VN_PF_listed_has] = true;
         if (!attend && (cue_among(sc, from, end, VN_Q_VERB) || cue_among(sc, from, end, VN_Q_GREET) ||
                         cue_among(sc, from, end, VN_Q_NOUN)))
@@ -386,55 +419,87 @@ guest_counts(const vn_scene *sc, const vn_encounters *es, size_t which, unsigned
         g->side = !e->side[0].country ? VN_S_HOST : VN_S_GUEST;
 }
 
+/* The guests of one encounter as they are gathered. */
+typedef struct gathered {
+    const vn_scene *sc;
+    const vn_encounter *e;
+    vn_guest *all;
+    size_t n;
+    unsigned owned[VN_MAX_GUESTS]; /* sentences that name each */
+} gathered;
+
+static void
+guests_in_sentence(gathered *g, const vn_sentence *s, bool wording)
+{
+    const vn_scene *sc = g->sc;
+    const vn_encounter *e = g->e;
+    size_t from = vn_first_mention(sc, s->first), to = from, persons = 0;
+    bool head = false;
+
+    for (; to < sc->entities->n_mentions && vn_scene_mention(sc, (uint32_t)to)->first < s->first + s->n;
+         to++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)to);
+
+        if (m->kind != VN_E_PERSON)
+            continue;
+        persons++;
+        if (m->entity == e->side[0].person || m->entity == e->side[1].person)
+            head = true;
+    }
+    for (size_t i = from; i < to && persons <= 200; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+        vn_guest *guest;
+
+        if (m->kind != VN_E_PERSON || m->entity == e->side[0].person || m->entity == e->side[1].person ||
+            sc->absent[m->entity] || vn_is_credit(sc, m->first, s->first) ||
+            !(guest = guest_for(g->all, &g->n, m)))
+            continue;
+        g->owned[guest - g->all]++;
+        guest_in_sentence(sc, s, m, wording, head, guest);
+        guest_in_list(sc, e, s, (uint32_t)i, guest);
+        guest->on[VN_PF_dated] |= is_dated(sc, i);
+        if (says(sc, s, i, to))
+            guest->on[sits(sc, s) ? VN_PF_says_there : VN_PF_says] = true;
+    }
+}
+
+/* "Cùng tham gia các hoạt động có A", "A dự các buổi tiếp": who attended all that is told. */
+static bool
+attends_all(const vn_scene *sc, const vn_sentence *s)
+{
+    static const char *const several[] = {"hoạt", "buổi", "cuộc", NULL};
+    uint32_t end = s->first + s->n;
+
+    for (uint32_t t = s->first + 1; t + 1 < end; t++)
+        if (vn_token_is(sc, t, "các") && vn_token_is_one_of(sc, t + 1, several))
+            return cue_among(sc, t > s->first + 3 ? t - 3 : s->first, t, VN_Q_ATTEND);
+    return false;
+}
+
 size_t
 vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
              vn_guest *out)
 {
     const vn_encounter *e = &es->items[which];
-    unsigned owned[VN_MAX_GUESTS] = {0};
-    size_t n = 0, next = 0;
+    gathered g = {.sc = sc, .e = e, .all = out};
+    uint32_t last = e->n_owned ? e->owned[e->n_owned - 1] : 0;
+    size_t next = 0;
 
     for (size_t k = 0; k < e->n_owned; k++) {
-        const vn_sentence *s = &sc->sentences->items[e->owned[k]];
-        size_t from = vn_first_mention(sc, s->first), to = from, persons = 0;
-        bool head = false, wording = false;
-
         if (k % 64 == 0)
             vn_check(sc->arena);
         while (next < e->n && all->items[e->candidates[next]].sentence < e->owned[k])
             next++;
-        wording = next < e->n && all->items[e->candidates[next]].sentence == e->owned[k];
-        for (; to < sc->entities->n_mentions && vn_scene_mention(sc, (uint32_t)to)->first < s->first + s->n;
-             to++) {
-            const vn_mention *m = vn_scene_mention(sc, (uint32_t)to);
-
-            if (m->kind != VN_E_PERSON)
-                continue;
-            persons++;
-            if (m->entity == e->side[0].person || m->entity == e->side[1].person)
-                head = true;
-        }
-        for (size_t i = from; i < to && persons <= 200; i++) {
-            const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
-            vn_guest *g;
-
-            if (m->kind != VN_E_PERSON || m->entity == e->side[0].person || m->entity == e->side[1].person ||
-                sc->absent[m->entity] || vn_is_credit(sc, m->first, s->first))
-                continue;
-            g = guest_for(out, &n, m);
-            if (!g)
-                continue;
-            owned[g - out]++;
-            guest_in_sentence(sc, s, m, wording, head, g);
-            guest_in_list(sc, e, s, (uint32_t)i, g);
-            g->on[VN_PF_dated] |= is_dated(sc, i);
-            if (says(sc, s, i, to))
-                g->on[sits(sc, s) ? VN_PF_says_there : VN_PF_says] = true;
-        }
+        guests_in_sentence(&g, &sc->sentences->items[e->owned[k]],
+                           next < e->n && all->items[e->candidates[next]].sentence == e->owned[k]);
     }
-    for (size_t i = 0; i < n; i++)
-        guest_counts(sc, es, which, owned[i], &out[i]);
-    return n;
+    for (uint32_t i = last + 1;
+         e->n_owned && es->n > 1 && i < sc->sentences->n && i <= last + VN_SHARED_REACH; i++)
+        if (attends_all(sc, &sc->sentences->items[i]))
+            guests_in_sentence(&g, &sc->sentences->items[i], false);
+    for (size_t i = 0; i < g.n; i++)
+        guest_counts(sc, es, which, g.owned[i], &out[i]);
+    return g.n;
 }
 
 void

@@ -437,15 +437,27 @@ fill_sides(const vn_scene *sc, vn_encounter *e, vn_meeting *m)
 
 /* -- participants */
 
+/* Ambassadors and consuls general, whose offices name the land and not the mission; not a counsellor. */
+static bool
+heads_mission(const vn_scene *sc, uint32_t person)
+{
+    static const char *const words[] = {"đại sứ", "tổng lãnh sự"};
+    const char *position = vn_scene_entity(sc, person)->position;
+
+    for (size_t k = 0; position && k < sizeof words / sizeof *words; k++)
+        if (vn_begins_with(position, strlen(position), words[k]))
+            return true;
+    return false;
+}
+
 /* Of those sent abroad, the mission is said of the head alone, and of his people. */
 static const char *
 participant_organization(const vn_scene *sc, const vn_meeting *m, uint32_t person, vn_side_name which)
 {
     const vn_side *side = which == VN_S_HOST ? &m->host : &m->guest;
     const char *name = vn_scene_entity(sc, person)->name, *body = office_organization(sc, person);
-    vn_party p = {.person = person};
 
-    if (body && vn_is_envoy(sc, &p) && !(side->head && !strcmp(side->head, name)) &&
+    if (body && heads_mission(sc, person) && !(side->head && !strcmp(side->head, name)) &&
         !(side->organization && !strcmp(side->organization, body)))
         return NULL;
     return !body && side->head && !strcmp(side->head, name) ? side->organization : body;
