@@ -200,13 +200,38 @@ acts(const vn_scene *sc, const vn_sentence *s, uint32_t at)
     return false;
 }
 
+/*
+ * "Thành viên đoàn gồm có: A, chức vụ; B, chức vụ; ...": the token before the colon that opens a list of
+ * items between semicolons, in which the item before a name may hold words that no mention covers;
+ * VN_NO_ENTITY without one before `to`.
+ */
+static uint32_t
+colon_of_list(const vn_scene *sc, const vn_sentence *s, uint32_t to)
+{
+    static const char *const openers[] = {"có", "gồm", "dự", "Gồm", NULL};
+    uint32_t colon = VN_NO_ENTITY, end = s->first + s->n;
+
+    for (uint32_t t = s->first + 1; t < to && colon == VN_NO_ENTITY; t++)
+        if (vn_token_is(sc, t, ":") && vn_token_is_one_of(sc, t - 1, openers))
+            colon = t - 1;
+    for (uint32_t t = colon; colon != VN_NO_ENTITY && t < end; t++)
+        if (vn_token_is(sc, t, ";"))
+            return colon;
+    return VN_NO_ENTITY;
+}
+
 /* What the words that open a person's list say. */
 static void
 guest_in_list(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, uint32_t at, vn_guest *g)
 {
     opening o = opening_of(sc, e, s->first, at);
-    uint32_t end = o.token + 1, from;
+    uint32_t colon = colon_of_list(sc, s, vn_scene_mention(sc, at)->first), end, from;
 
+    if (colon != VN_NO_ENTITY && o.token != VN_NO_ENTITY && o.token > colon + 1) {
+        o.token = colon;
+        o.persons = 1;
+    }
+    end = o.token + 1;
     g->on[VN_PF_listed_head] |= o.head;
     g->on[VN_PF_listed_late] |= o.persons > 0;
     g->on[VN_PF_listed_acts] |= o.head && acts(sc, s, at);
@@ -426,7 +451,30 @@ typedef struct gathered {
     vn_guest *all;
     size_t n;
     unsigned owned[VN_MAX_GUESTS]; /* sentences that name each */
+    const vn_sentence *before;     /* the sentence read last, and the last guest in it */
+    const vn_guest *last;
 } gathered;
+
+/* Whether a sentence goes on with the list of the one before, which ends in a semicolon. */
+static bool
+goes_on(const gathered *g, const vn_sentence *s)
+{
+    return g->last && g->before && g->before->first + g->before->n == s->first &&
+           vn_token_is(g->sc, s->first - 1, ";");
+}
+
+/* What is said of a list is said of those whom its next line names. */
+static void
+inherit(const vn_guest *from, vn_guest *to)
+{
+    static const uint16_t said[] = {VN_PF_listed_attend_has, VN_PF_listed_has, VN_PF_list_start,
+                                    VN_PF_attend_before};
+
+    for (size_t k = 0; k < sizeof said / sizeof *said; k++)
+        to->on[said[k]] |= from->on[said[k]];
+    to->on[VN_PF_listed_late] = true;
+    to->announced = to->announced == VN_S_NONE ? from->announced : to->announced;
+}
 
 static void
 guests_in_sentence(gathered *g, const vn_sentence *s, bool wording)
@@ -434,8 +482,11 @@ guests_in_sentence(gathered *g, const vn_sentence *s, bool wording)
     const vn_scene *sc = g->sc;
     const vn_encounter *e = g->e;
     size_t from = vn_first_mention(sc, s->first), to = from, persons = 0;
+    const vn_guest *above = goes_on(g, s) ? g->last : NULL;
     bool head = false;
 
+    g->before = s;
+    g->last = NULL;
     for (; to < sc->entities->n_mentions && vn_scene_mention(sc, (uint32_t)to)->first < s->first + s->n;
          to++) {
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)to);
@@ -458,6 +509,9 @@ guests_in_sentence(gathered *g, const vn_sentence *s, bool wording)
         guest_in_sentence(sc, s, m, wording, head, guest);
         guest_in_list(sc, e, s, (uint32_t)i, guest);
         guest->on[VN_PF_dated] |= is_dated(sc, i);
+        if (above)
+            inherit(above, guest);
+        g->last = guest;
         if (says(sc, s, i, to))
             guest->on[sits(sc, s) ? VN_PF_says_there : VN_PF_says] = true;
     }
