@@ -83,6 +83,28 @@ lists(void)
         CHECK(participant(&m, "Phạm Đức Nam")->side == VN_S_HOST);
 }
 
+/* However the list of those present is announced, and whatever degrees they have. */
+static void
+lists_announced(void)
+{
+#define RECEPTION                                                                                            \
+    "Sáng 9/3, tại Hà Nội, Bộ trưởng Bộ Xây dựng Lê Hữu Toàn đã tiếp Bộ trưởng Bộ Nội vụ Áo Anton Weber. "
+    static const char *const told[] = {
+        RECEPTION "Cùng dự có PGS.TS Trần Văn Khải, Thứ trưởng Bộ Xây dựng.",
+        RECEPTION "Buổi tiếp có sự tham dự của Thứ trưởng Bộ Xây dựng Trần Văn Khải.",
+        RECEPTION "Tiếp đoàn còn có ông Trần Văn Khải, Thứ trưởng Bộ Xây dựng.",
+        RECEPTION
+        "Thành phần tham dự gồm có: Thứ trưởng Bộ Xây dựng Hồ Thị Lan;\nThứ trưởng Bộ Xây dựng Trần "
+        "Văn Khải."};
+#undef RECEPTION
+
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        vn_meeting m = only_meeting(told[i]);
+
+        CHECK(participant(&m, "Trần Văn Khải") != NULL);
+    }
+}
+
 /* The side of a list is the one that the words before it name, whatever the names look like. */
 static void
 sides_of_lists(void)
@@ -386,6 +408,7 @@ main(void)
     hosts();
     offices();
     lists();
+    lists_announced();
     sides_of_lists();
     delegations();
     parties();
