@@ -54,8 +54,8 @@ typedef struct linker {
     size_t n;
     uint64_t gap_hash[GAP_WORDS];
     uint64_t plural[4];
-    uint64_t word_chi, word_do, word_co, word_cap, word_cao, word_gom, word_cu, word_dong, word_cua, word_ong,
-        word_ba;
+    uint64_t word_chi, word_do, word_co, word_cap, word_cao, word_gom, word_cu, word_dong, word_cua, word_moi,
+        word_ong, word_ba;
     uint32_t position; /* the last one read */
     uint8_t *aside;    /* by token: stands in brackets (vn_aside) */
     vn_arena *arena;
@@ -255,18 +255,25 @@ is_closed(const linker *l, const pending *p)
            l->tokens->items[next].flags & (VN_TF_LINE | VN_TF_PARAGRAPH | VN_TF_SENTENCE);
 }
 
+/* Keeps the offices [from, to), which no name stands beside. */
+static void
+put_orphans(linker *l, const pending *p, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (p->items[i].position != VN_NO_MENTION &&
+            (p->items[i].organization != VN_NO_MENTION || p->items[i].place != VN_NO_MENTION)) {
+            VN_PUSH_ROOM(l->arena, l->orphans, l->n_orphans, l->cap_orphans);
+            l->orphans[l->n_orphans++] = p->items[i];
+        }
+}
+
 static void
 close_owner(linker *l, pending *p)
 {
     if (p->owner != VN_NO_MENTION && p->opened && p->n > 0 && is_closed(l, p))
         give(l, p, 0, p->n, p->owner, VN_O_AFTER);
     else
-        for (size_t i = 0; i < p->n; i++)
-            if (p->items[i].position != VN_NO_MENTION &&
-                (p->items[i].organization != VN_NO_MENTION || p->items[i].place != VN_NO_MENTION)) {
-                VN_PUSH_ROOM(l->arena, l->orphans, l->n_orphans, l->cap_orphans);
-                l->orphans[l->n_orphans++] = p->items[i];
-            }
+        put_orphans(l, p, 0, p->n);
     p->n = 0;
     p->owner = VN_NO_MENTION;
     p->opened = false;
@@ -336,6 +343,58 @@ give_shared(linker *l, const pending *p, uint32_t i)
         }
 }
 
+/* The mention that tells the land of an office; VN_NO_MENTION where none does. */
+static uint32_t
+land_told(const linker *l, const vn_office *o)
+{
+    uint32_t body = o->above != VN_NO_MENTION ? o->above : o->organization;
+
+    if (o->place != VN_NO_MENTION)
+        return o->place;
+    return body != VN_NO_MENTION && vn_place_tail(l->text->s + l->m[body].start, l->m[body].len).place.found
+               ? body
+               : VN_NO_MENTION;
+}
+
+static bool
+same_word(const linker *l, uint32_t a, uint32_t b)
+{
+    return vn_hash_lower(l->text->s + l->m[a].start, l->m[a].len) ==
+           vn_hash_lower(l->text->s + l->m[b].start, l->m[b].len);
+}
+
+/* "at the invitation of the office": */
+static bool
+is_inviter(const linker *l, const vn_office *o)
+{
+    uint32_t t = l->m[o->position].first;
+
+    return t > 1 && l->tokens->items[t - 1].hash == l->word_cua &&
+           l->tokens->items[t - 2].hash == l->word_moi;
+}
+
+/*
+ * "At the invitation of the minister B of Áo, the minister A": the first of the offices from `from` that is
+ * the name's own. The inviter's is not, and nobody holds the same office of another land and of home.
+ */
+static size_t
+own_offices(const linker *l, const pending *p, size_t from, uint32_t person)
+{
+    for (size_t k = p->n; k-- > from + 1;) {
+        const vn_office *o = &p->items[k], *before = &p->items[k - 1];
+        uint32_t land = land_told(l, before);
+
+        if (o->position == VN_NO_MENTION || land_told(l, o) != VN_NO_MENTION ||
+            before->position == VN_NO_MENTION)
+            break;
+        if (p->gap[k] == GAP_COMMA && land != VN_NO_MENTION &&
+            (is_inviter(l, &p->items[from]) ||
+             (same_word(l, o->position, before->position) && is_of_home(l, person, land))))
+            return k;
+    }
+    return from;
+}
+
 static void
 meet_person(linker *l, pending *p, uint32_t i, uint16_t gap)
 {
@@ -365,6 +424,10 @@ meet_person(linker *l, pending *p, uint32_t i, uint16_t gap)
     else
         p->shared = SIZE_MAX;
     if (direct && mine < p->n) {
+        size_t own = own_offices(l, p, mine, i);
+
+        put_orphans(l, p, mine, own);
+        mine = own;
         give(l, p, mine, p->n, i, VN_O_BEFORE);
         if (p->items[mine].position != VN_NO_MENTION && is_plural(l, &l->m[p->items[mine].position]))
             p->shared = given;
@@ -548,6 +611,7 @@ linker_make(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const
     l.word_gom = vn_hash_lower("gồm", strlen("gồm"));
     l.word_cu = vn_hash_lower("cử", strlen("cử"));
     l.word_dong = vn_hash_lower("đồng", strlen("đồng"));
+    l.word_moi = vn_hash_lower("mời", strlen("mời"));
     l.word_cua = vn_hash_lower("của", strlen("của"));
     l.word_ong = vn_hash_lower("ông", strlen("ông"));
     l.word_ba = vn_hash_lower("bà", strlen("bà"));
