@@ -488,6 +488,24 @@ begins_another(const vn_scene *sc, const vn_party *cur, const vn_mention *m, con
     return false;
 }
 
+/* "Meeting President A, the minister voiced ...": the office behind one who has his own is the subject of
+ * what follows it, where no mark closes it. */
+static bool
+begins_clause(const vn_scene *sc, const vn_party *cur, const vn_mention *m, const vn_mention *end)
+{
+    static const char *const apposed[] = {"làm", "dẫn", "kiêm", "và",  "cùng",
+                                          "là",  "của", "tại",  "phụ", NULL};
+    uint32_t next;
+
+    if (cur->form != VN_P_NAMED || cur->office == VN_NO_ENTITY || m->kind != VN_E_POSITION)
+        return false;
+    while (m + 1 < end && m[1].kind != VN_E_PERSON && link_between(sc, m, m + 1) == LINK_NEAR)
+        m++;
+    next = m->first + m->n;
+    return next < sc->tokens->n && sc->tokens->items[next].kind == VN_T_WORD &&
+           !vn_token_is_one_of(sc, next, apposed);
+}
+
 /* "the leading companies of Austria", "veterans of Belarus": people of a land or body, not the land or body.
  */
 static bool
@@ -547,7 +565,8 @@ link_to(const vn_scene *sc, const vn_party *cur, const vn_mention *last, const v
         return l;
     if (cur->form == VN_P_PLACE)
         return LINK_NONE;
-    if ((cur->form == VN_P_NAMED && titles_next(sc, m, end)) || begins_another(sc, cur, m, end))
+    if ((cur->form == VN_P_NAMED && titles_next(sc, m, end)) || begins_another(sc, cur, m, end) ||
+        begins_clause(sc, cur, m, end))
         return LINK_NONE;
     if (cur->form != VN_P_NAMED && m->kind == VN_E_ORGANIZATION && last->kind == VN_E_ORGANIZATION &&
         !vn_token_is(sc, m->first - 1, "(") && /* "Ngân hàng A (AB)" */
