@@ -177,6 +177,18 @@ vn_party_body(const vn_scene *sc, const vn_party *p)
     return NULL;
 }
 
+/* "Ảnh: TTXVN Đoàn ...", "(Ảnh: A/TTXVN) ...": whether the credit that begins at a token ends before another. */
+static bool
+credit_ends(const vn_scene *sc, uint32_t credit, uint32_t token)
+{
+    for (uint32_t i = credit + 1; i < token; i++)
+        if (vn_token_is(sc, i, ")") ||
+            ((sc->tokens->items[i].flags & VN_TF_UPPER) && sc->tokens->items[i + 1].kind == VN_T_WORD &&
+             !(sc->tokens->items[i + 1].flags & VN_TF_UPPER)))
+            return true;
+    return false;
+}
+
 bool
 vn_is_credit(const vn_scene *sc, uint32_t token, uint32_t first)
 {
@@ -188,7 +200,7 @@ vn_is_credit(const vn_scene *sc, uint32_t token, uint32_t first)
         colon |= vn_token_is(sc, k, ":") || vn_token_is(sc, k, "/");
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
             if (vn_token_is(sc, k, words[i]) && (colon || token - k <= 2))
-                return true;
+                return !colon || !credit_ends(sc, k, token);
     }
     return false;
 }
