@@ -104,6 +104,17 @@ shares_holder(const vn_scene *sc, const vn_party *item, const vn_party *end)
            list_link(sc, item + 1, item + 2) == VN_LIST_SEMICOLON;
 }
 
+/* "had sessions with the ministry, the university and the bank": bodies in a row, one after the other. */
+static bool
+is_visited_body(const vn_scene *sc, const vn_candidate *c, const vn_party *first, const vn_party *next)
+{
+    static const char *const several[] = {"các", "nhiều", "những", NULL};
+
+    return c->kind == VN_M_WORKING_SESSION && c->told && c->noun && first->form == VN_P_BODY &&
+           next->country && vn_same_country(first->country, next->country) && c->list > VN_LIST_LOOSE &&
+           c->first && vn_token_is_one_of(sc, c->first - 1, several);
+}
+
 /* "met A; B and C": each further item of the list, up to the next verb. */
 static void
 add_splits(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_party *left,
@@ -120,7 +131,8 @@ add_splits(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_part
         if (next->form == VN_P_BODY && last->form == VN_P_NAMED && c.list == VN_LIST_COMMA)
             break; /* "A, representative of B" */
         if (next->form == VN_P_PLACE || shares_holder(sc, next, end) ||
-            (next->form == VN_P_BODY && !stands_for_people(sc, last, next))) {
+            (next->form == VN_P_BODY && !stands_for_people(sc, last, next) &&
+             !is_visited_body(sc, &c, right, next))) {
             last = next;
             continue;
         }

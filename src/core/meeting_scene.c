@@ -177,7 +177,8 @@ vn_party_body(const vn_scene *sc, const vn_party *p)
     return NULL;
 }
 
-/* "Ảnh: TTXVN Đoàn ...", "(Ảnh: A/TTXVN) ...": whether the credit that begins at a token ends before another. */
+/* "Ảnh: TTXVN Đoàn ...", "(Ảnh: A/TTXVN) ...": whether the credit that begins at a token ends before another.
+ */
 static bool
 credit_ends(const vn_scene *sc, uint32_t credit, uint32_t token)
 {

@@ -85,6 +85,49 @@ gatherings(vn_arena *arena)
         "talks: Trần Bá Lộc < Sergei Lobanov; courtesy_call: Tô Đức Nam < Sergei Lobanov");
 }
 
+/* Whose an office between commas is. */
+static void
+offices(vn_arena *arena)
+{
+    CHECK_TEXT(told(arena,
+                    "Nhận lời mời của Bộ trưởng Bộ Tư pháp Áo, Bộ trưởng Bộ Tư pháp Đỗ Hà My thăm Áo từ ngày "
+                    "3 đến 5/3.\n\nSáng 4/3, Bộ trưởng Đỗ Hà My hội đàm với Bộ trưởng Bộ Tư pháp Áo Anton "
+                    "Weber."),
+               "talks: Anton Weber < Đỗ Hà My");
+    CHECK_TEXT(told(arena,
+                    "Bộ trưởng Bộ Tư pháp Đỗ Hà My thăm Áo từ ngày 3 đến 5/3.\n\nHội kiến Tổng thống Áo "
+                    "Markus Lindner, Bộ trưởng bày tỏ vui mừng trước quan hệ hai nước."),
+               "reception: Markus Lindner < Đỗ Hà My");
+}
+
+/* Several encounters in a row. */
+static void
+rows(vn_arena *arena)
+{
+    CHECK_TEXT(told(arena,
+                    "Từ ngày 2 đến 5/3, đoàn công tác Bộ Tư pháp do Thứ trưởng Trần Bá Lộc làm trưởng đoàn "
+                    "thăm Nhật Bản. Ảnh: TTXVN Đoàn đã có các buổi làm việc với Viện Công tố Nhật Bản, Cảnh "
+                    "sát Osaka và Đại học Luật Tokyo."),
+               "working_session: Viện Công tố Nhật Bản < Trần Bá Lộc; working_session: Cảnh sát Osaka < Trần "
+               "Bá Lộc; working_session: Đại học Luật Tokyo < Trần Bá Lộc");
+    CHECK_TEXT(told(arena,
+                    "Sáng 4/3, tại Tokyo, Thứ trưởng Bộ Tư pháp Trần Bá Lộc hội đàm với Thứ trưởng Bộ Tư "
+                    "pháp Nhật Bản Tanaka Hiroshi.\n\nChiều 4/3, Thứ trưởng Trần Bá Lộc gặp "
+                    "Thống đốc Tokyo Mori Kenji; Chủ tịch Hội Luật gia Nhật Bản."),
+               "talks: Tanaka Hiroshi < Trần Bá Lộc; meeting: Mori Kenji < Trần Bá Lộc; "
+               "meeting: Hội Luật gia Nhật Bản < Trần Bá Lộc");
+}
+
+/* A ship that calls at a port, and who welcomes it. */
+static void
+ships(vn_arena *arena)
+{
+    CHECK_TEXT(told(arena,
+                    "Tàu Hải quân Ấn Độ cập cảng Hải Phòng\n\nSáng 4/3, tàu huấn luyện của Hải quân Ấn Độ "
+                    "thăm Hải Phòng. Lễ đón được tổ chức ngay tại cầu cảng."),
+               "ceremony: VN < Hải quân Ấn Độ");
+}
+
 int
 main(void)
 {
@@ -96,6 +139,9 @@ main(void)
     signings(&arena);
     wishes(&arena);
     gatherings(&arena);
+    offices(&arena);
+    rows(&arena);
+    ships(&arena);
     vn_arena_free(&arena);
     return unit_report("forms");
 }
