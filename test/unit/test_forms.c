@@ -113,7 +113,7 @@ rows(vn_arena *arena)
     CHECK_TEXT(told(arena,
                     "Sáng 4/3, tại Tokyo, Thứ trưởng Bộ Tư pháp Trần Bá Lộc hội đàm với Thứ trưởng Bộ Tư "
                     "pháp Nhật Bản Tanaka Hiroshi.\n\nChiều 4/3, Thứ trưởng Trần Bá Lộc gặp "
-                    "Thống đốc Tokyo Mori Kenji; Chủ tịch Hội Luật gia Nhật Bản."),
+                    "Bộ trưởng Tài chính Nhật Bản Mori Kenji; Chủ tịch Hội Luật gia Nhật Bản."),
                "talks: Tanaka Hiroshi < Trần Bá Lộc; meeting: Mori Kenji < Trần Bá Lộc; "
                "meeting: Hội Luật gia Nhật Bản < Trần Bá Lộc");
 }
