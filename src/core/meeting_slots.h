@@ -58,6 +58,15 @@ bool vn_is_envoy(const vn_scene *sc, const vn_party *p);
 void vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e,
                       const char *place_code, vn_features *out);
 
+/* The organization of a person's office: that of the article, else the only one it can be; NULL. */
+const char *vn_office_organization(const vn_scene *sc, uint32_t person);
+/* The body that a side stands for; NULL where it is a person or a land alone. */
+const char *vn_side_organization(const vn_scene *sc, const vn_party *p);
+/* Fills body, land and head of side k, 0 or 1. */
+void vn_side_fill(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, int k, vn_side *side);
+/* Who meets a party as a member of his own party's leading bodies stands for the party. */
+void vn_side_stand_for_party(const vn_scene *sc, vn_side *side, const vn_side *other);
+
 /* Names the heads of sides that are told by their body or land alone, where the article says who leads them.
  */
 void vn_heads_find(const vn_scene *sc, vn_encounter *e);
