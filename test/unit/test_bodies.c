@@ -64,6 +64,21 @@ calls(void)
     CHECK_TEXT(m.guest.head, "Carlos Moreno");
 }
 
+/* The body that a telling names, where who signs is of a part of it. */
+static void
+wholes(void)
+{
+    vn_meeting m = last_meeting(
+        "Sáng 9/3, tại cửa khẩu Chi Ma, Công an tỉnh Lạng Sơn tổ chức lễ trao trả 3 đối tượng cho Cục Công "
+        "an "
+        "thành phố Sùng Tả (Trung Quốc). Trung tá Lê Hữu Toàn, Phó Trưởng phòng Phòng Cảnh sát hình sự Công "
+        "an tỉnh Lạng Sơn và ông Hoàng Kiến Minh, Đội trưởng Đội Điều tra Cục Công an thành phố Sùng Tả đã "
+        "ký biên bản bàn giao.");
+
+    CHECK_TEXT(m.host.organization, "Công an tỉnh Lạng Sơn");
+    CHECK_TEXT(m.guest.organization, "Cục Công an thành phố Sùng Tả");
+}
+
 int
 main(void)
 {
@@ -71,6 +86,7 @@ main(void)
     receivers_abroad();
     visits_and_venues();
     calls();
+    wholes();
     vn_arena_free(&arena);
     return unit_report("bodies");
 }
