@@ -12,7 +12,7 @@ GEN_SRC  += build/gen/office_weights.c build/gen/abbreviation_tables.c build/gen
 GEN_SRC  += build/gen/search_tables.c build/gen/accent_tables.c
 GEN_SRC  += build/gen/place_word_tables.c
 GEN_SRC  += build/gen/page_phrase_tables.c
-GEN_SRC  += build/gen/gazetteer_tables.c build/gen/agree_tables.c build/gen/beside_tables.c build/gen/word_tables.c
+GEN_SRC  += build/gen/gazetteer_tables.c build/gen/agree_tables.c build/gen/beside_tables.c build/gen/word_tables.c build/gen/part_tables.c
 OBJS      = $(CORE_SRC:.c=.o) $(PG_SRC:.c=.o) $(GEN_SRC:.c=.o)
 
 INSTALL_PARTS := $(sort $(wildcard sql/install/*.sql))
@@ -106,6 +106,9 @@ build/gen/encounter_tables.c: build/tools/gen_phrases src/data/encounters.tsv | 
 
 build/gen/topic_tables.c: build/tools/gen_phrases src/data/topics.tsv | build/gen
 	build/tools/gen_phrases topics src/data/topics.tsv > $@
+
+build/gen/part_tables.c: build/tools/gen_phrases src/data/topics.tsv | build/gen
+	build/tools/gen_phrases parts src/data/topics.tsv > $@
 
 build/gen/agree_tables.c build/gen/beside_tables.c build/gen/word_tables.c: build/gen/%_tables.c: build/tools/gen_phrases src/data/topic_context.tsv | build/gen
 	build/tools/gen_phrases $* src/data/topic_context.tsv > $@

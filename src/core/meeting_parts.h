@@ -85,6 +85,8 @@ extern const vn_phrase_table vn_encounter_table; /* src/data/encounters.tsv */
 extern const vn_phrase_table vn_topic_table;
 /* src/data/topic_context.tsv; value[0] + 256 value[1]: number of the word. */
 extern const vn_phrase_table vn_agree_table, vn_beside_table, vn_topic_word_table;
+/* The syllables of the wordings of topics.tsv; values as above. */
+extern const vn_phrase_table vn_topic_part_table;
 extern const char *const vn_topic_names[];
 extern const size_t vn_topic_count;
 
@@ -93,6 +95,7 @@ extern const size_t vn_topic_count;
 #define VN_MAX_TOPIC_WORDINGS 2400
 #define VN_MAX_BESIDE         320
 #define VN_MAX_TOPIC_WORDS    640
+#define VN_MAX_TOPIC_PARTS    1280
 
 typedef enum vn_party_form {
     VN_P_NAMED,      /* a person's name */

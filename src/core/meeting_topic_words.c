@@ -27,6 +27,12 @@ vn_topic_words_add(vn_topic_word_set *set, const vn_topic_words *words)
         }
 }
 
+static uint16_t
+number_of(const vn_phrase *p)
+{
+    return (uint16_t)(p->value[0] + 256u * p->value[1]);
+}
+
 vn_topic_words
 vn_topic_words_of(const vn_scene *sc, const vn_sentence *s)
 {
@@ -42,11 +48,35 @@ vn_topic_words_of(const vn_scene *sc, const vn_sentence *s)
         p = vn_phrase_at(&vn_topic_word_table, sc->tokens->items, i, i + 1);
         if (!p)
             continue;
-        word = (uint16_t)(p->value[0] + 256u * p->value[1]);
+        word = number_of(p);
         if (!has[word]) {
             has[word] = true;
             w.on[w.n++] = word;
         }
+    }
+    return w;
+}
+
+static bool
+has_word(const vn_topic_words *words, uint16_t word)
+{
+    for (size_t i = 0; i < words->n; i++)
+        if (words->on[i] == word)
+            return true;
+    return false;
+}
+
+vn_topic_words
+vn_topic_parts_of(const vn_scene *sc, const vn_phrase_hit *h)
+{
+    vn_topic_words w = {VN_NEW(sc->arena, uint16_t, h->n + 1), 0};
+
+    for (uint32_t i = h->first; i < h->first + h->n; i++) {
+        const vn_phrase *p = vn_phrase_at(&vn_topic_part_table, sc->tokens->items, i, i + 1);
+        uint16_t part = p ? number_of(p) : 0;
+
+        if (p && !has_word(&w, part))
+            w.on[w.n++] = part;
     }
     return w;
 }

@@ -1,7 +1,7 @@
 /*
  * meeting_topic_words.h: the words of an article that the model of topics weighs
- * (src/data/topic_context.tsv): those of the sentence in which a wording of a topic stands, and those of all
- * that is told of an encounter. Each topic has weights of its own.
+ * (src/data/topic_context.tsv): the syllables of a wording of a topic, those of the sentence in which it
+ * stands, and those of all that is told of an encounter. Each topic has weights of its own.
  */
 #ifndef VN_MEETING_TOPIC_WORDS_H
 #define VN_MEETING_TOPIC_WORDS_H
@@ -23,6 +23,9 @@ typedef struct vn_topic_word_set {
 
 /* The words of a sentence, in the arena. */
 vn_topic_words vn_topic_words_of(const vn_scene *sc, const vn_sentence *s);
+
+/* The syllables of a wording of topics, by the numbers of vn_topic_part_table, in the arena. */
+vn_topic_words vn_topic_parts_of(const vn_scene *sc, const vn_phrase_hit *h);
 
 void vn_topic_words_add(vn_topic_word_set *set, const vn_topic_words *words);
 

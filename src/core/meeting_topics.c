@@ -181,26 +181,22 @@ hit_features(const vn_scene *sc, const vn_sentence *s, const vn_phrase_hit *h, u
 }
 
 static void
-add_hit(const vn_scene *sc, vn_topic_bag *bag, const vn_features *shared, const vn_phrase_hit *h,
-        const vn_topic_words *said, size_t topic, size_t rank)
+add_hit(const vn_scene *sc, vn_topic_bag *bag, const vn_topic_hit *shared, size_t topic, size_t rank)
 {
-    const vn_mention *m = mention_over(sc, h->first);
-    uint32_t wording = h->phrase->value[0] + 256u * h->phrase->value[1];
+    const vn_mention *m = mention_over(sc, shared->at->first);
+    const uint8_t *value = shared->at->phrase->value;
+    uint32_t wording = value[0] + 256u * value[1];
     vn_features *f;
 
     if (bag->n == bag->cap) {
         size_t cap = bag->cap ? bag->cap * 2 : 4;
 
         bag->hits = vn_regrow(sc->arena, bag->hits, sizeof *bag->hits, bag->n, cap);
-        bag->at = vn_regrow(sc->arena, bag->at, sizeof *bag->at, bag->n, cap);
-        bag->said = vn_regrow(sc->arena, bag->said, sizeof *bag->said, bag->n, cap);
         bag->cap = cap;
     }
-    bag->at[bag->n] = h;
-    bag->said[bag->n] = said;
-    f = &bag->hits[bag->n++];
-    *f = *shared;
-    vn_feature(f, h->phrase->value[2] >> rank & 1 ? VN_TOF_weak : VN_TOF_strong, 1);
+    bag->hits[bag->n] = *shared;
+    f = &bag->hits[bag->n++].features;
+    vn_feature(f, value[2] >> rank & 1 ? VN_TOF_weak : VN_TOF_strong, 1);
     vn_feature(f, VN_TOF_HIT + topic, 1);
     if (m)
         vn_feature(f, VN_TOF_IN + m->kind * VN_MAX_TOPICS + topic, 1);
@@ -373,20 +369,20 @@ take_sentence(const bag_filler *b, uint32_t at)
     named_features(b->sc, b->e, s, &shared);
     for (size_t k = 0; k < rs->n_hits; k++) {
         const vn_phrase_hit *h = &b->r->hits.items[rs->first_hit + k];
-        vn_features f = shared;
+        vn_topic_hit hit = {shared, h, &rs->words, vn_topic_parts_of(b->sc, h)};
         size_t rank = 0;
 
         for (; seen < h->first; seen++) {
             cues |= 1u << b->sc->cue[seen];
             agreed |= vn_phrase_at(&vn_agree_table, b->sc->tokens->items, seen, h->first) != NULL;
         }
-        hit_features(b->sc, s, h, cues, &f);
+        hit_features(b->sc, s, h, cues, &hit.features);
         if (agreed)
-            vn_feature(&f, VN_TOF_after_agree, 1);
+            vn_feature(&hit.features, VN_TOF_after_agree, 1);
         for (size_t t = 0; t < vn_topic_count; t++) {
             if (!(h->phrase->bits >> t & 1))
                 continue;
-            add_hit(b->sc, &b->bags[t], &f, h, &rs->words, t, rank++);
+            add_hit(b->sc, &b->bags[t], &hit, t, rank++);
             if (own)
                 count_own(&b->bags[t], rs, at);
         }
@@ -439,17 +435,14 @@ vn_topic_bags(const vn_scene *sc, const vn_topic_reading *r, const vn_candidates
 
 /* -- decision */
 
-static const float *
-weights_of_words(const float *weights, size_t block, size_t topic)
-{
-    return weights + block + topic * VN_MAX_TOPIC_WORDS;
-}
-
 float
 vn_topic_hit_score(const float *weights, const vn_topic_bag *bag, size_t hit)
 {
-    return vn_score(weights, &bag->hits[hit]) +
-           vn_topic_words_score(weights_of_words(weights, VN_TOF_SAID, bag->topic), bag->said[hit]);
+    const vn_topic_hit *h = &bag->hits[hit];
+
+    return vn_score(weights, &h->features) +
+           vn_topic_words_score(weights + VN_TOF_SAID + bag->topic * VN_MAX_TOPIC_WORDS, h->said) +
+           vn_topic_words_score(weights + VN_TOF_PART + bag->topic * VN_MAX_TOPIC_PARTS, &h->parts);
 }
 
 float
@@ -457,7 +450,7 @@ vn_topic_bag_score(const float *weights, const vn_topic_bag *bag)
 {
     return vn_score(weights, &bag->features) +
            vn_topic_word_share(bag->told.n) *
-               vn_topic_words_score(weights_of_words(weights, VN_TOF_TOLD, bag->topic), &bag->told);
+               vn_topic_words_score(weights + VN_TOF_TOLD + bag->topic * VN_MAX_TOPIC_WORDS, &bag->told);
 }
 
 float
@@ -496,7 +489,7 @@ fill(const vn_scene *sc, const vn_topic_bag *bags, float verdict, vn_meeting *m)
             chance(vn_topic_score(sc->model->topic, &bags[t], &best)) * chance(verdict) < VN_TOPIC_FLOOR)
             continue;
         m->topics[m->n_topics++] = vn_topic_names[t];
-        h = bags[t].at[best];
+        h = bags[t].hits[best].at;
         a = &sc->tokens->items[h->first];
         b = &sc->tokens->items[h->first + h->n - 1];
         vn_meeting_explain(sc, m, "topic", vn_topic_names[t], "wording of the topic", a->start,

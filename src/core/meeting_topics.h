@@ -86,13 +86,15 @@ enum vn_topic_feature {
     VN_TOF_HIT = VN_TOF_SIDE + VN_SIDE_CLASSES * VN_MAX_TOPICS,
     VN_TOF_IN = VN_TOF_HIT + VN_MAX_TOPICS,
     /* The words before and after a hit, by row of topic_context.tsv; then two for each wording; then for each
-     * topic the words of a hit's sentence, and those of all that is told of the encounter. */
+     * topic the words of a hit's sentence, those of all that is told of the encounter, and the syllables of a
+     * wording. */
     VN_TOF_BEFORE = VN_TOF_IN + VN_E_KINDS * VN_MAX_TOPICS,
     VN_TOF_AFTER = VN_TOF_BEFORE + VN_MAX_BESIDE,
     VN_TOF_WORDINGS = VN_TOF_AFTER + VN_MAX_BESIDE,
     VN_TOF_SAID = VN_TOF_WORDINGS + 2 * VN_MAX_TOPIC_WORDINGS,
     VN_TOF_TOLD = VN_TOF_SAID + VN_MAX_TOPICS * VN_MAX_TOPIC_WORDS,
-    VN_TOF_TOTAL = VN_TOF_TOLD + VN_MAX_TOPICS * VN_MAX_TOPIC_WORDS
+    VN_TOF_PART = VN_TOF_TOLD + VN_MAX_TOPICS * VN_MAX_TOPIC_WORDS,
+    VN_TOF_TOTAL = VN_TOF_PART + VN_MAX_TOPICS * VN_MAX_TOPIC_PARTS
 };
 
 extern const char *const vn_topic_feature_names[VN_TOF_COUNT];
@@ -103,14 +105,20 @@ typedef struct vn_topic_reading vn_topic_reading;
 /* Reads it; the sides of the encounters are in order, their sentences divided. */
 vn_topic_reading *vn_topics_read(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es);
 
-/* One topic of one encounter: its features, and those of each hit. */
+/* One place where a wording of a topic stands. */
+typedef struct vn_topic_hit {
+    vn_features features;
+    const vn_phrase_hit *at;
+    const vn_topic_words *said; /* of its sentence */
+    vn_topic_words parts;       /* of its wording */
+} vn_topic_hit;
+
+/* One topic of one encounter: its features, and its hits. */
 typedef struct vn_topic_bag {
     vn_features features;
-    vn_features *hits;
-    const vn_phrase_hit **at;    /* beside hits */
-    const vn_topic_words **said; /* beside hits: the words of its sentence */
-    vn_topic_words told;         /* of all that is told of the encounter */
+    vn_topic_hit *hits;
     size_t n, cap, topic;
+    vn_topic_words told;  /* of all that is told of the encounter */
     size_t own, stated;   /* hits in the encounter's own sentences; sentences of those that tell of speech */
     uint32_t last_stated; /* sentence */
 } vn_topic_bag;

@@ -1,9 +1,10 @@
 /*
- * gen_phrases cues|topics|agree|beside|word FILE: the TSV of wordings as a C table, on stdout.
+ * gen_phrases cues|topics|parts|agree|beside|word FILE: the TSV of wordings as a C table, on stdout.
  *
  * cues: columns cue, wording, kind, side. topics: columns topic, wording, strength ("weak" or nothing); a
  * wording of several topics keeps them as bits, so there may be at most 64 topics; one of the topic "none"
- * speaks of none. agree, beside, word: columns class, wording; the rows of that class.
+ * speaks of none. parts: the syllables of the wordings of topics. agree, beside, word: columns class,
+ * wording; the rows of that class.
  */
 #include "meeting_parts.h"
 
@@ -147,6 +148,27 @@ take_topic(vn_arena *arena, row *r, char *const *column)
     }
 }
 
+static void
+take_parts(vn_arena *arena, const char *topic, const char *wording)
+{
+    vn_text text = vn_text_make(arena, wording, strlen(wording));
+    vn_tokens tokens = vn_tokenize(arena, &text);
+
+    if (!strcmp(topic, "none"))
+        return;
+    for (size_t i = 0; i < tokens.n; i++) {
+        const vn_token *t = &tokens.items[i];
+        size_t known = n_rows;
+        row *r;
+
+        if (t->kind >= VN_T_PUNCT)
+            continue;
+        r = add(arena, vn_strndup(arena, text.s + t->start, t->len));
+        if (n_rows > known)
+            number(r, n_wordings++);
+    }
+}
+
 /* Weakness by the place of the topic among those of the wording. */
 static void
 rank_weakness(void)
@@ -208,6 +230,10 @@ read_rows(vn_arena *arena, const char *mode, FILE *f)
             fail("row without wording", line);
         if (class_of(mode) && strcmp(mode, column[0]) != 0)
             continue;
+        if (!strcmp(mode, "parts")) {
+            take_parts(arena, column[0], column[1]);
+            continue;
+        }
         r = add(arena, column[1]);
         if (!strcmp(mode, "cues"))
             take_cue(r, column);
@@ -223,20 +249,24 @@ main(int argc, char **argv)
 {
     vn_arena arena;
     const char *mode = argc == 3 ? argv[1] : "";
-    bool of_topics = !strcmp(mode, "topics"), of_cues = !strcmp(mode, "cues");
+    bool of_topics = !strcmp(mode, "topics"), of_cues = !strcmp(mode, "cues"),
+         of_parts = !strcmp(mode, "parts");
     const struct class *class = class_of(mode);
     FILE *f;
 
-    if ((!of_topics && !of_cues && !class) || !(f = fopen(argv[2], "r")))
-        fail("usage: gen_phrases cues|topics|agree|beside|word FILE", argc == 3 ? argv[2] : "");
+    if ((!of_topics && !of_cues && !of_parts && !class) || !(f = fopen(argv[2], "r")))
+        fail("usage: gen_phrases cues|topics|parts|agree|beside|word FILE", argc == 3 ? argv[2] : "");
     vn_arena_init(&arena, &vn_malloc_host);
     read_rows(&arena, mode, f);
     fclose(f);
-    if (n_wordings > (class ? class->most : VN_MAX_TOPIC_WORDINGS))
+    if (n_wordings > (class ? class->most : of_parts ? VN_MAX_TOPIC_PARTS : VN_MAX_TOPIC_WORDINGS))
         fail("too many wordings", argv[2]);
     rank_weakness();
     printf("/* Made by gen_phrases from %s. */\n#include \"meeting_parts.h\"\n", argv[2]);
-    print(of_topics ? "vn_topic_table" : of_cues ? "vn_encounter_table" : class->table);
+    print(of_topics  ? "vn_topic_table"
+          : of_cues  ? "vn_encounter_table"
+          : of_parts ? "vn_topic_part_table"
+                     : class->table);
     if (of_topics) {
         printf("const char *const vn_topic_names[] = {");
         for (size_t i = 0; i < n_topics; i++)

@@ -6,6 +6,7 @@
 #define RATE         0.2
 #define PENALTY      8.0  /* of what an encounter says */
 #define HITS         2.0  /* of what a hit says */
+#define PART         2.0  /* of a syllable of a wording */
 #define SAID         16.0 /* of a word in the sentence of a hit */
 #define TOLD         32.0 /* of a word in what is told of an encounter */
 #define MIN_ARTICLES 5    /* that a feature is found in */
@@ -59,10 +60,23 @@ meet_all(census *c, const vn_features *f, size_t doc)
 }
 
 static void
-meet_words(census *c, size_t block, const vn_topic_bag *bag, const vn_topic_words *words, size_t doc)
+meet_words(census *c, size_t block, const vn_topic_words *words, size_t doc)
 {
     for (size_t k = 0; k < words->n; k++)
-        meet(c, block + bag->topic * VN_MAX_TOPIC_WORDS + words->on[k], doc);
+        meet(c, block + words->on[k], doc);
+}
+
+/* Where the weights of a topic's words, and of the syllables of its wordings, begin. */
+static size_t
+words_at(size_t block, const vn_topic_bag *bag)
+{
+    return block + bag->topic * VN_MAX_TOPIC_WORDS;
+}
+
+static size_t
+parts_at(const vn_topic_bag *bag)
+{
+    return VN_TOF_PART + bag->topic * VN_MAX_TOPIC_PARTS;
 }
 
 static const uint32_t *
@@ -74,10 +88,11 @@ count_articles(vn_arena *arena, const topic_samples *s)
         const vn_topic_bag *bag = &s->items[i].bag;
 
         meet_all(&c, &bag->features, s->items[i].doc);
-        meet_words(&c, VN_TOF_TOLD, bag, &bag->told, s->items[i].doc);
+        meet_words(&c, words_at(VN_TOF_TOLD, bag), &bag->told, s->items[i].doc);
         for (size_t k = 0; k < bag->n; k++) {
-            meet_all(&c, &bag->hits[k], s->items[i].doc);
-            meet_words(&c, VN_TOF_SAID, bag, bag->said[k], s->items[i].doc);
+            meet_all(&c, &bag->hits[k].features, s->items[i].doc);
+            meet_words(&c, words_at(VN_TOF_SAID, bag), bag->hits[k].said, s->items[i].doc);
+            meet_words(&c, parts_at(bag), &bag->hits[k].parts, s->items[i].doc);
         }
     }
     return c.articles;
@@ -93,11 +108,10 @@ add(double *gradient, const vn_features *f, double x)
 }
 
 static void
-add_words(double *gradient, size_t block, const vn_topic_bag *bag, const vn_topic_words *words, double x)
+add_words(double *gradient, size_t block, const vn_topic_words *words, double x)
 {
-    gradient += block + bag->topic * VN_MAX_TOPIC_WORDS;
     for (size_t k = 0; k < words->n; k++)
-        gradient[words->on[k]] += x;
+        gradient[block + words->on[k]] += x;
 }
 
 static void
@@ -110,16 +124,22 @@ add_gradient(const float *w, const topic_sample *s, double *odds, double *gradie
         sum += odds[k] = exp(fmin(vn_topic_hit_score(w, bag, k), 30));
     error = 1 / (1 + exp(-(log(sum) + vn_topic_bag_score(w, bag)))) - s->label;
     add(gradient, &bag->features, error);
-    add_words(gradient, VN_TOF_TOLD, bag, &bag->told, error * vn_topic_word_share(bag->told.n));
+    add_words(gradient, words_at(VN_TOF_TOLD, bag), &bag->told, error * vn_topic_word_share(bag->told.n));
     for (size_t k = 0; k < bag->n; k++) {
-        add(gradient, &bag->hits[k], error * odds[k] / sum);
-        add_words(gradient, VN_TOF_SAID, bag, bag->said[k], error * odds[k] / sum);
+        const vn_topic_hit *h = &bag->hits[k];
+        double x = error * odds[k] / sum;
+
+        add(gradient, &h->features, x);
+        add_words(gradient, words_at(VN_TOF_SAID, bag), h->said, x);
+        add_words(gradient, parts_at(bag), &h->parts, x);
     }
 }
 
 static double
 penalty_of(size_t feature)
 {
+    if (feature >= VN_TOF_PART)
+        return PART;
     if (feature >= VN_TOF_TOLD)
         return TOLD;
     if (feature >= VN_TOF_SAID)

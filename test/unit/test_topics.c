@@ -93,6 +93,8 @@ words_once(vn_arena *arena)
     vn_topic_words_add(&set, &w);
     vn_topic_words_add(&set, &w);
     CHECK(set.n == 7);
+    w = vn_topic_parts_of(&sc, &(vn_phrase_hit){2, 5, NULL});
+    CHECK(w.n >= 3 && w.n <= 5);
 }
 
 /* "Peaceful environment" and a ministry's name speak of no topic. */
