@@ -232,7 +232,8 @@ read_values(const vn_scene *sc, const vn_options *os, date_values *vs)
         const vn_option *o = &os->items[i];
         vn_features f;
 
-        if (o->on[VN_DF_day] && (o->on[VN_DF_told_first] || o->on[VN_DF_named_near] || o->on[VN_DF_same_day]))
+        if (o->on[VN_DF_day] && (o->on[VN_DF_told_first] || o->on[VN_DF_named] || o->on[VN_DF_same_day] ||
+                                 (o->on[VN_DF_before_1] && o->on[VN_DF_last_before])))
             vs->alike = VN_ALIKE_OWN;
         vn_option_features(o, VN_DF_COUNT, &f);
         score[i] = vn_score(sc->model->date, &f);
