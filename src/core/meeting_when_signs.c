@@ -109,6 +109,15 @@ vn_is_return_day(const vn_scene *sc, const vn_mention *m)
     return false;
 }
 
+/* "buổi hội đàm sáng 5/11": the day right behind the wording. */
+static bool
+is_dated_by(const vn_scene *sc, const vn_phrase_hit *hit, const vn_mention *m)
+{
+    uint32_t end = hit->first + hit->n;
+
+    return end <= m->first && m->first - end <= 1 && !vn_token_is(sc, end, ",");
+}
+
 bool
 vn_is_held_then(const vn_scene *sc, const vn_encounter *e, const vn_mention *m)
 {
@@ -123,6 +132,8 @@ vn_is_held_then(const vn_scene *sc, const vn_encounter *e, const vn_mention *m)
         if ((cue != VN_Q_NOUN && cue != VN_Q_VERB) ||
             vn_group_of(hit->phrase->value[1]) != vn_group_of(e->kind))
             continue;
+        if (is_dated_by(sc, hit, m))
+            return true;
         while (hold < end && hold < stop && !vn_stands_at(sc, "tổ", "chức", hold, end) &&
                !vn_stands_at(sc, "diễn", "ra", hold, end))
             hold++;

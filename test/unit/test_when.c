@@ -178,6 +178,25 @@ years(vn_arena *arena)
     CHECK_TEXT(date_of(arena, "Gặp gỡ ngành y hai nước năm 2019\n\nNgày 14/8, " MET), "2019-08-14");
 }
 
+/* The day told right before an encounter is its own, whatever its neighbours' is. */
+static void
+next_day(vn_arena *arena)
+{
+    static const char text[] =
+        "Sáng 5/6/2023, Bộ trưởng Bộ Y tế Đỗ Thị Hà My đã hội đàm với Bộ trưởng Bộ Y tế Lào Khamsing "
+        "Vilaysack.\nChiều 5/6, tại Phủ Chủ tịch, Phó Chủ tịch nước Trần Văn Khải đã tiếp ông Khamsing "
+        "Vilaysack.\nHôm 7/6, đoàn đến Huế. Bà Phạm Thị Yến, Chủ tịch UBND tỉnh, đã gặp gỡ ông Khamsing "
+        "Vilaysack và giới thiệu với đoàn hai bệnh viện mới.";
+    vn_analysis a;
+
+    vn_analyze(&a, arena, text, strlen(text), (vn_day){0, 0, 0}, VN_D_MEETINGS);
+    CHECK(a.meetings.n == 3);
+    if (a.meetings.n == 3) {
+        CHECK_TEXT(a.meetings.items[1].date, "2023-06-05");
+        CHECK_TEXT(a.meetings.items[2].date, "2023-06-07");
+    }
+}
+
 int
 main(void)
 {
@@ -190,6 +209,7 @@ main(void)
     counted(&arena);
     windows(&arena);
     years(&arena);
+    next_day(&arena);
     vn_arena_free(&arena);
     return unit_report("when");
 }
