@@ -4,6 +4,7 @@
 #define VN_GOVERNOR_REACH 30 /* tokens between a place and the wording that it goes with */
 #define VN_TRIP_REACH     16
 #define VN_FUTURE_REACH   10
+#define VN_OPENING        6 /* tokens of a sentence before the place that opens it: a day, "at" */
 
 /* Whether a wording of the encounter covers a token. */
 static bool
@@ -76,6 +77,20 @@ is_of_other_trip(const vn_scene *sc, const vn_sentence *s, uint32_t first)
     return false;
 }
 
+/* "Tại Paris, A đã hội đàm với B; chào C": whether the sentence that a place opens goes on to tell of this
+ * encounter. */
+static bool
+is_own_later(const vn_candidates *all, const vn_encounter *e, uint32_t from, uint32_t end)
+{
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+
+        if (c->told && c->first > from && c->first < end)
+            return true;
+    }
+    return false;
+}
+
 static bool
 is_planned_after(const vn_scene *sc, uint32_t end, uint32_t last)
 {
@@ -102,6 +117,8 @@ vn_place_signs(const vn_scene *sc, const vn_candidates *all, const vn_encounter 
         }
     for (uint32_t k = end; k < last && k - end <= VN_GOVERNOR_REACH; k++)
         if ((sign = sign_of(sc, all, e, k)) != VN_LF_COUNT) {
+            if (sign == VN_LF_goes_other && first <= s->first + VN_OPENING && is_own_later(all, e, k, last))
+                sign = VN_LF_goes_own;
             o->on[sign - VN_LF_goes_own + VN_LF_frames_own] = true;
             return;
         }
