@@ -47,11 +47,21 @@ sign_of(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, uin
 static bool
 is_tour(const vn_scene *sc, uint32_t k)
 {
-    static const char *const seen[] = {"viếng", "quan", NULL};
     static const char *const visit[] = {"và", "chính", "cấp", ",", NULL}; /* "thăm và làm việc" */
 
-    return vn_token_is_one_of(sc, k, seen) ||
+    return vn_token_is(sc, k, "viếng") ||
+           (k && vn_token_is(sc, k, "quan") && vn_token_is(sc, k - 1, "tham")) ||
            (vn_token_is(sc, k, "thăm") && !vn_token_is_one_of(sc, k + 1, visit));
+}
+
+/* Whether a token stands within the name of an event: "Hội nghị Bộ trưởng về phòng, chống tội phạm". */
+static bool
+is_in_event(const vn_scene *sc, uint32_t token)
+{
+    size_t next = vn_first_mention(sc, token + 1);
+    const vn_mention *m = next ? vn_scene_mention(sc, (uint32_t)next - 1) : NULL;
+
+    return m && m->kind == VN_E_EVENT && token < m->first + m->n;
 }
 
 /* What a token before a place says was done there; VN_LF_COUNT for words that say nothing of it. */
@@ -60,7 +70,7 @@ sign_before(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e,
 {
     if (is_tour(sc, token))
         return VN_LF_goes_tour;
-    if (vn_token_is(sc, token, "về"))
+    if (vn_token_is(sc, token, "về") && !is_in_event(sc, token))
         return VN_LF_goes_about;
     return sign_of(sc, all, e, token);
 }
