@@ -143,3 +143,31 @@ vn_conference_land(const vn_scene *sc, const vn_candidate *c, const char *own, v
                        .country = code};
     return how;
 }
+
+static bool
+presides_only(const vn_scene *sc, const vn_candidate *c)
+{
+    static const char *const ends[] = {".", ",", ";", NULL};
+    const vn_sentence *s = &sc->sentences->items[c->sentence];
+    uint32_t end = c->first + c->n;
+
+    return c->kind == VN_M_CONFERENCE && !c->noun && vn_token_is(sc, end - 1, "trì") &&
+           (end >= s->first + s->n || vn_token_is_one_of(sc, end, ends));
+}
+
+void
+vn_presiding_read(vn_scene *sc, vn_candidate *c)
+{
+    static const bool presided[VN_M_KINDS] = {
+        [VN_M_TALKS] = true,          [VN_M_WORKING_SESSION] = true, [VN_M_MEETING] = true,
+        [VN_M_ONLINE_MEETING] = true, [VN_M_CONFERENCE] = true,
+    };
+
+    if (presides_only(sc, c)) {
+        if (sc->held_kind && c->sentence - sc->held_in <= 1)
+            c->kind = sc->held_kind;
+    } else if (presided[c->kind] && !c->weak) {
+        sc->held_kind = c->kind;
+        sc->held_in = c->sentence;
+    }
+}

@@ -13,4 +13,7 @@ uint8_t vn_conference_land(const vn_scene *sc, const vn_candidate *c, const char
 /* "attends", "speaks at", "opens" the conference. */
 bool vn_is_attended(const vn_scene *sc, const vn_candidate *c);
 
+/* "A and B presided", with no word of over what: takes the kind of what was told just before. */
+void vn_presiding_read(vn_scene *sc, vn_candidate *c);
+
 #endif

@@ -172,6 +172,8 @@ typedef struct vn_scene {
     vn_party subject;          /* the person that the last sentence speaks of first; end 0 where none was */
     uint32_t *owner;           /* of each sentence: the encounter it is told of */
     vn_tellers *teller;        /* of each sentence */
+    uint32_t held_in;          /* the sentence that told last of talks or a conference */
+    uint8_t held_kind;         /* which it was; 0 where none was told */
     uint32_t paired_kinds;     /* bit k: an encounter of kind k has been told of two parties */
     struct vn_candidate *open; /* a ceremony or conference told of one party alone; NULL */
     struct vn_candidates *signings; /* "A and B signed": an encounter only where nothing else is */

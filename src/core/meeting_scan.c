@@ -200,6 +200,14 @@ subject_of(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
     return NULL;
 }
 
+/* "trình Quốc thư của A lên B": A sends the letter, and is not there. */
+static bool
+sends_letter(const vn_scene *sc, const vn_candidate *c, const vn_party *p)
+{
+    return c->kind == VN_M_CEREMONY && p->first == c->first + c->n + 1 &&
+           vn_token_is(sc, c->first + c->n, "của") && vn_gap_has(sc, c->first, c->first + c->n, "trình");
+}
+
 static neighbours
 neighbours_of(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
 {
@@ -215,7 +223,7 @@ neighbours_of(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
         if (!stands_aside(sc, &ps->items[i], first))
             n.left[n.n_left++] = &ps->items[i];
     for (size_t i = r; i < ps->n && n.n_right < VN_REACH && ps->items[i].first - end < 60; i++)
-        if (!stands_aside(sc, &ps->items[i], first))
+        if (!stands_aside(sc, &ps->items[i], first) && !sends_letter(sc, c, &ps->items[i]))
             n.right[n.n_right++] = &ps->items[i];
     subject = n.n_left == VN_REACH ? subject_of(sc, ps, c) : NULL;
     if (subject && subject < n.left[VN_REACH - 1])
@@ -529,6 +537,7 @@ candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t firs
         c.weak = hit->phrase->value[0] == VN_Q_GREET;
         c.zone = (uint8_t)vn_zone_at(sc->article, sc->tokens->items[hit->first].start);
         c.left = c.right = vn_party_begin(VN_P_NAMED, 0, 0);
+        vn_presiding_read(sc, &c);
         set_form(sc, &c, s->first);
         for (size_t k = first_hit; k < end_hit; k++)
             if (sc->cue[sc->hits.items[k].first] == VN_Q_ONLINE)
