@@ -138,6 +138,9 @@ void vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters
 void vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es,
                            size_t which, vn_features *f);
 
+/* Drops what is no record: doubtful, ahead, only possible or recalled. */
+void vn_doubtful_drop(const vn_scene *sc, const vn_candidates *all, vn_encounters *es);
+
 /* Gives the encounters the doubtful wordings of visits, for the question of who receives. */
 void vn_visits_attach(const vn_scene *sc, const vn_candidates *all, vn_encounters *es);
 

@@ -100,6 +100,48 @@ none(vn_arena *arena)
             .n == 0);
 }
 
+/* Recalled, told twice, or joined in by others: no encounters of their own. */
+static void
+told_before(vn_arena *arena)
+{
+    static const struct {
+        const char *text, *kind, *guest;
+        size_t n;
+    } cases[] = {
+        {"Năm ngoái, Bộ trưởng Trần Văn Khải đã có cuộc điện đàm với Bộ trưởng Ngoại giao Áo Anton Weber.",
+         "", "", 0},
+        {"Bộ trưởng Trần Văn Khải tiếp Đại sứ Áo và Đại sứ Séc\nNgày 9/3, tại Hà Nội, Bộ trưởng Bộ Công "
+         "Thương "
+         "Trần Văn Khải lần lượt tiếp Đại sứ Áo tại Việt Nam Anton Weber và Đại sứ Séc tại Việt Nam Jan "
+         "Dvorak.\nĐại sứ Anton Weber cảm ơn Bộ trưởng. Đại sứ Anton Weber mời Bộ trưởng thăm Áo. Ông Anton "
+         "Weber mong có thêm chuyến bay.\nTiếp Đại sứ Jan Dvorak, hai bên bàn về thép.",
+         "reception", "Anton Weber", 2},
+        {"Ngày 9/3, tại Hà Nội, Bộ trưởng Bộ Công Thương Trần Văn Khải đã tiếp Đại sứ Áo tại Việt Nam Anton "
+         "Weber.\nTiếp đoàn còn có ông Lê Minh Đức, Cục trưởng Cục Hóa chất.",
+         "reception", "Anton Weber", 1},
+        {"Ngày 9/3, ông Anton Weber, Đại sứ Áo tại Việt Nam đã đến chào xã giao lãnh đạo tỉnh Lào Cai.\nTiếp "
+         "đoàn, Phó Chủ tịch UBND tỉnh Lào Cai Trần Văn Khải chúc Đại sứ thành công.",
+         "courtesy_call", "Anton Weber", 1},
+        {"Ngày 9/3 diễn ra cuộc hội đàm giữa Bộ Công an Việt Nam và Bộ Nội vụ Áo, do ông Trần Văn Khải, Thứ "
+         "trưởng Bộ Công an và ông Anton Weber, Thứ trưởng Bộ Nội vụ Áo đồng chủ trì.",
+         "talks", "Anton Weber", 1},
+        {"Ngày 9/3, tại Vienna, Đại sứ Việt Nam tại Áo Trần Văn Khải đã trình Quốc thư của Chủ tịch nước Lê "
+         "Minh Đức lên Tổng thống Áo Anton Weber.",
+         "ceremony", "Trần Văn Khải", 1},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        vn_analysis a;
+        vn_meetings m = meetings_of(arena, &a, cases[i].text);
+
+        CHECK(m.n == cases[i].n);
+        if (!m.n || m.n != cases[i].n)
+            continue;
+        CHECK_TEXT(m.items[0].kind, cases[i].kind);
+        CHECK_TEXT(m.items[0].guest.head ? m.items[0].guest.head : "", cases[i].guest);
+    }
+}
+
 int
 main(void)
 {
@@ -111,6 +153,7 @@ main(void)
     headlines(&arena);
     welcomes(&arena);
     none(&arena);
+    told_before(&arena);
     vn_arena_free(&arena);
     return unit_report("merge");
 }
