@@ -70,15 +70,21 @@ vn_is_act_of_signing(const vn_scene *sc, const vn_sentence *s, uint32_t k)
         (k > s->first && vn_word_before(sc, k, 1, "ngày")) ||
         (k > s->first && vn_word_before(sc, k, 1, "Ngày")))
         return false;
+    for (uint32_t i = k; i > from; i--)
+        if (vn_token_is(sc, i - 1, ";")) {
+            from = i;
+            break;
+        }
     for (uint32_t i = from; i < k; i++) {
         if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_SPEECH || vn_is_unreal(sc->cue[i]) ||
             recalls(sc, i))
             return false;
-        if (k - i <= 6 && vn_token_is_one_of(sc, i, vn_signing_undone) &&
+        if (k - i <= 6 && vn_token_is_one_of(sc, i, vn_signing_undone) && !vn_token_is(sc, i + 1, "hành") &&
             !(i > s->first && vn_token_is(sc, i - 1, "bằng")))
             return false;
     }
-    return !vn_word_before(sc, k, 12, "khai") && !vn_word_before(sc, k, 12, "hiện");
+    return !vn_gap_has(sc, k > from + 12 ? k - 12 : from, k, "khai") &&
+           !vn_gap_has(sc, k > from + 12 ? k - 12 : from, k, "hiện");
 }
 
 /* Words that end the reach of a verb: what comes behind is governed by others. */
@@ -109,7 +115,8 @@ is_done_by_all(const vn_scene *sc, uint32_t k)
     for (const char *const *w = all; *w; w++)
         if (vn_word_before(sc, k, 3, *w))
             return true;
-    return vn_cue_before(sc, k, 4, VN_Q_DONE) || vn_cue_before(sc, k, 4, VN_Q_BOTH);
+    return vn_cue_before(sc, k, 4, VN_Q_DONE) || vn_cue_before(sc, k, 4, VN_Q_BOTH) ||
+           vn_word_before(sc, k, VN_ACT_CONTEXT, "kiến"); /* "chứng kiến đại diện A và B trao" */
 }
 
 static bool
@@ -149,7 +156,8 @@ is_signed_behind(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
     return false;
 }
 
-/* A year gone by, or a month or year alone, beside it: of another time. */
+/* A year gone by, or a month or year alone, beside it, and not in an item of the list before: of another
+ * time. */
 static bool
 is_dated_back(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 {
@@ -159,7 +167,8 @@ is_dated_back(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 
         if (m->first > d->first + d->n + VN_ISSUE_NEAR || m->first >= s->first + s->n)
             return false;
-        if (m->kind == VN_E_DATE && !vn_is_whole_day(code))
+        if (m->kind == VN_E_DATE && !vn_is_whole_day(code) &&
+            !(m->first < d->first && vn_gap_has(sc, m->first, d->first, ";")))
             return true;
     }
     return false;
@@ -254,6 +263,15 @@ begins_mention(const vn_scene *sc, uint32_t k)
     return m && m->first == k && (m->kind == VN_E_PERSON || m->kind == VN_E_DOCUMENT || m->kind == VN_E_DATE);
 }
 
+static bool
+begins_document(const vn_scene *sc, uint32_t k)
+{
+    size_t i = vn_first_mention(sc, k);
+    const vn_mention *m = i < sc->entities->n_mentions ? vn_scene_mention(sc, (uint32_t)i) : NULL;
+
+    return m && m->first == k && m->kind == VN_E_DOCUMENT;
+}
+
 /* The first token from `k` on that is none of the name; `none` where the sentence does not tell. */
 static uint32_t
 tail_end(const vn_scene *sc, uint32_t k, uint32_t last, uint32_t none)
@@ -267,7 +285,7 @@ tail_end(const vn_scene *sc, uint32_t k, uint32_t last, uint32_t none)
         if (begins_mention(sc, k))
             return none;
         if ((comma || and) && next < last && (begins_other(sc, next) || begins_mention(sc, next)))
-            return begins_mention(sc, next) ? none : k;
+            return begins_mention(sc, next) && !begins_document(sc, next) ? none : k;
         /* ", Việt Nam và A khẳng định": a clause of its own */
         if (comma)
             clause = k;

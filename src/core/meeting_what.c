@@ -9,6 +9,7 @@
 #define VN_SIGN_REACH     120 /* tokens between the wording of signing and the last document of its list */
 #define VN_ITEM_LEAD      4   /* tokens before the document that an item of a list begins with */
 #define VN_LIST_REACH     12  /* items of a list over several sentences */
+#define VN_TALKS_REACH    16  /* encounters before and after talks that leave them what was signed */
 #define VN_DATE_NEAR      3   /* tokens from a document to a date that is said of it */
 #define VN_NAME_MORE      12  /* tokens that the fullest form of a name may have beyond another */
 #define VN_DOCUMENT_FLOOR 0.0f
@@ -303,6 +304,56 @@ take_document(void *context, uint32_t i, const vn_standing *st)
                (vn_is_plainly_signed(sc, s, d) || is_signed_list(sc, st->sentence));
 }
 
+/* Kinds of encounters beside talks at which nothing is signed: what is, comes of the talks. */
+static bool
+leaves_to_talks(uint8_t kind)
+{
+    return kind == VN_M_RECEPTION || kind == VN_M_COURTESY_CALL || kind == VN_M_CEREMONY ||
+           kind == VN_M_MEETING || kind == VN_M_VISIT || kind == VN_M_WORKING_SESSION;
+}
+
+static bool
+same_lands(const vn_encounter *a, const vn_encounter *b)
+{
+    for (int k = 0; k < 2; k++)
+        if (vn_same_country(a->side[0].country, b->side[k].country) &&
+            vn_same_country(a->side[1].country, b->side[1 - k].country))
+            return true;
+    return false;
+}
+
+/* The only talks of the article where they are of the same two lands; es->n without. */
+static size_t
+only_talks(const vn_encounters *es, const vn_encounter *e)
+{
+    size_t found = es->n;
+
+    for (size_t i = 0; i < es->n; i++)
+        if (es->items[i].kind == VN_M_TALKS) {
+            if (found < es->n)
+                return es->n;
+            found = i;
+        }
+    return found < es->n && same_lands(&es->items[found], e) ? found : es->n;
+}
+
+/* A document that is plainly signed in a sentence told of another encounter of the two lands. */
+static void
+take_signed_elsewhere(void *context, uint32_t i, const vn_standing *st)
+{
+    document_reader *r = context;
+    const vn_scene *sc = r->sc;
+    const vn_mention *d = vn_scene_mention(sc, i);
+    const vn_sentence *s = &sc->sentences->items[st->sentence];
+    vn_option *o;
+
+    if (!st->owned || st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || is_abbreviation(sc, d) ||
+        vn_is_of_gathering(sc, s, d) || !vn_is_plainly_signed(sc, s, d) || !(o = option_for(r, i)))
+        return;
+    name_features(vn_scene_entity(sc, d->entity)->name, d->n, o);
+    o->sure |= !o->on[VN_OF_law];
+}
+
 void
 vn_documents_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                 vn_options *out)
@@ -315,6 +366,7 @@ vn_documents_of(const vn_scene *sc, const vn_candidates *all, const vn_encounter
                                       e->kind == VN_M_TALKS};
     bool talks = e->kind == VN_M_TALKS || e->kind == VN_M_ONLINE_MEETING || e->kind == VN_M_WORKING_SESSION;
     bool talks_too = false, signing_too = false;
+    size_t talks_at;
     uint8_t kind = talks                        ? VN_OF_kind_talks
                    : e->kind == VN_M_CONFERENCE ? VN_OF_kind_conference
                    : e->kind == VN_M_SIGNING    ? VN_OF_kind_signing
@@ -330,7 +382,14 @@ vn_documents_of(const vn_scene *sc, const vn_candidates *all, const vn_encounter
     }
     out->n = 1;
     memset(&out->items[0], 0, sizeof out->items[0]);
+    talks_at = only_talks(es, e);
+    if (talks_at < es->n && leaves_to_talks(e->kind))
+        return;
     vn_each_mention(sc, all, es, which, VN_E_DOCUMENT, take_document, &r);
+    for (size_t i = which > VN_TALKS_REACH ? which - VN_TALKS_REACH : 0;
+         talks_at == which && i < es->n && i <= which + VN_TALKS_REACH; i++)
+        if (leaves_to_talks(es->items[i].kind) && same_lands(&es->items[i], e))
+            vn_each_mention(sc, all, es, i, VN_E_DOCUMENT, take_signed_elsewhere, &r);
     for (size_t i = 1; i < out->n; i++) {
         out->items[i].on[VN_OF_bias] = true;
         out->items[i].on[kind] = true;

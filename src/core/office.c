@@ -41,7 +41,7 @@ static const struct {
     {"'", GAP_HONOR},     {"’", GAP_HONOR},         {"seri", GAP_HONOR},  {"sheikh", GAP_HONOR},
     {"hoàng", GAP_HONOR}, {"thân", GAP_HONOR},      {"tiến", GAP_HONOR},  {"sĩ", GAP_HONOR},
     {"giáo", GAP_HONOR},  {"sư", GAP_HONOR},        {"ts", GAP_HONOR},    {"gs", GAP_HONOR},
-    {"ts.", GAP_HONOR},   {"gs.", GAP_HONOR},
+    {"ts.", GAP_HONOR},   {"gs.", GAP_HONOR},       {"đắc", GAP_HONOR},   {"cử", GAP_HONOR},
 };
 
 enum { GAP_WORDS = sizeof gap_words / sizeof *gap_words, MAX_GAP = 5, SAME_REACH = 60 };
@@ -453,6 +453,16 @@ is_of_him(const linker *l, const vn_mention *m)
            l->tokens->items[t + 2].kind == VN_T_PUNCT;
 }
 
+/* "Tổng thống đắc cử": the words behind an office that go with it. */
+static bool
+is_elect(const linker *l, const vn_mention *m)
+{
+    uint32_t t = m->first + m->n;
+
+    return t + 1 < l->tokens->n && l->tokens->items[t].hash == vn_hash_lower("đắc", strlen("đắc")) &&
+           l->tokens->items[t + 1].hash == vn_hash_lower("cử", strlen("cử"));
+}
+
 static vn_office *
 open_office(pending *p, uint16_t gap)
 {
@@ -643,6 +653,7 @@ meet(linker *l, pending *p, uint32_t i, uint16_t gap)
         if (is_of_him(l, &l->m[i]))
             close_owner(l, p);
         open_office(p, gap)->position = l->position = i;
+        p->items[p->n - 1].elect = is_elect(l, &l->m[i]);
         break;
     case VN_E_RANK:
         open_office(p, gap)->rank = i;

@@ -24,6 +24,7 @@ typedef struct vn_office {
     bool titled;       /* after a name that an office stands before, too */
     bool also;         /* "kiêm" stands before it */
     bool main;         /* "kiêm" stands after it */
+    bool elect;        /* "Tổng thống đắc cử" */
     bool from_context; /* the body is that of the delegation or side that the person is named in */
 } vn_office;
 
@@ -101,6 +102,7 @@ typedef struct vn_tenure {
     uint32_t organization; /* entity; VN_NO_MENTION where none is named */
     uint32_t above;        /* entity or VN_NO_MENTION */
     bool comma;            /* between the two bodies */
+    bool elect;
     uint32_t joined, last; /* mentions of "Chủ tịch kiêm Giám đốc"; VN_NO_MENTION: an office by itself */
     uint32_t place;        /* mention */
     float f[VN_OFFICE_FEATURE_COUNT];

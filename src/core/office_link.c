@@ -173,6 +173,18 @@ with_body_above(const vn_tenures *cs, const vn_tenure *c)
     return c;
 }
 
+static const char *
+with_word(vn_arena *arena, const char *name, const char *word)
+{
+    size_t n = strlen(name), k = strlen(word);
+    char *out = vn_alloc(arena, n + k + 2);
+
+    memcpy(out, name, n);
+    out[n] = ' ';
+    memcpy(out + n + 1, word, k + 1);
+    return out;
+}
+
 /*
  * The name of an office: with the one that is told as one with it ("Chủ tịch kiêm Giám đốc"; a deputy premier
  * leads his ministry besides); with the first words of its body where they belong to both ("Phó Tổng Thanh
@@ -185,8 +197,9 @@ office_name(vn_arena *arena, const vn_text *text, const vn_entities *es, const v
     static const char *const inspectors[] = {"thanh tra"};
     const char *name = es->items[c->position].name, *body;
     size_t n = strlen(name);
-    char *out;
 
+    if (c->elect)
+        return with_word(arena, name, "đắc cử");
     if (c->joined != VN_NO_MENTION) {
         const vn_mention *a = &es->mentions[c->joined], *b = &es->mentions[c->last];
 
@@ -197,12 +210,7 @@ office_name(vn_arena *arena, const vn_text *text, const vn_entities *es, const v
     if (n < strlen("Tổng") || strcmp(name + n - strlen("Tổng"), "Tổng") != 0 ||
         !VN_OFFICE_STARTS_WITH(body, inspectors))
         return name;
-    out = vn_alloc(arena, n + strlen(inspectors[0]) + 2);
-    memcpy(out, name, n);
-    out[n] = ' ';
-    memcpy(out + n + 1, body, strlen(inspectors[0]));
-    out[n + 1 + strlen(inspectors[0])] = '\0';
-    return out;
+    return with_word(arena, name, vn_strndup(arena, body, strlen(inspectors[0])));
 }
 
 /* Whether a body is told by its kind alone: "Trung tâm", "Quân khu". */

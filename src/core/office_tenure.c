@@ -231,6 +231,7 @@ vn_tenures_make(vn_arena *arena, const vn_entities *es, const vn_offices *office
                       vn_office_entity_of(es, o->organization), vn_office_entity_of(es, o->above));
         of[i] = (uint32_t)(c - cs.items);
         c->comma = o->comma;
+        c->elect |= o->elect;
         if (o->joined != VN_NO_MENTION) {
             c->joined = o->joined;
             c->last = o->position;

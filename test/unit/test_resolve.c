@@ -482,6 +482,10 @@ test_parts_in_bodies(void)
     CHECK_TEXT(of_mention(&s, 2)->organization, "Cục Biển");
     s = resolve("Đoàn {O Hội Hoa Áo} ({O HHA}) do bà {P Anna Weber} - {C Phó Chủ tịch} - dẫn đầu.", unknown);
     CHECK_TEXT(of_mention(&s, 2)->organization, "Hội Hoa Áo");
+    s = resolve("{C Tổng thống} {L Áo} đắc cử {P Anna Weber} gặp {C Tổng thống} đắc cử {P Karl Meier}.",
+                unknown);
+    CHECK_TEXT(of_mention(&s, 2)->position, "Tổng thống");
+    CHECK_TEXT(of_mention(&s, 4)->position, "Tổng thống đắc cử");
     s = resolve("Ảnh: {P Hồ Văn Mười}/{O TTXVN} Dự có {C Bộ trưởng Y tế} {P Anna Weber}.", unknown);
     CHECK(!of_mention(&s, 3)->organization);
 }

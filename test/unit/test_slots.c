@@ -212,6 +212,28 @@ signed_now(vn_arena *arena)
         CHECK(first(arena, others[i], unknown)->n_documents == 0);
 }
 
+/* What is signed is of the only talks, even where a reception is told just before; each item of a list by
+ * itself. */
+static void
+signed_at_talks(vn_arena *arena)
+{
+    vn_analysis a;
+    const char *text = TALKS_ON_HEALTH
+        "Chiều cùng ngày, Thủ tướng Việt Nam Bùi Gia Lộc đã tiếp Bộ trưởng Bộ Y tế Lào Bounthavy Sisouk. Hai "
+        "bên đã ký Bản ghi nhớ về hợp tác đào tạo bác sĩ.";
+
+    vn_analyze(&a, arena, text, strlen(text), unknown, VN_D_MEETINGS);
+    CHECK(a.meetings.n == 2);
+    for (size_t i = 0; i < a.meetings.n; i++)
+        CHECK((a.meetings.items[i].n_documents > 0) == (strcmp(a.meetings.items[i].kind, "talks") == 0));
+    CHECK(first(arena,
+                TALKS_ON_HEALTH
+                "Kết thúc hội đàm, hai bên đã ký các văn kiện, gồm: Kế hoạch hợp tác giữa hai "
+                "Bộ Y tế năm 2020; Bản ghi nhớ về hợp tác đào tạo bác sĩ.",
+                unknown)
+              ->n_documents > 0);
+}
+
 /* Minutes, names that go on behind brackets or before "for", verbs of exchanging; not an abbreviation alone.
  */
 static void
@@ -311,6 +333,7 @@ main(void)
     documents(&arena);
     lists_of_documents(&arena);
     names_of_documents(&arena);
+    signed_at_talks(&arena);
     signed_now(&arena);
     events(&arena);
     seats(&arena);
