@@ -699,7 +699,7 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     }
     host_vote(f, VN_HF_above, above);
     if (ground != SOIL_OF_SIDE && !envoy)
-        vn_feature(f, VN_HF_first_third, named_first(sc, all, e, subject));
+        vn_feature(f, VN_HF_first_third, subject);
     if (phone)
         vn_feature(f, VN_HF_phone_first, named_first(sc, all, e, subject));
 }
