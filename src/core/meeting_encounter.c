@@ -306,6 +306,13 @@ genre_features(const vn_encounter *e, const summary *s, const vn_genre *g, vn_fe
     sure_if(f, late && e->ceremony == VN_C_CREDENTIALS, VN_EF_credentials_late);
 }
 
+/* Whether a side is told by its land alone. */
+static bool
+of_land(const vn_encounter *e)
+{
+    return e->side[0].form == VN_P_PLACE || e->side[1].form == VN_P_PLACE;
+}
+
 /* What may be part of another encounter of the pair. */
 static void
 beside_features(const vn_scene *sc, const vn_encounters *es, size_t which, const summary *s, vn_features *f)
@@ -322,7 +329,7 @@ beside_features(const vn_scene *sc, const vn_encounters *es, size_t which, const
         talks |=
             (g == VN_G_TALKS || g == VN_G_CALL || g == VN_G_PHONE) && !o->weak && vn_same_sides(sc, e, o);
     }
-    sure_if(f, talks && e->kind == VN_M_CONFERENCE && !s->title, VN_EF_beside_conference);
+    sure_if(f, talks && e->kind == VN_M_CONFERENCE && !s->title && !of_land(e), VN_EF_beside_conference);
     sure_if(f, talks && e->ceremony == VN_C_AWARD && !s->title, VN_EF_beside_award);
     sure_if(f, same && s->weak, VN_EF_beside_weak);
 }
