@@ -3,10 +3,8 @@
 #include "meeting_merge.h"
 
 /* Log odds from which an encounter is a record. The articles learned from would take a higher floor than
- * others, whose wordings are less well known; most of those that tell of no encounter have no sure one. */
+ * others, whose wordings are less well known. */
 #define VN_ENCOUNTER_FLOOR -0.45f
-#define VN_ARTICLE_FLOOR   0.0f  /* of the surest encounter of an article that tells of any */
-#define VN_RECALLED_FLOOR  1.0f  /* of one told only late in the article and after words that recall */
 #define VN_ARRIVAL_KEPT    -1.1f /* of the visit that an article without encounters may be about */
 #define VN_LEAD_SENTENCES  3     /* after the headline */
 
@@ -62,22 +60,10 @@ is_recalled(const vn_candidates *all, const vn_encounter *e)
     return true;
 }
 
-static float
-floor_of(const vn_encounter *e, const vn_features *f)
-{
-    if (e->arrival)
-        return VN_ARRIVAL_KEPT;
-    for (size_t i = 0; i < f->n; i++)
-        if (f->on[i] == VN_EF_recall_late)
-            return VN_RECALLED_FLOOR;
-    return VN_ENCOUNTER_FLOOR;
-}
-
 void
 vn_doubtful_drop(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
 {
     bool *keep = VN_NEW0(sc->arena, bool, es->n + 1);
-    float surest = VN_ENCOUNTER_FLOOR;
     size_t n = 0;
 
     for (size_t i = 0; i < es->n; i++) {
@@ -85,16 +71,14 @@ vn_doubtful_drop(const vn_scene *sc, const vn_candidates *all, vn_encounters *es
 
         vn_encounter_features(sc, all, es, i, &f);
         es->items[i].verdict = vn_score(sc->model->encounter, &f);
-        keep[i] = es->items[i].verdict > floor_of(&es->items[i], &f) && !is_unreal(all, &es->items[i]) &&
-                  !is_recalled(all, &es->items[i]) && !(es->genre.mourning && is_late(all, &es->items[i])) &&
+        keep[i] = es->items[i].verdict > (es->items[i].arrival ? VN_ARRIVAL_KEPT : VN_ENCOUNTER_FLOOR) &&
+                  !is_unreal(all, &es->items[i]) && !is_recalled(all, &es->items[i]) &&
+                  !(es->genre.mourning && is_late(all, &es->items[i])) &&
                   !(es->items[i].arrival && is_ahead(sc, all, &es->items[i])) &&
                   !only_sets_out(sc, all, &es->items[i]);
     }
     for (size_t i = 0; i < es->n; i++)
-        if (keep[i] && !es->items[i].arrival && es->items[i].verdict > surest)
-            surest = es->items[i].verdict;
-    for (size_t i = 0; i < es->n; i++)
-        if (keep[i] && (es->items[i].arrival || surest > VN_ARTICLE_FLOOR))
+        if (keep[i])
             es->items[n++] = es->items[i];
     es->n = n;
 }
