@@ -61,6 +61,9 @@ const char *vn_rule_date(const vn_scene *sc, const vn_candidates *all, const vn_
 /* Whether the days of a span hold a day, or one of those of another span; years do not count. */
 bool vn_span_holds(const char *span, const char *day);
 
+/* The days that a conference lasts which opened on a day, where the article tells its last; else the day. */
+const char *vn_conference_days(const vn_scene *sc, const char *day);
+
 /* Reads how the encounter is told: telling, frame, then, summed. */
 void vn_telling_read(vn_date_reader *r);
 

@@ -345,6 +345,8 @@ vn_meeting_date(const vn_scene *sc, size_t which, vn_meeting *m)
 
     if (!best.code)
         return;
+    if (m->kind && !strcmp(m->kind, vn_meeting_kind_names[VN_M_CONFERENCE]))
+        best.code = vn_conference_days(sc, best.code);
     m->date = date_in_year(sc, &best);
     if (best.mention != VN_NO_ENTITY) {
         const vn_mention *d = vn_scene_mention(sc, best.mention);

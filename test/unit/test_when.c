@@ -197,6 +197,25 @@ next_day(vn_arena *arena)
     }
 }
 
+/* A conference lasts to the day that the article gives, be it apart from the day that it opened on. */
+static void
+conferences(vn_arena *arena)
+{
+#define OPENED                                                                                                                                \
+    "Sáng 12/3/2024, tại Huế, Bộ Y tế Việt Nam phối hợp với Tổ chức Y tế Thế giới (WHO) tổ chức Hội thảo " \
+    "khu vực về vắc xin. "
+    static const char *const cases[][2] = {
+        {OPENED "Hội thảo kéo dài đến hết ngày 14/3.", "2024-03-12/2024-03-14"},
+        {OPENED "Trong hai ngày (12 và 13/3), các đại biểu thảo luận bốn chuyên đề.",
+         "2024-03-12/2024-03-13"},
+        {OPENED "Đoàn sang thăm Việt Nam từ 12 đến 15/3.", "2024-03-12"},
+        {OPENED "Hội thảo nhận bài đến hết ngày 30/6.", "2024-03-12"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        CHECK_TEXT(date_of(arena, cases[i][0]), cases[i][1]);
+}
+
 int
 main(void)
 {
@@ -210,6 +229,7 @@ main(void)
     windows(&arena);
     years(&arena);
     next_day(&arena);
+    conferences(&arena);
     vn_arena_free(&arena);
     return unit_report("when");
 }
