@@ -12,4 +12,7 @@ typedef struct vn_candidates {
 /* Fills the scene's cues and hits and lists the candidates in the order of the text. */
 void vn_scene_scan(vn_scene *sc, vn_candidates *out);
 
+/* "trao đổi với B qua điện thoại": makes it a call; false where the wording tells nothing otherwise. */
+bool vn_phone_read(const vn_scene *sc, vn_candidate *c);
+
 #endif

@@ -128,6 +128,11 @@ told_before(vn_arena *arena)
         {"Ngày 9/3, tại Vienna, Đại sứ Việt Nam tại Áo Trần Văn Khải đã trình Quốc thư của Chủ tịch nước Lê "
          "Minh Đức lên Tổng thống Áo Anton Weber.",
          "ceremony", "Trần Văn Khải", 1},
+        {"Tổng thống Áo Anton Weber hôm 9/3 trao đổi với Thủ tướng Lê Minh Đức qua điện thoại về thương mại.",
+         "phone_call", "Lê Minh Đức", 1},
+        {"Tổng thống Áo Anton Weber hôm 9/3 nói chuyện với Thủ tướng Lê Minh Đức qua điện thoại.",
+         "phone_call", "Lê Minh Đức", 1},
+        {"Tổng thống Áo Anton Weber hôm 9/3 nói chuyện với sinh viên Việt Nam tại Vienna.", "", "", 0},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
