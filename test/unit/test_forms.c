@@ -118,6 +118,17 @@ rows(vn_arena *arena)
                "meeting: Hội Luật gia Nhật Bản < Trần Bá Lộc");
 }
 
+/* Who attends a conference abroad and talks with a host besides. */
+static void
+attended(vn_arena *arena)
+{
+    CHECK_TEXT(
+        told(arena,
+             "Ngày 4/3, Bộ trưởng Bộ Tư pháp Đỗ Hà My tham dự Hội nghị cấp cao Kinh tế xanh tại Vienna "
+             "(Áo).\n\nNhân dịp này, Bộ trưởng Đỗ Hà My đã hội kiến Tổng thống Áo Markus Lindner."),
+        "conference: AT < Đỗ Hà My; reception: Markus Lindner < Đỗ Hà My");
+}
+
 /* A ship that calls at a port, and who welcomes it. */
 static void
 ships(vn_arena *arena)
@@ -142,6 +153,7 @@ main(void)
     offices(&arena);
     rows(&arena);
     ships(&arena);
+    attended(&arena);
     vn_arena_free(&arena);
     return unit_report("forms");
 }
