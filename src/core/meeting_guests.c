@@ -175,7 +175,8 @@ begins_so(const vn_scene *sc, const vn_sentence *s)
 {
     uint32_t end = s->first + (s->n < 3 ? s->n : 3);
 
-    return cue_among(sc, s->first, end, VN_Q_VERB) || cue_among(sc, s->first, end, VN_Q_GREET);
+    return vn_token_is(sc, s->first, "Chứng") || cue_among(sc, s->first, end, VN_Q_VERB) ||
+           cue_among(sc, s->first, end, VN_Q_GREET);
 }
 
 /* "A and B received the guests": the list that the person ends, or stands in, is who acts. */
@@ -220,6 +221,28 @@ colon_of_list(const vn_scene *sc, const vn_sentence *s, uint32_t to)
     return VN_NO_ENTITY;
 }
 
+/* "Ông A, chức vụ, và bà B cùng dự.": the list that the person stands in is told to attend, and no more. */
+static bool
+is_told_to_attend(const vn_scene *sc, const vn_sentence *s, uint32_t at)
+{
+    uint32_t end = s->first + s->n, t = vn_scene_mention(sc, at)->first + vn_scene_mention(sc, at)->n;
+
+    for (uint32_t i = at + 1; t < end; i++) {
+        const vn_mention *m = i < sc->entities->n_mentions ? vn_scene_mention(sc, i) : NULL;
+        uint32_t stop = m && m->first < end ? m->first : end;
+
+        for (; t < stop; t++)
+            if (sc->cue[t] == VN_Q_ATTEND)
+                return t + 4 >= end || vn_gap_has(sc, t, t + 5 < end ? t + 5 : end, "các");
+            else if (!joins(sc, t) && sc->cue[t] != VN_Q_DONE && sc->cue[t] != VN_Q_AT)
+                return false;
+        if (stop == end || m->kind == VN_E_DATE || m->kind == VN_E_EVENT || m->kind == VN_E_DOCUMENT)
+            return false;
+        t = m->first + m->n;
+    }
+    return false;
+}
+
 /* What the words that open a person's list say. */
 static void
 guest_in_list(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, uint32_t at, vn_guest *g)
@@ -236,7 +259,11 @@ guest_in_list(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, u
     g->on[VN_PF_listed_late] |= o.persons > 0;
     g->on[VN_PF_listed_acts] |= o.head && acts(sc, s, at);
     if (o.token == VN_NO_ENTITY) {
-        g->on[VN_PF_listed_start] = true;
+        bool attends = is_told_to_attend(sc, s, at);
+
+        g->on[VN_PF_listed_start] |= !attends;
+        g->on[VN_PF_listed_attend_has] |= attends;
+        g->on[VN_PF_list_start] |= attends;
         return;
     }
     from = end > s->first + 25 ? end - 25 : s->first;

@@ -92,6 +92,7 @@ lists_announced(void)
     static const char *const told[] = {
         RECEPTION "Cùng dự có PGS.TS Trần Văn Khải, Thứ trưởng Bộ Xây dựng.",
         RECEPTION "Buổi tiếp có sự tham dự của Thứ trưởng Bộ Xây dựng Trần Văn Khải.",
+        RECEPTION "Thứ trưởng Bộ Xây dựng Trần Văn Khải cùng dự.",
         RECEPTION "Tiếp đoàn còn có ông Trần Văn Khải, Thứ trưởng Bộ Xây dựng.",
         RECEPTION
         "Thành phần tham dự gồm có: Thứ trưởng Bộ Xây dựng Hồ Thị Lan;\nThứ trưởng Bộ Xây dựng Trần "
