@@ -111,7 +111,9 @@ void
 gold_read_meetings(vn_arena *arena, const json_value *v, gold_doc *d)
 {
     const json_value *list = json_get(v, "meetings");
+    const char *models = json_text(v, "models");
 
+    d->only_later = models && !strcmp(models, "later");
     d->published_day = json_text(v, "published_day");
     if (d->published_day)
         sscanf(d->published_day, "%d-%d-%d", &d->day.year, &d->day.month, &d->day.day);

@@ -30,6 +30,7 @@ typedef struct gold_doc {
     size_t n_entities;
     vn_meeting *meetings; /* slots of the gold; level, cameo, evidence unset */
     size_t n_meetings;
+    bool only_later; /* neither the model of wordings nor that of kinds learns from it */
 } gold_doc;
 
 typedef struct gold_docs {
@@ -40,7 +41,7 @@ typedef struct gold_docs {
 /* Reads a folder; says what is wrong on stderr and exits with 2 when it cannot. */
 gold_docs gold_load(vn_arena *arena, const char *folder);
 
-/* The members published_day and meetings of an article's object. */
+/* The members published_day, meetings and models ("later" or none) of an article's object. */
 void gold_read_meetings(vn_arena *arena, const json_value *v, gold_doc *doc);
 
 /* A whole file, NUL-terminated; exits with 2 when it cannot be read. */
