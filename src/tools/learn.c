@@ -9,7 +9,7 @@ sample *
 learn_sample(vn_arena *arena, samples *out)
 {
     VN_PUSH_ROOM(arena, out->items, out->n, out->cap);
-    out->items[out->n] = (sample){.label = false};
+    out->items[out->n] = (sample){.label = false, .weight = 1};
     return &out->items[out->n++];
 }
 
@@ -75,7 +75,8 @@ learn_decision(vn_arena *arena, const samples *s, const learn_plan *plan)
         for (size_t i = 0; i < s->n; i++) {
             const sample *x = &s->items[i];
 
-            add_gradient(&d, &x->features, logistic(linear(d.weights, &x->features)) - x->label);
+            add_gradient(&d, &x->features,
+                         x->weight * (logistic(linear(d.weights, &x->features)) - x->label));
         }
         descend(&d);
     }

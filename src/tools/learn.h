@@ -13,6 +13,7 @@
 typedef struct sample {
     vn_features features;
     bool label;
+    float weight; /* how much it counts */
 } sample;
 
 typedef struct samples {
@@ -31,7 +32,7 @@ typedef struct choices {
     size_t n, cap;
 } choices;
 
-/* A new sample, without features, its label false. */
+/* A new sample of weight 1, without features, its label false. */
 sample *learn_sample(vn_arena *arena, samples *out);
 
 typedef struct learn_plan {

@@ -357,6 +357,10 @@ choice_samples(const lab *l, const vn_scene *sc, const vn_candidates *all, const
     }
 }
 
+/* What an encounter of the further articles counts: they are less like the gold, and told of in passing more
+ * often. */
+#define FURTHER 0.5f
+
 static void
 later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *out)
 {
@@ -378,6 +382,7 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
 
         vn_encounter_features(&sc, &all, &es, i, &s->features);
         s->label = match[i] != NULL;
+        s->weight = l->docs.items[doc].only_later ? FURTHER : 1;
     }
     for (size_t i = 0; i < es.n; i++)
         if (match[i]) {
