@@ -484,8 +484,14 @@ teach_later(const lab *l, size_t folds, size_t fold, vn_meeting_model *inner, co
     memset(out, 0, sizeof *out);
     for (size_t i = 0; i < l->docs.n; i++)
         if (is_taught(i, folds, fold)) {
+            size_t hosts = out->host.n, documents = out->document.n;
+
             inner->candidate = candidate[inner_fold(i, folds)];
             later_samples(l, i, inner, out);
+            if (l->docs.items[i].only_later) { /* these two models are no better for them */
+                out->host.n = hosts;
+                out->document.n = documents;
+            }
         }
 }
 
