@@ -30,8 +30,8 @@ vn_day_from_number(long number)
     return (vn_day){(int)(yoe + era * 400 + (month <= 2)), month, (int)(doy - (153 * mp + 2) / 5 + 1)};
 }
 
-static int
-month_days(int year, int month)
+int
+vn_month_days(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     bool leap = year == 0 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
@@ -43,7 +43,7 @@ static bool
 valid(vn_day d)
 {
     return d.month >= 0 && d.month <= 12 && d.day >= 0 &&
-           (d.day == 0 || (d.month > 0 && d.day <= month_days(d.year, d.month)));
+           (d.day == 0 || (d.month > 0 && d.day <= vn_month_days(d.year, d.month)));
 }
 
 /* -- the scanner */
@@ -459,7 +459,7 @@ year_before(const point *p, vn_day published)
     int year = published.year + 1;
 
     while (year > published.year - 8 &&
-           (day > month_days(year, p->month) || vn_day_number((vn_day){year, p->month, day}) > limit))
+           (day > vn_month_days(year, p->month) || vn_day_number((vn_day){year, p->month, day}) > limit))
         year--;
     return year;
 }
@@ -637,74 +637,4 @@ vn_edtf_stated(const char *s, size_t bytes, vn_day *day)
             return true;
         }
     return false;
-}
-
-/* -- EDTF to days */
-
-static bool
-two_digits(const char *s, int *v)
-{
-    if (s[0] < '0' || s[0] > '9' || s[1] < '0' || s[1] > '9')
-        return false;
-    *v = (s[0] - '0') * 10 + s[1] - '0';
-    return true;
-}
-
-/* Reads one date of EDTF; *first and *last get the days at its ends. Returns the bytes read, 0 on failure. */
-static size_t
-read_date(const char *s, vn_day *first, vn_day *last)
-{
-    int year = 0, scale = 1, month, day;
-    size_t at = 0;
-
-    for (; at < 4; at++) {
-        if (s[at] == 'X' && at >= 2)
-            scale *= 10, year *= 10;
-        else if (s[at] >= '0' && s[at] <= '9' && scale == 1)
-            year = year * 10 + s[at] - '0';
-        else
-            return 0;
-    }
-    *first = (vn_day){year, 1, 1};
-    *last = (vn_day){year + scale - 1, 12, 31};
-    if (s[at] != '-' || !two_digits(s + at + 1, &month))
-        return at;
-    at += 3;
-    if (month >= 33 && month <= 36) {
-        first->month = (month - 33) * 3 + 1;
-        *last = (vn_day){year, first->month + 2, month_days(year, first->month + 2)};
-        return at;
-    }
-    if (month < 1 || month > 12)
-        return 0;
-    *first = (vn_day){year, month, 1};
-    *last = (vn_day){year, month, month_days(year, month)};
-    if (s[at] != '-' || !two_digits(s + at + 1, &day))
-        return at;
-    if (day < 1 || day > last->day)
-        return 0;
-    first->day = last->day = day;
-    return at + 3;
-}
-
-bool
-vn_edtf_days(const char *edtf, vn_day *first, vn_day *last)
-{
-    bool set = *edtf == '{' || *edtf == '[';
-    const char *p = edtf + set;
-    vn_day from, to;
-    size_t n = read_date(p, first, last);
-
-    if (n == 0)
-        return false;
-    for (p += n; *p == '/' || (set && *p == ','); p += n) {
-        n = read_date(++p, &from, &to);
-        if (n == 0)
-            return false;
-        if (vn_day_number(to) > vn_day_number(*last))
-            *last = to;
-        if (vn_day_number(from) < vn_day_number(*first))
-            *first = from;
-    }
-    return *p == '\0' || (set && (*p == '}' || *p == ']') && p[1] == '\0');
 }

@@ -38,4 +38,7 @@ bool vn_edtf_days(const char *edtf, vn_day *first, vn_day *last);
 long vn_day_number(vn_day day);
 vn_day vn_day_from_number(long number);
 
+/* The days of a month (1 to 12); February has 29 where the year is 0, not known. */
+int vn_month_days(int year, int month);
+
 #endif

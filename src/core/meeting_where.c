@@ -5,8 +5,6 @@
 #include <assert.h>
 
 #define VN_PLACE_FLOOR     0.45 /* a wrong place costs two errors, a missing one */
-#define VN_SITE_REACH      6    /* tokens between a site and its town */
-#define VN_CHAIN_MAX       4    /* places that follow one another: site, ward, district, province */
 #define VN_EVENT_REACH     10   /* tokens before a place that may name the event that was held there */
 #define VN_PLAN_REACH      8    /* tokens before a place that may say that it is yet to be held there */
 #define VN_EARLY_SENTENCES 2
@@ -30,8 +28,8 @@ is_land(const vn_entity *e)
 }
 
 /* How good a place is for the slot: a city, else a site; countries and regions are none. */
-static int
-place_rank(const vn_scene *sc, uint32_t i)
+int
+vn_place_rank(const vn_scene *sc, uint32_t i)
 {
     const vn_entity *e = vn_scene_entity(sc, vn_scene_mention(sc, i)->entity);
 
@@ -153,90 +151,6 @@ standing_features(const vn_standing *st, bool at, vn_option *o)
         o->on[st->distance == 1 ? VN_LF_after_1 : st->distance == 2 ? VN_LF_after_2 : VN_LF_after_far] = true;
 }
 
-/* Whether a body completes the name of the site before it: "trụ sở" + "Bộ X". */
-static bool
-completes_site(const vn_scene *sc, uint32_t i)
-{
-    const vn_mention *m = vn_scene_mention(sc, i), *before = i ? m - 1 : NULL;
-
-    return before && m->kind == VN_E_ORGANIZATION && before->kind == VN_E_PLACE &&
-           before->first + before->n == m->first && place_rank(sc, i - 1) == 1;
-}
-
-/* Whether a mention is a site: a place by its name, or a body that something was held at. */
-static bool
-is_site_mention(const vn_scene *sc, uint32_t i)
-{
-    const vn_mention *m = vn_scene_mention(sc, i);
-
-    if (m->kind == VN_E_PLACE)
-        return place_rank(sc, i) == 1;
-    return m->kind == VN_E_ORGANIZATION &&
-           (vn_is_at(sc, m->first - vn_seat_words(sc, i)) || completes_site(sc, i));
-}
-
-/* Whether a place goes on from the one before it: "Huế, Thừa Thiên Huế", "trụ sở ... (Hà Nội)"; but "Thủ
- * tướng Lào tại Huế" does not. */
-static bool
-is_chained(const vn_scene *sc, uint32_t i)
-{
-    const vn_mention *m = vn_scene_mention(sc, i), *before = i ? m - 1 : NULL;
-
-    if (!before || before->kind != VN_E_PLACE || m->first < before->first + before->n ||
-        m->first - before->first - before->n > 2)
-        return false;
-    return !vn_is_at(sc, m->first) || place_rank(sc, i - 1) == 1;
-}
-
-/* Whether a town goes on from the site before it: "Phủ Toàn quyền, thành phố Hà Nội", a few words between. */
-static bool
-follows_site(const vn_scene *sc, uint32_t i)
-{
-    const vn_mention *m = vn_scene_mention(sc, i), *before = i ? m - 1 : NULL;
-    uint32_t end;
-
-    if (!before || place_rank(sc, i) != 2 || !is_site_mention(sc, i - 1))
-        return false;
-    end = before->first + before->n;
-    return end <= m->first && m->first - end <= VN_SITE_REACH &&
-           (vn_token_is(sc, end, ",") || vn_token_is(sc, end, "ở") || vn_token_is(sc, end, "tại") ||
-            vn_token_is(sc, end, "(") || vn_token_is(sc, end, "của") || vn_token_is(sc, end, "thuộc"));
-}
-
-/* Whether a place is a street of an address: "60 Trần Phú", be the number of its name or not. */
-static bool
-is_street(const vn_scene *sc, uint32_t i)
-{
-    const vn_mention *m = vn_scene_mention(sc, i);
-    const vn_token *t = m->first ? &sc->tokens->items[m->first - 1] : NULL;
-    uint8_t level = vn_scene_entity(sc, m->entity)->level;
-
-    if (sc->text->s[m->start] >= '0' && sc->text->s[m->start] <= '9')
-        return true;
-    return t && t->len <= 4 && sc->text->s[t->start] >= '0' && sc->text->s[t->start] <= '9' &&
-           !memchr(sc->text->s + t->start, '/', t->len) && level != VN_L_PROVINCE && level != VN_L_COUNTRY;
-}
-
-/* Whether an address goes on from the body or site before it: "trụ sở Hội X (60 Trần Phú, ...". */
-static bool
-is_address_of(const vn_scene *sc, uint32_t i)
-{
-    const vn_mention *m = vn_scene_mention(sc, i), *before = i ? m - 1 : NULL;
-
-    return before && is_street(sc, i) && is_site_mention(sc, i - 1) &&
-           m->first - before->first <= before->n + 2u;
-}
-
-/* The first place of the chain that a place ends. */
-uint32_t
-vn_place_chain(const vn_scene *sc, uint32_t i)
-{
-    for (int k = 0;
-         k < VN_CHAIN_MAX && i && (is_chained(sc, i) || follows_site(sc, i) || is_address_of(sc, i)); k++)
-        i--;
-    return completes_site(sc, i) ? i - 1 : i;
-}
-
 static const char *const arrival_words[] = {"đến", "tới", "xuống", "chân", "sang", NULL};
 
 static bool
@@ -271,7 +185,7 @@ setting_features(const vn_scene *sc, uint32_t i, const vn_standing *st, vn_optio
         o->on[VN_LF_listed] = true;
     if (k > s->first && vn_token_is(sc, k - 1, "của"))
         o->on[VN_LF_after_of] = true;
-    if (is_chained(sc, i))
+    if (vn_place_goes_on(sc, i))
         o->on[VN_LF_chained] = true;
     if (stands_after(sc, k + 1, ports))
         o->on[VN_LF_site_port] = true;
@@ -298,7 +212,7 @@ land_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, vn_option *
 {
     const char *land = vn_country_of(sc, vn_scene_entity(sc, vn_scene_mention(sc, i)->entity));
 
-    if (!land && is_chained(sc, i))
+    if (!land && vn_place_goes_on(sc, i))
         land = vn_country_of(sc, vn_scene_entity(sc, vn_scene_mention(sc, i - 1)->entity));
     if (!land)
         return;
@@ -378,12 +292,12 @@ company_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, const vn
     const vn_mention *m = vn_scene_mention(sc, i), *start = vn_scene_mention(sc, vn_place_chain(sc, i));
     int sides = names_side(sc, &e->side[0], s) + names_side(sc, &e->side[1], s);
     uint8_t level = vn_scene_entity(sc, m->entity)->level;
-    bool town = place_rank(sc, i) == 2;
+    bool town = vn_place_rank(sc, i) == 2;
 
     o->on[sides == 2 ? VN_LF_both_here : sides ? VN_LF_one_here : VN_LF_none_here] = true;
-    if (follows_site(sc, i))
+    if (vn_town_follows_site(sc, i))
         o->on[VN_LF_after_site] = true;
-    if (i + 1 < sc->entities->n_mentions && follows_site(sc, i + 1))
+    if (i + 1 < sc->entities->n_mentions && vn_town_follows_site(sc, i + 1))
         o->on[VN_LF_before_town] = true;
     for (const vn_mention *d = start; d > sc->entities->mentions && start->first - d->first <= 8; d--)
         if (d->kind == VN_E_DATE && d->first + d->n <= start->first && start->first - d->first - d->n <= 3 &&
@@ -438,8 +352,8 @@ lies_in_next(const vn_scene *sc, uint32_t i)
 {
     const vn_entity *a, *b;
 
-    if (i + 1 >= sc->entities->n_mentions || !is_chained(sc, i + 1) || place_rank(sc, i) != 2 ||
-        place_rank(sc, i + 1) != 2)
+    if (i + 1 >= sc->entities->n_mentions || !vn_place_goes_on(sc, i + 1) || vn_place_rank(sc, i) != 2 ||
+        vn_place_rank(sc, i + 1) != 2)
         return false;
     a = vn_scene_entity(sc, vn_scene_mention(sc, i)->entity);
     b = vn_scene_entity(sc, vn_scene_mention(sc, i + 1)->entity);
@@ -496,11 +410,11 @@ may_compete(const place_reader *r, uint32_t i, const vn_standing *st, uint32_t s
     const vn_mention *m = vn_scene_mention(sc, i);
 
     if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || is_of_body(sc, i) || is_clock(sc, i) ||
-        is_street(sc, i) || vn_place_is_elsewhere(sc, start, m->first + m->n, st))
+        vn_is_street(sc, i) || vn_place_is_elsewhere(sc, start, m->first + m->n, st))
         return false;
     if (at && (is_yet_to_come(sc, start) || vn_is_residence(sc, start)))
         return false;
-    if (!place_rank(sc, i))
+    if (!vn_place_rank(sc, i))
         return at && is_third_land(sc, r->e, i);
     return vn_scene_entity(sc, m->entity)->level != VN_L_COUNTRY || vn_is_at(sc, m->first);
 }
@@ -516,7 +430,7 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     vn_standing here = *st;
     vn_option *o;
 
-    if (!(line ? place_rank(sc, i) > 0 : may_compete(r, i, st, start, at)) ||
+    if (!(line ? vn_place_rank(sc, i) > 0 : may_compete(r, i, st, start, at)) ||
         !(o = option_for(r, i, m->first)))
         return;
     if (line)

@@ -24,6 +24,14 @@ bool vn_is_body_venue(const vn_scene *sc, const vn_mention *m, uint32_t start, c
 /* Whether a place is where the article was sent from: "Hà Nội (TTXVN) - ", "NDO - Paris, 5/3 - ". */
 bool vn_is_dateline(const vn_scene *sc, uint32_t mention);
 
+/* How good a place is for the slot: 2 a city, 1 a site, 0 a country or region. */
+int vn_place_rank(const vn_scene *sc, uint32_t mention);
+
+/* Whether a place goes on from the one before it, a town from the site before it; whether it is a street. */
+bool vn_place_goes_on(const vn_scene *sc, uint32_t mention);
+bool vn_town_follows_site(const vn_scene *sc, uint32_t mention);
+bool vn_is_street(const vn_scene *sc, uint32_t mention);
+
 /* The first place of the chain that a place ends: "trụ sở X, quận Y, Hà Nội". */
 uint32_t vn_place_chain(const vn_scene *sc, uint32_t mention);
 

@@ -1,143 +1,12 @@
 /* office.c: ranks, positions and organizations beside names. */
-#include "office.h"
+#include "office_gap.h"
 
 #include <string.h>
 
 #include "place.h"
 #include "unicode.h"
 
-/* -- what stands between two mentions */
-
-enum {
-    GAP_COMMA = 1,
-    GAP_DASH = 2,
-    GAP_HONOR = 4, /* ông, bà, đồng chí */
-    GAP_OF = 8,    /* của, tại, nước */
-    GAP_AND = 16,  /* và */
-    GAP_ALSO = 32, /* kiêm, đồng thời là */
-    GAP_IS = 64,   /* là, hiện là, nguyên là */
-    GAP_OPEN = 128,
-    GAP_CLOSE = 256,
-    GAP_AS = 512,    /* làm, giữ chức */
-    GAP_SAME = 1024, /* người đồng cấp */
-    GAP_AT = 2048,   /* tại, ở */
-    GAP_OTHER = 4096
-};
-
-static const struct {
-    const char *word;
-    uint16_t gap;
-} gap_words[] = {
-    {",", GAP_COMMA},     {"-", GAP_DASH},          {"–", GAP_DASH},      {"—", GAP_DASH},
-    {"ông", GAP_HONOR},   {"bà", GAP_HONOR},        {"ngài", GAP_HONOR},  {"đồng", GAP_HONOR},
-    {"chí", GAP_HONOR},   {"các", GAP_HONOR},       {"anh", GAP_HONOR},   {"chị", GAP_HONOR},
-    {"đ/c", GAP_HONOR},   {"cô", GAP_HONOR},        {"gs.ts", GAP_HONOR}, {"của", GAP_OF},
-    {"thuộc", GAP_OF},    {"tại", GAP_OF | GAP_AT}, {"nước", GAP_OF},     {"ở", GAP_OF | GAP_AT},
-    {"và", GAP_AND},      {"kiêm", GAP_ALSO},       {"là", GAP_IS},       {"hiện", GAP_IS},
-    {"(", GAP_OPEN},      {")", GAP_CLOSE},         {"làm", GAP_AS},      {"giữ", GAP_AS},
-    {"chức", GAP_AS},     {"cấp", GAP_SAME},        {"nhiệm", GAP_SAME},  {"người", GAP_HONOR},
-    {"phía", GAP_OTHER},  {"samdech", GAP_HONOR},   {"techo", GAP_HONOR}, {"dato", GAP_HONOR},
-    {"dato'", GAP_HONOR}, {"datuk", GAP_HONOR},     {"tan", GAP_HONOR},   {"sri", GAP_HONOR},
-    {"'", GAP_HONOR},     {"’", GAP_HONOR},         {"seri", GAP_HONOR},  {"sheikh", GAP_HONOR},
-    {"hoàng", GAP_HONOR}, {"thân", GAP_HONOR},      {"tiến", GAP_HONOR},  {"sĩ", GAP_HONOR},
-    {"giáo", GAP_HONOR},  {"sư", GAP_HONOR},        {"ts", GAP_HONOR},    {"gs", GAP_HONOR},
-    {"ts.", GAP_HONOR},   {"gs.", GAP_HONOR},       {"đắc", GAP_HONOR},   {"cử", GAP_HONOR},
-};
-
-enum { GAP_WORDS = sizeof gap_words / sizeof *gap_words, MAX_GAP = 5, SAME_REACH = 60 };
-
-typedef struct linker {
-    const vn_text *text;
-    const vn_tokens *tokens;
-    const vn_sentences *sentences;
-    const vn_mention *m;
-    size_t n;
-    uint64_t gap_hash[GAP_WORDS];
-    uint64_t plural[4];
-    uint64_t word_chi, word_do, word_co, word_cap, word_cao, word_gom, word_cu, word_dong, word_cua, word_moi,
-        word_ong, word_ba;
-    uint32_t position; /* the last one read */
-    uint8_t *aside;    /* by token: stands in brackets (vn_aside) */
-    vn_arena *arena;
-    vn_office *items;
-    size_t n_items, cap;
-    vn_office *orphans; /* offices with a body or place that stand beside no name */
-    size_t n_orphans, cap_orphans;
-    vn_part *parts;
-    size_t n_parts, cap_parts;
-} linker;
-
-enum { ASIDE = 1, ASIDE_OFFICE = 2 };
-
-/* Whether an office stands among tokens [from, to]; `at`: a mention before them, moved on. */
-static bool
-holds_position(const linker *l, uint32_t from, uint32_t to, size_t *at)
-{
-    bool found = false;
-
-    for (; *at < l->n && l->m[*at].first <= to; ++*at)
-        found |= l->m[*at].first >= from && l->m[*at].kind == VN_E_POSITION;
-    return found;
-}
-
-/* Marks what short brackets hold, the brackets included. */
-static void
-mark_asides(linker *l)
-{
-    enum { LONGEST = 16 };
-    uint32_t open = UINT32_MAX;
-    size_t at = 0;
-
-    l->aside = VN_NEW0(l->arena, uint8_t, l->tokens->n + 1);
-    for (uint32_t t = 0; t < l->tokens->n; t++) {
-        char c = l->text->s[l->tokens->items[t].start];
-
-        if (c == '(' && l->tokens->items[t].len == 1) {
-            open = t;
-        } else if (c == ')' && open != UINT32_MAX) {
-            if (t - open <= LONGEST)
-                memset(l->aside + open, holds_position(l, open, t, &at) ? ASIDE_OFFICE : ASIDE, t - open + 1);
-            open = UINT32_MAX;
-        }
-    }
-}
-
-/* Mentions in brackets that say nothing of an office are passed over with them. */
-static bool
-is_aside(const linker *l, const vn_mention *m)
-{
-    return l->aside[m->first] == ASIDE && m->kind != VN_E_RANK;
-}
-
-static uint16_t
-gap_between(const linker *l, const vn_mention *a, const vn_mention *b)
-{
-    uint32_t from = a->first + a->n, counted = 0;
-    uint16_t gap = 0;
-    bool inside = l->aside[b->first];
-
-    for (uint32_t t = from; t <= b->first; t++) {
-        const vn_token *tok = &l->tokens->items[t];
-        size_t w = 0;
-
-        if (!inside && l->aside[t])
-            continue;
-        if (counted++ > MAX_GAP)
-            return GAP_OTHER;
-        if (tok->flags & (VN_TF_SENTENCE | VN_TF_PARAGRAPH | VN_TF_LINE))
-            return GAP_OTHER;
-        if (t == b->first)
-            break;
-        if (tok->hash == l->word_cap && t + 1 < b->first && tok[1].hash == l->word_cao) {
-            t++; /* "Phó Chủ tịch cấp cao Tập đoàn A" */
-            continue;
-        }
-        while (w < GAP_WORDS && l->gap_hash[w] != tok->hash)
-            w++;
-        gap |= w < GAP_WORDS ? gap_words[w].gap : GAP_OTHER;
-    }
-    return gap;
-}
+enum { SAME_REACH = 60 };
 
 /* -- offices */
 
@@ -285,15 +154,13 @@ is_counterpart(const linker *l, const vn_mention *m)
 {
     uint32_t t = m->first;
 
-    for (int k = 0; k < MAX_GAP && t > 1; k++) {
+    for (int k = 0; k < VN_GAP_REACH && t > 1; k++) {
         const vn_token *tok = &l->tokens->items[--t];
-        size_t w = 0;
+        uint16_t gap = vn_gap_of(l, tok);
 
-        while (w < GAP_WORDS && l->gap_hash[w] != tok->hash)
-            w++;
-        if (w == GAP_WORDS)
+        if (!gap)
             return false;
-        if (gap_words[w].gap == GAP_SAME)
+        if (gap == GAP_SAME)
             return l->tokens->items[t - 1].hash == l->word_dong;
     }
     return false;
@@ -608,9 +475,7 @@ linker_make(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const
                 .position = VN_NO_MENTION,
                 .arena = arena};
 
-    mark_asides(&l);
-    for (size_t w = 0; w < GAP_WORDS; w++)
-        l.gap_hash[w] = vn_hash_lower(gap_words[w].word, strlen(gap_words[w].word));
+    vn_gaps_begin(&l);
     for (size_t w = 0; w < sizeof plural / sizeof *plural; w++)
         l.plural[w] = vn_hash_lower(plural[w], strlen(plural[w]));
     l.word_chi = vn_hash_lower("chí", strlen("chí"));
@@ -632,7 +497,7 @@ linker_make(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const
 static uint16_t
 read_gap(linker *l, pending *p, uint32_t before, uint32_t i)
 {
-    uint16_t gap = before != VN_NO_MENTION ? gap_between(l, &l->m[before], &l->m[i]) : GAP_OTHER;
+    uint16_t gap = before != VN_NO_MENTION ? vn_gap_between(l, &l->m[before], &l->m[i]) : GAP_OTHER;
 
     if (gap & GAP_OTHER)
         close_owner(l, p);
@@ -721,7 +586,7 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
 
         if (i % 4096 == 0)
             vn_check(arena);
-        if (is_aside(&l, &l.m[i]))
+        if (vn_is_aside(&l, &l.m[i]))
             continue;
         if (i > 0)
             note_part(&l, i);
