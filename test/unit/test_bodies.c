@@ -41,7 +41,7 @@ static void
 visits_and_venues(void)
 {
     vn_meeting m = last_meeting(
-        "Chủ tịch nước Trần Văn Khải chiều 8/3 gặp Chủ tịch Hạ viện Áo Eva Huber. Hoạt động nằm trong chuyến "
+        "Chủ tịch nước Trần Văn Khải chiều 8/3 gặp Chủ tịch Hạ viện Áo Eva Huber. Việc này thuộc chuyến "
         "thăm cấp nhà nước của Chủ tịch nước Trần Văn Khải và Phu nhân tới Áo.");
 
     CHECK_TEXT(m.host.country, "AT");

@@ -106,7 +106,7 @@ rows(vn_arena *arena)
 {
     CHECK_TEXT(told(arena,
                     "Từ ngày 2 đến 5/3, đoàn công tác Bộ Tư pháp do Thứ trưởng Trần Bá Lộc làm trưởng đoàn "
-                    "thăm Nhật Bản. Ảnh: TTXVN Đoàn đã có các buổi làm việc với Viện Công tố Nhật Bản, Cảnh "
+                    "thăm Nhật Bản. Ảnh: TTXVN Đoàn có các buổi làm việc với Viện Công tố Nhật Bản, Cảnh "
                     "sát Osaka và Đại học Luật Tokyo."),
                "working_session: Viện Công tố Nhật Bản < Trần Bá Lộc; working_session: Cảnh sát Osaka < Trần "
                "Bá Lộc; working_session: Đại học Luật Tokyo < Trần Bá Lộc");

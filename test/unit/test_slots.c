@@ -220,7 +220,7 @@ signed_at_talks(vn_arena *arena)
     vn_analysis a;
     const char *text = TALKS_ON_HEALTH
         "Chiều cùng ngày, Thủ tướng Việt Nam Bùi Gia Lộc đã tiếp Bộ trưởng Bộ Y tế Lào Bounthavy Sisouk. Hai "
-        "bên đã ký Bản ghi nhớ về hợp tác đào tạo bác sĩ.";
+        "bên vừa ký Bản ghi nhớ về việc đào tạo bác sĩ.";
 
     vn_analyze(&a, arena, text, strlen(text), unknown, VN_D_MEETINGS);
     CHECK(a.meetings.n == 2);
