@@ -42,7 +42,7 @@ visits_and_venues(void)
 {
     vn_meeting m = last_meeting(
         "Chủ tịch nước Trần Văn Khải chiều 8/3 gặp Chủ tịch Hạ viện Áo Eva Huber. Việc này thuộc chuyến "
-        "thăm cấp nhà nước của Chủ tịch nước Trần Văn Khải và Phu nhân tới Áo.");
+        "thăm cấp nhà nước tới Áo của Chủ tịch nước cùng Phu nhân.");
 
     CHECK_TEXT(m.host.country, "AT");
     m = last_meeting(

@@ -121,8 +121,8 @@ told_before(vn_arena *arena)
         {"Ngày 9/3, ông Anton Weber, Đại sứ Áo tại Việt Nam đã đến chào xã giao lãnh đạo tỉnh Lào Cai.\nTiếp "
          "đoàn, Phó Chủ tịch UBND tỉnh Lào Cai Trần Văn Khải chúc Đại sứ thành công.",
          "courtesy_call", "Anton Weber", 1},
-        {"Ngày 9/3 diễn ra cuộc hội đàm giữa Bộ Công an Việt Nam và Bộ Nội vụ Áo, do ông Trần Văn Khải, Thứ "
-         "trưởng Bộ Công an và ông Anton Weber, Thứ trưởng Bộ Nội vụ Áo đồng chủ trì.",
+        {"Ngày 9/3 diễn ra cuộc hội đàm giữa Bộ Tư pháp Việt Nam và Bộ Nội vụ Áo, do ông Trần Văn Khải, Thứ "
+         "trưởng Bộ Tư pháp và ông Anton Weber, Thứ trưởng Bộ Nội vụ Áo đồng chủ trì.",
          "talks", "Anton Weber", 1},
         {"Ngày 9/3, tại Vienna, Đại sứ Việt Nam tại Áo Trần Văn Khải đã trình Quốc thư của Chủ tịch nước Lê "
          "Minh Đức lên Tổng thống Áo Anton Weber.",
