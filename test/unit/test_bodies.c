@@ -69,14 +69,14 @@ static void
 wholes(void)
 {
     vn_meeting m = last_meeting(
-        "Sáng 9/3, tại cửa khẩu Chi Ma, Công an tỉnh Lạng Sơn tổ chức lễ trao trả 3 đối tượng cho Cục Công "
+        "Sáng 9/3, tại cửa khẩu Tà Lùng, Công an tỉnh Cao Bằng làm lễ trao trả hai nghi phạm cho Cục Công "
         "an "
-        "thành phố Sùng Tả (Trung Quốc). Trung tá Lê Hữu Toàn, Phó Trưởng phòng Phòng Cảnh sát hình sự Công "
-        "an tỉnh Lạng Sơn và ông Hoàng Kiến Minh, Đội trưởng Đội Điều tra Cục Công an thành phố Sùng Tả đã "
+        "thành phố Bách Sắc (Trung Quốc). Trung tá Lê Hữu Toàn, Phó Trưởng phòng Phòng Tham mưu Công "
+        "an tỉnh Cao Bằng và ông Hoàng Kiến Minh, Đội trưởng Đội Điều tra Cục Công an thành phố Bách Sắc đã "
         "ký biên bản bàn giao.");
 
-    CHECK_TEXT(m.host.organization, "Công an tỉnh Lạng Sơn");
-    CHECK_TEXT(m.guest.organization, "Cục Công an thành phố Sùng Tả");
+    CHECK_TEXT(m.host.organization, "Công an tỉnh Cao Bằng");
+    CHECK_TEXT(m.guest.organization, "Cục Công an thành phố Bách Sắc");
 }
 
 int
