@@ -166,6 +166,7 @@ typedef struct vn_scene {
     const char *today;                  /* EDTF of the day that "today" is by the article; NULL */
     vn_party delegation;                /* the last delegation named; first 0 where none was */
     uint32_t hero, host;                /* the person spoken of most; who invited; VN_NO_ENTITY */
+    uint32_t captain;                   /* who commands the ship that calls at a port; VN_NO_ENTITY */
     vn_party pair[2];          /* the first two leaders of two lands named together; end 0 where none are */
     vn_party people[2];        /* whom the article names first of Viet Nam, and of abroad; end 0 before any */
     vn_party traveller;        /* whom the article speaks of first; end 0 before any */

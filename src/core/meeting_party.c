@@ -644,8 +644,10 @@ follow_delegations(vn_scene *sc, vn_parties *ps)
         if (p->form == VN_P_DELEGATION)
             vn_delegation_follow(sc, ps, i);
         else if (p->delegation) {
-            if (p->person != VN_NO_ENTITY)
-                sc->leads[p->person] = p->body == VN_NO_ENTITY || !p->for_body ? VN_NO_ENTITY : p->body + 1;
+            if (p->person != VN_NO_ENTITY && p->body != VN_NO_ENTITY && p->for_body)
+                sc->leads[p->person] = p->body + 1;
+            else if (p->person != VN_NO_ENTITY && !sc->leads[p->person])
+                sc->leads[p->person] = VN_NO_ENTITY;
             if (!sc->delegation.first || p->form == VN_P_NAMED || sc->delegation.form != VN_P_NAMED)
                 sc->delegation = *p;
         }

@@ -670,6 +670,7 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
     sc->signings = VN_NEW0(sc->arena, vn_candidates, 1);
     mark_cues(sc);
     vn_scene_guess_countries(sc);
+    vn_ships_read(sc);
     vn_lands_read(sc);
     sc->main_date = main_date(sc);
     vn_implied_find(sc);

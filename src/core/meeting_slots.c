@@ -7,6 +7,7 @@
 
 #define VN_HOST_REACH 8    /* encounters before and after that say who receives at this one, too */
 #define VN_HOST_SHARE 0.5f /* what they weigh: hosts of the encounters of two lands agree in 96 of 100 */
+#define VN_HEAD_MENTIONS 400 /* mentions of an article looked through for one who commands a ship */
 #define VN_HEAD_REACH 500  /* entities before and after an encounter's first that may lead a side */
 
 void
@@ -98,6 +99,31 @@ head_score(const vn_scene *sc, const vn_encounter *e, int which, uint32_t person
     return score && p->n_mentions >= 3 ? score + 1 : score;
 }
 
+/* An ambassador who is there when a ship of his land calls comes with its commander. */
+static void
+follow_captain(const vn_scene *sc, vn_encounter *e, vn_party *side)
+{
+    uint32_t captain = sc->captain, force;
+    bool named = e->kind == VN_M_CEREMONY || e->kind == VN_M_VISIT;
+
+    if (captain == VN_NO_ENTITY || !vn_is_envoy(sc, side) ||
+        !vn_same_country(side->country, sc->country[captain]))
+        return;
+    for (size_t i = vn_scene_entity(sc, captain)->first_mention;
+         !named && i < sc->entities->n_mentions && i < VN_HEAD_MENTIONS; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+
+        for (size_t k = 0; m->entity == captain && k < e->n_sentences; k++)
+            named |= e->sentences[k] == vn_sentence_at(sc, m->first);
+    }
+    force = sc->leads[captain];
+    if (!named || !force || force == VN_NO_ENTITY)
+        return;
+    side->person = captain;
+    side->body = force - 1;
+    side->for_body = side->delegation = true;
+}
+
 void
 vn_heads_find(const vn_scene *sc, vn_encounter *e)
 {
@@ -109,8 +135,10 @@ vn_heads_find(const vn_scene *sc, vn_encounter *e)
         vn_party *side = &e->side[k];
         int best = 1;
 
-        if (side->person != VN_NO_ENTITY)
+        if (side->person != VN_NO_ENTITY) {
+            follow_captain(sc, e, side);
             continue;
+        }
         side->person = vn_leader_told(sc, e, k);
         if (side->person != VN_NO_ENTITY) {
             side->for_body = side->body != VN_NO_ENTITY;
