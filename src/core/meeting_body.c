@@ -6,16 +6,28 @@
 #define VN_TELLINGS    64   /* of an encounter that are looked at for the body of a side */
 #define VN_NAMED_REACH 400  /* mentions of an article that may name a union with who speaks for it */
 
-/* The embassy or consulate of a country that the article names; NULL where it names none. */
+/* Whether who holds an office may be of a mission: ambassadors are of embassies, consuls of consulates. */
+static bool
+is_mission_for(const char *mission, const char *position)
+{
+    bool consulate = strstr(mission, "ãnh sự") != NULL;
+
+    if (strstr(position, "ại sứ"))
+        return !consulate;
+    return consulate || !strstr(position, "ãnh sự");
+}
+
+/* The embassy or consulate of a country that the article names, for who holds an office; NULL where it names
+ * none. */
 static const char *
-mission_of(const vn_scene *sc, const char *country)
+mission_of(const vn_scene *sc, const char *country, const char *position)
 {
     const char *any = NULL;
 
     for (size_t i = 0; i < sc->entities->n && i < VN_BODIES; i++) {
         const vn_entity *e = vn_scene_entity(sc, (uint32_t)i);
 
-        if (e->kind != VN_E_ORGANIZATION || !vn_is_mission(e->name))
+        if (e->kind != VN_E_ORGANIZATION || !vn_is_mission(e->name) || !is_mission_for(e->name, position))
             continue;
         if (vn_same_country(e->country, country))
             return e->name;
@@ -82,7 +94,7 @@ vn_office_organization(const vn_scene *sc, uint32_t person)
     if (e->organization || !fact)
         return e->organization;
     if (fact->tier == VN_TIER_ENVOY)
-        return mission_of(sc, sc->country[person]);
+        return mission_of(sc, sc->country[person], e->position);
     if (fact->seat && strlen(fact->office) == strlen(e->position))
         return seat_of(sc, sc->country[person], fact->seat);
     return NULL;
@@ -236,6 +248,28 @@ is_board_of(const char *part, const char *whole)
            (vn_begins_with(part, n, "Trung ương") || vn_begins_with(part, n, "Ban Chấp hành"));
 }
 
+/* "Bộ Tư lệnh Quân khu A" of who is called commander of "Quân khu A", "Bộ Chỉ huy Bộ đội Biên phòng B" of
+ * one of "BĐBP B". */
+static bool
+is_command_of(const char *command, const char *force)
+{
+    static const char *const commands[] = {"bộ tư lệnh", "bộ chỉ huy"}, *const long_form =
+                                                                            "Bộ đội Biên phòng";
+    size_t n = strlen(command);
+
+    for (size_t k = 0; k < sizeof commands / sizeof *commands; k++) {
+        size_t m = strlen(commands[k]) + 1;
+        const char *rest = command + m;
+
+        if (!vn_begins_with(command, n, commands[k]) || n <= m)
+            continue;
+        if (!strncmp(rest, long_form, strlen(long_form)) && !strncmp(force, "BĐBP", strlen("BĐBP")))
+            return !strcmp(rest + strlen(long_form), force + strlen("BĐBP"));
+        return !strcmp(rest, force);
+    }
+    return false;
+}
+
 /* The body that the article tells the side by, of which the body of its head's office is a part. */
 static const char *
 whole_told(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, int k, const char *own)
@@ -251,7 +285,7 @@ whole_told(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, 
         if (p->body == VN_NO_ENTITY || p->form != VN_P_BODY || is_of_other(sc, p->body, e->side[k].country))
             continue;
         name = vn_scene_entity(sc, p->body)->name;
-        if (is_board_of(own, name) || vn_is_part_of(own, name))
+        if (is_board_of(own, name) || is_command_of(name, own) || vn_is_part_of(own, name))
             return name;
     }
     return own;

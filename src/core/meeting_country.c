@@ -188,6 +188,8 @@ vn_scene_guess_countries(vn_scene *sc)
         sc->country[i] = vn_country_of(sc, e);
         if (e->kind == VN_E_ORGANIZATION && friendship_land(e->name))
             sc->country[i] = friendship_land(e->name);
+        if (e->kind == VN_E_PERSON && e->organization && friendship_land(e->organization))
+            sc->country[i] = friendship_land(e->organization);
         if (e->kind == VN_E_ORGANIZATION && sc->country[i] && vn_is_of_many_lands(e->name))
             sc->country[i] = NULL;
         if (e->kind == VN_E_PERSON && sc->country[i] && !vn_same_country(sc->country[i], "VN") &&

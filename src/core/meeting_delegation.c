@@ -83,6 +83,27 @@ leads_delegation(const vn_scene *sc, const vn_party *a, const vn_party *b)
     return a->form == VN_P_NAMED && b->form != VN_P_NAMED && vn_gap_has(sc, a->end, b->first, "dẫn");
 }
 
+/* Who leads a delegation is of its land, which his name alone may not tell. */
+static void
+known_of_land(const vn_scene *sc, const vn_party *p)
+{
+    if (p->person == VN_NO_ENTITY || !p->country)
+        return;
+    sc->country[p->person] = p->country;
+    sc->guessed[p->person] = p->guessed;
+}
+
+/* Whether the body of a delegation tells the land of who leads it better than his name does. */
+static bool
+is_told_by_body(const vn_scene *sc, const vn_party *leader, const vn_party *body)
+{
+    if (!body->country || body->guessed)
+        return false;
+    return leader->guessed ||
+           (body->form == VN_P_BODY && leader->person != VN_NO_ENTITY &&
+            vn_same_country(leader->country, "VN") && !sc->entities->items[leader->person].organization);
+}
+
 void
 vn_delegations_join(const vn_scene *sc, vn_parties *ps)
 {
@@ -101,8 +122,11 @@ vn_delegations_join(const vn_scene *sc, vn_parties *ps)
                     p.body = q->body;
                     p.for_body = true;
                 }
-                if (!p.country)
+                if (!p.country || is_told_by_body(sc, &p, q)) {
                     p.country = q->country;
+                    p.guessed = q->guessed;
+                    known_of_land(sc, &p);
+                }
                 p.first = q->first;
                 p.delegation = true;
                 *q = p;

@@ -5,10 +5,10 @@
 #define VN_GUEST_FLOOR                                                                                       \
     -0.8f /* log odds from which a person named takes part: best F1 over articles kept aside */
 
-#define VN_HOST_REACH 8    /* encounters before and after that say who receives at this one, too */
-#define VN_HOST_SHARE 0.5f /* what they weigh: hosts of the encounters of two lands agree in 96 of 100 */
-#define VN_HEAD_MENTIONS 400 /* mentions of an article looked through for one who commands a ship */
-#define VN_HEAD_REACH 500  /* entities before and after an encounter's first that may lead a side */
+#define VN_HOST_REACH    8    /* encounters before and after that say who receives at this one, too */
+#define VN_HOST_SHARE    0.5f /* what they weigh: hosts of the encounters of two lands agree in 96 of 100 */
+#define VN_HEAD_MENTIONS 400  /* mentions of an article looked through for one who commands a ship */
+#define VN_HEAD_REACH    500  /* entities before and after an encounter's first that may lead a side */
 
 void
 vn_sentences_divide(vn_scene *sc, vn_encounters *es)
@@ -87,7 +87,7 @@ head_score(const vn_scene *sc, const vn_encounter *e, int which, uint32_t person
         score += 2;
     if (sc->guessed[person] && score)
         return score; /* a name of both lands, an office of one side's body */
-    if (sc->guessed[person] || !vn_same_country(sc->country[person], side->country))
+    if ((sc->guessed[person] && !sc->leads[person]) || !vn_same_country(sc->country[person], side->country))
         return 0;
     if (body && p->organization && (strstr(body, p->organization) || strstr(p->organization, body)))
         score += 2;

@@ -79,8 +79,10 @@ mission_of(const vn_entities *es, const known_bodies *k, const char *position, c
         return best;
     for (size_t i = 0; i < k->n_missions; i++) {
         const vn_entity *e = &es->items[k->missions[i]];
-        bool fits = strstr(position, "ãnh sự") == NULL || strstr(e->name, "ãnh sự") != NULL;
+        bool consulate = strstr(e->name, "ãnh sự") != NULL;
+        bool fits = strstr(position, "ãnh sự") == NULL || consulate;
 
+        fits &= !consulate || strstr(position, "ại sứ") == NULL; /* an ambassador is of the embassy */
         fits &= country && e->country ? strcmp(country, e->country) == 0 : k->n_missions == 1;
 
         if (fits && (best == VN_NO_MENTION || strlen(e->name) > strlen(es->items[best].name)))

@@ -79,6 +79,62 @@ wholes(void)
     CHECK_TEXT(m.guest.organization, "Cục Công an thành phố Bách Sắc");
 }
 
+/* Who commands a ship stands for its force, and goes before the ambassador; a ship is no person. */
+static void
+ships(void)
+{
+    vn_meeting m = last_meeting(
+        "Sáng 8/3, tàu hộ vệ Adler của Hải quân Đức do Trung tá Karl Meier làm Thuyền trưởng cập cảng Chân "
+        "Mây. Chiều cùng ngày, Trung tá Karl Meier và Đại sứ Đức tại Việt Nam Eva Huber đến chào xã giao "
+        "Phó Chủ tịch UBND thành phố Huế Lê Hữu Toàn.");
+
+    CHECK_TEXT(m.guest.head, "Karl Meier");
+    CHECK_TEXT(m.guest.organization, "Hải quân Đức");
+    CHECK_TEXT(m.host.organization, "UBND thành phố Huế");
+}
+
+/* The command that a telling names, of whose force its head is an officer. */
+static void
+commands(void)
+{
+    vn_meeting m = last_meeting(
+        "Sáng 8/3, Bộ Tư lệnh Quân khu 1 tiếp đoàn Học viện Quốc phòng Hungary do Thiếu tướng Istvan Nagy "
+        "dẫn đầu. Thiếu tướng Lê Hữu Toàn, Phó Tư lệnh Quân khu 1 chủ trì buổi tiếp.");
+
+    CHECK_TEXT(m.host.organization, "Bộ Tư lệnh Quân khu 1");
+    CHECK_TEXT(m.host.head, "Lê Hữu Toàn");
+}
+
+/* Who leads a delegation is of its land, and who speaks for a friendship society of the land named first. */
+static void
+lands_of_leaders(void)
+{
+    vn_meeting m = last_meeting(
+        "Sáng 8/3, Viện trưởng Viện kiểm sát nhân dân tỉnh Cao Bằng Lê Hữu Toàn tiếp đoàn Viện kiểm sát "
+        "nhân dân thành phố Bách Sắc (Trung Quốc) do ông Nông Chí Minh dẫn đầu.");
+
+    CHECK_TEXT(m.guest.head, "Nông Chí Minh");
+    CHECK_TEXT(m.guest.country, "CN");
+    m = last_meeting(
+        "Chiều 8/3, Chủ tịch Liên hiệp các tổ chức hữu nghị Việt Nam Lê Hữu Toàn tiếp ông Istvan Nagy, Chủ "
+        "tịch Hội hữu nghị Hungary - Việt Nam.");
+    CHECK_TEXT(m.guest.head, "Istvan Nagy");
+    CHECK_TEXT(m.guest.country, "HU");
+}
+
+/* An ambassador is of the embassy, though the article names the consulate too. */
+static void
+missions(void)
+{
+    vn_meeting m = last_meeting(
+        "Tối 8/3, Đại sứ quán Hungary tổ chức chiêu đãi nhân Quốc khánh. Thứ trưởng Bộ Ngoại giao Lê Hữu "
+        "Toàn tới dự. Phát biểu tại buổi chiêu đãi, Đại sứ Hungary tại Việt Nam Istvan Nagy cảm ơn các bạn "
+        "bè. Tổng Lãnh sự quán Hungary cũng sẽ kỷ niệm ngày này.");
+
+    CHECK_TEXT(m.host.head, "Istvan Nagy");
+    CHECK_TEXT(m.host.organization, "Đại sứ quán Hungary");
+}
+
 int
 main(void)
 {
@@ -87,6 +143,10 @@ main(void)
     visits_and_venues();
     calls();
     wholes();
+    ships();
+    commands();
+    lands_of_leaders();
+    missions();
     vn_arena_free(&arena);
     return unit_report("bodies");
 }
