@@ -53,14 +53,23 @@ find_other_countries(vn_scene *sc)
     }
 }
 
-/* Countries whose people bear names that read as Vietnamese ones, the Sino-Vietnamese reading included. */
-static bool
-names_alike(const char *country)
+bool
+vn_names_alike(const char *country)
 {
     static const char *const alike[] = {"VN", "CN", "TW", "HK", "MO", "SG", "MY", "KR", "KP", "LA", "KH"};
 
     for (size_t k = 0; k < sizeof alike / sizeof *alike; k++)
         if (vn_same_country(country, alike[k]))
+            return true;
+    return false;
+}
+
+/* Whether the article names Viet Nam, or anyone or any body known to be of it. */
+static bool
+knows_home(const vn_scene *sc)
+{
+    for (size_t i = 0; i < sc->entities->n; i++)
+        if (vn_same_country(vn_country_of(sc, &sc->entities->items[i]), "VN"))
             return true;
     return false;
 }
@@ -168,15 +177,30 @@ friendship_land(const char *name)
     return hit.found && hit.level == VN_L_COUNTRY ? hit.country : NULL;
 }
 
+/* The likely land of a person who is given none. */
+static const char *
+likely_land(const vn_scene *sc, const vn_entity *e, bool home)
+{
+    const char *beside = land_beside(sc, e);
+
+    if (!looks_vietnamese(e->name))
+        return beside ? beside : sc->other_country;
+    if (home)
+        return "VN";
+    return vn_names_alike(beside)              ? beside
+           : vn_names_alike(sc->other_country) ? sc->other_country
+           : vn_names_alike(sc->third_country) ? sc->third_country
+                                               : "VN";
+}
+
 /* The news is Vietnamese: who bears a name of the language and is given no country is at home. */
 void
 vn_scene_guess_countries(vn_scene *sc)
 {
     const vn_entities *es = sc->entities;
-    const char *other;
+    bool home = knows_home(sc);
 
     find_other_countries(sc);
-    other = sc->other_country;
     sc->country = VN_NEW0(sc->arena, const char *, es->n + 1);
     sc->guessed = VN_NEW0(sc->arena, bool, es->n + 1);
     sc->leads = VN_NEW0(sc->arena, uint32_t, es->n + 1);
@@ -195,7 +219,7 @@ vn_scene_guess_countries(vn_scene *sc)
         if (e->kind == VN_E_PERSON && sc->country[i] && !vn_same_country(sc->country[i], "VN") &&
             !strncmp(e->name, "Nguyễn ", strlen("Nguyễn ")))
             sc->country[i] = NULL;
-        if (e->kind == VN_E_PERSON && sc->country[i] && !names_alike(sc->country[i]) &&
+        if (e->kind == VN_E_PERSON && sc->country[i] && !vn_names_alike(sc->country[i]) &&
             looks_vietnamese(e->name))
             sc->country[i] = NULL;
         if (e->kind == VN_E_PERSON && vn_is_union(e->organization))
@@ -209,10 +233,7 @@ vn_scene_guess_countries(vn_scene *sc)
             continue;
         if (vn_is_international(e->organization) || vn_is_union(e->organization))
             continue;
-        if (looks_vietnamese(e->name))
-            sc->country[i] = "VN";
-        else
-            sc->country[i] = land_beside(sc, e) ? land_beside(sc, e) : other;
+        sc->country[i] = likely_land(sc, e, home);
         sc->guessed[i] = true;
     }
 }

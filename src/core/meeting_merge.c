@@ -381,13 +381,23 @@ join_unsure(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_
     e->side[1] = right;
 }
 
+/* Whether all that tells of it is told of another month or year. */
+static bool
+is_elsewhen(const vn_candidates *all, const vn_encounter *e)
+{
+    for (size_t i = 0; i < e->n; i++)
+        if (!all->items[e->candidates[i]].elsewhen)
+            return false;
+    return true;
+}
+
 static void
 place_both(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounters *es)
 {
     const vn_candidate *c = &all->items[at];
     vn_encounter *recent = find_recent(es), *e = is_further(es, c, recent) ? NULL : find_named(es, c);
 
-    if (e && other_day(e, c))
+    if (e && (other_day(e, c) || (c->elsewhen && !is_elsewhen(all, e))))
         return;
     if (!e && recent && !c->told && vn_group_of(c->kind) == VN_G_TALKS &&
         recent->votes[VN_M_ONLINE_MEETING] > 0)
@@ -532,6 +542,13 @@ drop_frames(const vn_scene *sc, vn_encounters *es)
     es->n = n;
 }
 
+/* Whether a land is another where the names of people may read as ours. */
+static bool
+abroad_alike(const char *land)
+{
+    return land && !vn_same_country(land, "VN") && vn_names_alike(land);
+}
+
 /* Two sides of one country, one of them a guess: that one comes from abroad, if the article knows an abroad.
  */
 static void
@@ -545,7 +562,9 @@ part_countries(const vn_scene *sc, vn_party *a, vn_party *b)
         doubtful =
             sc->entities->items[a->person].n_mentions < sc->entities->items[b->person].n_mentions ? a : b;
     if (vn_same_country(doubtful->country, "VN"))
-        doubtful->country = sc->other_weight >= 4 ? sc->other_country : NULL;
+        doubtful->country = sc->other_weight >= 4    ? sc->other_country
+                            : abroad_alike(sc->soil) ? sc->soil
+                                                     : NULL;
     else
         doubtful->country = vn_office_level(sc, doubtful) >= VN_LEADS ? sc->third_country : NULL;
 }

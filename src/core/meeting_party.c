@@ -31,6 +31,10 @@ link_between(const vn_scene *sc, const vn_mention *a, const vn_mention *b)
     for (uint32_t i = from; i < to; i++) {
         if (sc->cue[i] == VN_Q_HONORIFIC || vn_token_is(sc, i, "của") || vn_token_is(sc, i, "nước"))
             continue;
+        if (vn_tells_native(sc, i)) {
+            i++;
+            continue;
+        }
         if (i + 1 < to && b->kind == VN_E_PERSON && is_tenure(sc, i)) {
             i++;
             continue;
@@ -78,7 +82,8 @@ stands_at(const vn_scene *sc, const vn_mention *m, uint32_t first)
 
     if (m->first == first)
         return false;
-    if (sc->cue[m->first - 1] == VN_Q_AT || sc->cue[m->first - 1] == VN_Q_VERB) {
+    if (sc->cue[m->first - 1] == VN_Q_AT || sc->cue[m->first - 1] == VN_Q_VERB ||
+        sc->cue[m->first - 1] == VN_Q_SEQUENCE) { /* "cũng tại A" */
         /* "worked at" a province: its people are the hosts */
         uint8_t level = sc->entities->items[m->entity].level;
         bool session = m->first - first > 3 && vn_token_is(sc, m->first - 2, "việc") &&
@@ -563,7 +568,7 @@ link_to(const vn_scene *sc, const vn_party *cur, const vn_mention *last, const v
         return LINK_NONE;
     if (l != LINK_COMMA)
         return l;
-    if (cur->form == VN_P_PLACE)
+    if (cur->form == VN_P_PLACE || (cur->form == VN_P_BODY && vn_is_source(sc, cur->first)))
         return LINK_NONE;
     if ((cur->form == VN_P_NAMED && titles_next(sc, m, end)) || begins_another(sc, cur, m, end) ||
         begins_clause(sc, cur, m, end))
@@ -668,6 +673,7 @@ vn_parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_
     out->n = 0;
     gather_parties(sc, s, first, end, out);
     share_countries(sc, out);
+    vn_natives_settle(sc, out);
     name_holders(sc, out);
     drop_asides(sc, out, s);
     mark_both(sc, out);

@@ -16,6 +16,11 @@ vn_party vn_party_begin(uint8_t form, uint32_t first, uint32_t end);
 void vn_parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t first_hit, size_t end_hit,
                    vn_parties *out);
 
+/* Whether "chủ nhà" or "sở tại" stands at a token: who is told with it is of the land that receives. */
+bool vn_tells_native(const vn_scene *sc, uint32_t token);
+/* Gives those parties that land. */
+void vn_natives_settle(vn_scene *sc, vn_parties *ps);
+
 /* Joins "the delegation of B led by A", "A heads the delegation of B" to one party. */
 void vn_delegations_join(const vn_scene *sc, vn_parties *ps);
 /* Gives "the delegation", the party at an index, whose it is: the one named last, who travels, or who visits.

@@ -207,6 +207,12 @@ vn_is_credit(const vn_scene *sc, uint32_t token, uint32_t first)
 }
 
 bool
+vn_is_source(const vn_scene *sc, uint32_t token)
+{
+    return token && (vn_token_is(sc, token - 1, "Theo") || vn_token_is(sc, token - 1, "theo"));
+}
+
+bool
 vn_is_spokesman(const vn_scene *sc, const vn_party *p)
 {
     const vn_mention *m = p->office != VN_NO_ENTITY ? &sc->entities->mentions[p->office] : NULL;

@@ -8,6 +8,9 @@ bool vn_is_whole_day(const char *edtf);
 /* Whether a name at a token is a credit: after "Ảnh:", "Nguồn:", "theo"; `first` begins its sentence. */
 bool vn_is_credit(const vn_scene *sc, uint32_t token, uint32_t first);
 
+/* Whether the body at a token is the source of the news: "Theo Hãng tin A, ...". */
+bool vn_is_source(const vn_scene *sc, uint32_t token);
+
 /* Whether a party speaks for others to the press, and so is no side. */
 bool vn_is_spokesman(const vn_scene *sc, const vn_party *p);
 
@@ -46,6 +49,8 @@ bool vn_has_pair(const vn_scene *sc, uint32_t token, const vn_word_pair *pairs, 
 bool vn_tells_mourning(const vn_scene *sc, uint32_t token);
 
 bool vn_same_country(const char *a, const char *b); /* both known and equal */
+/* Whether people of a land bear names that read as Vietnamese ones, in the Sino-Vietnamese reading too. */
+bool vn_names_alike(const char *country);
 const char *vn_country_of(const vn_scene *sc, const vn_entity *e);
 
 /* The code of the land that a token names in a compound ("Việt - Trung"); NULL where it names none. */

@@ -1,0 +1,79 @@
+/* Who is of which land where little says so, on sentences written for this test. */
+#include "unit.h"
+
+#include "../../src/core/analyze.h"
+
+/* "LAND head < LAND head" of each record after its kind; "; " between records. */
+static const char *
+lands(vn_arena *arena, const char *s)
+{
+    vn_analysis a;
+    char *out = vn_alloc(arena, 1000);
+    size_t n = 0;
+
+    out[0] = 0;
+    vn_analyze(&a, arena, s, strlen(s), (vn_day){2025, 3, 6}, VN_D_MEETINGS);
+    for (size_t i = 0; i < a.meetings.n && n < 700; i++) {
+        const vn_meeting *m = &a.meetings.items[i];
+
+        n += (size_t)snprintf(out + n, 1000 - n, "%s%s: %s %s < %s %s", i ? "; " : "", m->kind,
+                              m->host.country ? m->host.country : "-", m->host.head ? m->host.head : "-",
+                              m->guest.country ? m->guest.country : "-", m->guest.head ? m->guest.head : "-");
+    }
+    return out;
+}
+
+static void
+natives(vn_arena *arena)
+{
+    CHECK_TEXT(lands(arena, "Thứ trưởng Bộ Tư pháp Trần Bá Lộc đang thăm Campuchia. Sáng 4/3, ông đã hội "
+                            "kiến Quốc vụ khanh Bộ Nội vụ nước chủ nhà Sok Vannak."),
+               "meeting: KH Sok Vannak < VN Trần Bá Lộc");
+    CHECK_TEXT(lands(arena, "Chiều 4/3, tại Bắc Kinh, Thứ trưởng Bộ Tư pháp Trần Bá Lộc hội đàm với người "
+                            "đồng cấp nước sở tại Vương Chí Cương."),
+               "talks: CN Vương Chí Cương < VN Trần Bá Lộc");
+}
+
+/* Names that read as Vietnamese ones where the article is on other lands, or says of which land they come. */
+static void
+names_alike(vn_arena *arena)
+{
+    CHECK_TEXT(lands(arena, "Ngoại trưởng Nga Sergei Lobanov ngày 4/3 đến Bắc Kinh. Cùng ngày, ông Sergei "
+                            "Lobanov đã hội đàm với Ngoại trưởng Vương Chí Cương."),
+               "talks: CN Vương Chí Cương < RU Sergei Lobanov");
+    CHECK_TEXT(lands(arena,
+                     "Ngày 4/3, đoàn đại biểu tỉnh Hải Nam (Trung Quốc) do ông Vương Chí Cương, Phó "
+                     "Tỉnh trưởng làm trưởng đoàn đến thăm tỉnh Quảng Trị. Phó Chủ tịch UBND tỉnh Trần "
+                     "Bá Lộc tiếp đoàn."),
+               "reception: VN Trần Bá Lộc < CN Vương Chí Cương");
+}
+
+/* The agency that the news comes from is none of the parties; a place after "also in" is where it was. */
+static void
+asides(vn_arena *arena)
+{
+    CHECK_TEXT(lands(arena,
+                     "Theo Hãng tin Tanjug, Ngoại trưởng Serbia Milan Radovic đã đến Ankara tối 3/3 và "
+                     "có cuộc gặp gần hai giờ với Ngoại trưởng Thổ Nhĩ Kỳ Kemal Aydin sáng 4/3."),
+               "meeting: TR Kemal Aydin < RS Milan Radovic");
+    CHECK_TEXT(lands(arena,
+                     "Ngày 4/3, Thủ tướng Uzbekistan Rustam Karimov tiếp Phó Thủ tướng Kazakhstan Arman "
+                     "Beketov tại Tashkent. Năm ngoái, hai Tổng thống từng gặp nhau ở Bukhara."),
+               "reception: UZ Rustam Karimov < KZ Arman Beketov");
+    CHECK_TEXT(lands(arena, "Tối 4/3, Thứ trưởng Bộ Tư pháp Trần Bá Lộc nhận điện thoại từ Thứ trưởng Bộ Tư "
+                            "pháp Nhật Bản Tanaka Hiroshi."),
+               "phone_call: VN Trần Bá Lộc < JP Tanaka Hiroshi");
+}
+
+int
+main(void)
+{
+    vn_arena arena;
+
+    vn_arena_init(&arena, &vn_malloc_host);
+    natives(&arena);
+    names_alike(&arena);
+    asides(&arena);
+    vn_arena_free(&arena);
+    return unit_report("natives");
+}
