@@ -1,5 +1,6 @@
 /* meeting_aside.c: wordings that speak of an encounter without telling it: they point back to one that is
  * told, recall it, ask about it, or set out for it. */
+#include "gazetteer.h"
 #include "meeting_merge.h"
 
 #define VN_RESULT_REACH   8  /* tokens between "results" and the encounter that they are of */
@@ -119,6 +120,43 @@ vn_is_spoken_of(const vn_scene *sc, const vn_candidate *c)
            (c->noun &&
             (PAIR_AHEAD(sc, c, about, VN_ABOUT_REACH) || (c->first && vn_token_is(sc, c->first - 1, "về"))) &&
             PAIR_AHEAD(sc, c, asks, VN_SENTENCE_REACH));
+}
+
+static bool
+names_agency(const vn_scene *sc, uint32_t at)
+{
+    uint32_t key = 0;
+
+    if (at >= sc->tokens->n || !(sc->tokens->items[at].flags & VN_TF_UPPER))
+        return false;
+    for (uint32_t n = 0; n < VN_GAZ_MAX_TOKENS && at + n < sc->tokens->n; n++) {
+        const vn_gaz_node *node = vn_gaz_find(key = vn_gaz_step(key, sc->tokens->items[at + n].hash));
+
+        if (!node)
+            return false;
+        if (node->lists & (UINT32_C(1) << VN_G_AGENCY))
+            return true;
+        if (!node->more)
+            return false;
+    }
+    return false;
+}
+
+/* "Speaking with reporters, with the newspaper": whom the press asks meets nobody. */
+bool
+vn_is_interview(const vn_scene *sc, const vn_candidate *c)
+{
+    static const char *const before[] = {"các", "một", "số", "giới", "nhóm", "nhiều", NULL};
+    static const vn_word_pair press[] = {{"phóng", "viên"},   {"báo", "chí"},  {"báo", "giới"},
+                                         {"truyền", "thông"}, {"hãng", "tin"}, {"nhà", "báo"}, {"tạp", "chí"}};
+    static const char *const outlet[] = {"báo", "Báo", "tờ", "PV", "đài", NULL};
+    uint32_t at = c->first + c->n;
+
+    if (c->noun || c->kind != VN_M_MEETING)
+        return false;
+    while (vn_token_is_one_of(sc, at, before))
+        at++;
+    return VN_HAS_PAIR(sc, at, press) || vn_token_is_one_of(sc, at, outlet) || names_agency(sc, at);
 }
 
 bool

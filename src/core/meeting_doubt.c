@@ -47,14 +47,14 @@ is_unreal(const vn_candidates *all, const vn_encounter *e)
     return true;
 }
 
-/* Whether all that tells of it is told of another month or year, the headline aside. */
+/* Whether all that tells of it is told of another month or year, or recalled, the headline aside. */
 static bool
 is_recalled(const vn_candidates *all, const vn_encounter *e)
 {
     for (size_t i = 0; i < e->n; i++) {
         const vn_candidate *c = &all->items[e->candidates[i]];
 
-        if (!c->elsewhen || c->zone == VN_Z_TITLE)
+        if ((!c->elsewhen && !c->recalled) || c->zone == VN_Z_TITLE)
             return false;
     }
     return true;

@@ -14,6 +14,13 @@ on_if(vn_features *f, bool condition, size_t feature)
         on(f, feature);
 }
 
+static void
+sure_if(vn_features *f, bool condition, size_t feature)
+{
+    if (condition)
+        vn_feature(f, feature, 3);
+}
+
 /* Days, by months of 31, from a day in EDTF to a later one; far when the year is not known. */
 static int
 days_before(vn_day day, const char *edtf)
@@ -26,6 +33,7 @@ days_before(vn_day day, const char *edtf)
     return (day.year - y) * 372 + (day.month - m) * 31 + day.day - d;
 }
 
+#define VN_LEAD_REACH   3  /* sentences after the headline */
 #define VN_RECALL_REACH 20 /* tokens behind a wording in which "in March" is said of it */
 
 static bool
@@ -48,6 +56,9 @@ typedef struct summary {
     float best, second, best_told, best_plain;
     uint32_t elsewhen;
     bool quoted, recalled; /* by all wordings: within quotation marks; by words behind them */
+    bool shadow_all;       /* all are ahead, only possible or past */
+    bool shadow_told;      /* all that tell it as an act are */
+    bool shadow_lead;      /* those of headline and lead are */
 } summary;
 
 static const uint8_t watched[] = {VN_Q_FUTURE, VN_Q_WISH, VN_Q_RECALL, VN_Q_SPEECH};
@@ -75,6 +86,14 @@ recall_follows(const vn_scene *sc, const vn_candidate *c)
     return false;
 }
 
+/* Whether the wording tells of what is ahead, today aside, only possible or past. */
+static bool
+is_shadow(const vn_scene *sc, const vn_candidate *c)
+{
+    return (c->planned && !vn_cue_ahead(sc, c, VN_Q_TODAY)) || c->flows || c->unreal || c->elsewhen ||
+           c->recalled;
+}
+
 static void
 take_wording(const vn_scene *sc, const vn_candidate *c, summary *s)
 {
@@ -84,6 +103,9 @@ take_wording(const vn_scene *sc, const vn_candidate *c, summary *s)
         s->ahead_all[watched[k]] &= ahead;
         s->ahead_any[watched[k]] |= ahead;
     }
+    s->shadow_all &= is_shadow(sc, c);
+    s->shadow_told &= !c->told || is_shadow(sc, c);
+    s->shadow_lead &= c->sentence > VN_LEAD_REACH || is_shadow(sc, c);
     s->told += c->told;
     s->untold += !c->told;
     s->weak &= c->weak;
@@ -93,7 +115,7 @@ take_wording(const vn_scene *sc, const vn_candidate *c, summary *s)
     s->follows |= future_follows(sc, c);
     s->welcome |= c->kind == VN_M_CEREMONY && c->n > 1 && vn_token_is(sc, c->first + 1, "đón");
     s->title |= c->zone == VN_Z_TITLE;
-    s->lead |= c->zone != VN_Z_TITLE && c->sentence <= 3;
+    s->lead |= c->zone != VN_Z_TITLE && c->sentence <= VN_LEAD_REACH;
     s->captions &= c->zone == VN_Z_CAPTION;
     s->done |= c->told && vn_cue_ahead(sc, c, VN_Q_DONE);
     s->dated |= c->told && c->own_date;
@@ -124,6 +146,9 @@ summarize(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
                  .frame = true,
                  .quoted = true,
                  .recalled = true,
+                 .shadow_all = true,
+                 .shadow_told = true,
+                 .shadow_lead = true,
                  .best = -9,
                  .second = -9,
                  .best_told = -9,
@@ -189,6 +214,9 @@ plain_features(const vn_encounter *e, const summary *s, vn_features *f)
     on_if(f, s->best_plain > 0, VN_EF_plain_0);
     on_if(f, s->best_plain > 1, VN_EF_plain_1);
     on_if(f, s->best_plain > 2, VN_EF_plain_2);
+    sure_if(f, s->shadow_all, VN_EF_shadow_all);
+    sure_if(f, s->told && s->shadow_told, VN_EF_shadow_told);
+    sure_if(f, (s->title || s->lead) && s->shadow_lead, VN_EF_shadow_lead);
     if (s->elsewhen)
         vn_feature(f, s->elsewhen == e->n ? VN_EF_elsewhen_all : VN_EF_elsewhen, 3);
 }
@@ -282,13 +310,6 @@ date_features(const vn_scene *sc, const summary *s, vn_features *f)
         return;
     age = days_before(sc->published, s->date);
     on(f, age > 10 ? VN_EF_old : age < 0 ? VN_EF_ahead : VN_EF_fresh);
-}
-
-static void
-sure_if(vn_features *f, bool condition, size_t feature)
-{
-    if (condition)
-        vn_feature(f, feature, 3);
 }
 
 /* What the kind of article says. */

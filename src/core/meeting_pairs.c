@@ -1,6 +1,7 @@
 /* meeting_pairs.c: of the pairs that each wording may join, those that it does. */
 #include "meeting_merge.h"
 
+#define VN_NAME_GAP   3     /* tokens from the name of an encounter to whom it joins: "thượng đỉnh" */
 #define VN_ITEM_FLOOR -0.4f /* log odds of a further item of a list */
 
 /* "met with A": whether the wording's "with" governs the right party. */
@@ -14,15 +15,30 @@ is_governed(const vn_scene *sc, const vn_candidate *c)
     return vn_token_is(sc, end - 1, "với") || (end < sc->tokens->n && sc->cue[end] == VN_Q_WITH);
 }
 
-/* The pair that scores best of one wording's, items of lists left out; with whom "with" governs, if any. */
+/* "the A - B meeting": the two whom the name of the encounter joins */
+static bool
+is_hyphened(const vn_scene *sc, const vn_candidate *c)
+{
+    const vn_party *a = c->left.first < c->right.first ? &c->left : &c->right,
+                   *b = a == &c->left ? &c->right : &c->left;
+    uint32_t end = c->first + c->n;
+
+    return c->noun && a->form <= VN_P_OFFICE && b->form <= VN_P_OFFICE && a->first >= end &&
+           a->first - end <= VN_NAME_GAP && b->first == a->end + 1 &&
+           (vn_token_is(sc, a->end, "-") || vn_token_is(sc, a->end, "–"));
+}
+
+/* The pair that scores best of one wording's, items of lists left out; with whom "with" governs, if any, and
+ * before all whom the wording's name joins. */
 static size_t
 best_of(const vn_scene *sc, const vn_candidates *all, size_t from, size_t end)
 {
     size_t best = from;
-    bool governed = false;
+    int governed = 0;
 
     for (size_t i = from; i < end; i++) {
-        bool with = all->items[i].paired && is_governed(sc, &all->items[i]);
+        const vn_candidate *c = &all->items[i];
+        int with = !c->paired ? 0 : is_hyphened(sc, c) ? 2 : is_governed(sc, c);
 
         if (all->items[i].split || with < governed)
             continue;

@@ -7,6 +7,10 @@
 #define VN_PLAN_REACH   1  /* sentences after a plan that may go on with it */
 #define VN_PAST_REACH   20 /* tokens behind a wording in which a past month is said of it */
 #define VN_UNREAL_REACH 5  /* tokens before a wording in which "may", "in order to" govern it */
+#define VN_ONCE_REACH   3  /* tokens before a wording in which "once" is said of it */
+#define VN_SINCE_REACH  10 /* likewise "since" and its subject */
+#define VN_NAME_REACH   8  /* tokens from the name of an encounter to whom it is between */
+#define VN_AHEAD_REACH  4  /* tokens from there to "will" */
 
 static bool
 cue_between(const vn_scene *sc, uint32_t from, uint32_t to, uint8_t cue)
@@ -14,6 +18,71 @@ cue_between(const vn_scene *sc, uint32_t from, uint32_t to, uint8_t cue)
     for (uint32_t i = from; i < to; i++)
         if (sc->cue[i] == cue)
             return true;
+    return false;
+}
+
+/* "If A and B meet", "whether they meet": within the clause */
+static bool
+is_conditional(const vn_scene *sc, const vn_candidate *c)
+{
+    static const char *const words[] = {"nếu", "Nếu", "liệu", "Liệu", NULL};
+    uint32_t first = sc->sentences->items[c->sentence].first;
+
+    for (uint32_t i = c->first; i-- > first && !vn_token_is(sc, i, ",") && sc->cue[i] != VN_Q_QUOTE;)
+        if (vn_token_is_one_of(sc, i, words))
+            return true;
+    return false;
+}
+
+/* Past the parties that follow the name of an encounter: "the meeting between A and B". */
+static uint32_t
+end_of_name(const vn_candidate *c)
+{
+    uint32_t end = c->first + c->n;
+    const vn_party *near = c->left.first < c->right.first ? &c->left : &c->right,
+                   *far = near == &c->left ? &c->right : &c->left;
+
+    if (!c->paired)
+        return end;
+    if (near->first >= end && near->first - end <= VN_NAME_REACH)
+        end = near->end;
+    if (far->first >= end && far->first - end <= VN_NAME_REACH)
+        end = far->end;
+    return end;
+}
+
+/* "The meeting between A and B will take place", "the coming talks": not "after the talks A will". */
+static bool
+is_name_ahead(const vn_scene *sc, const vn_sentence *s, const vn_candidate *c)
+{
+    uint32_t end = s->first + s->n, from = end_of_name(c);
+
+    if (!c->noun || (c->first > s->first && sc->cue[c->first - 1] == VN_Q_NOUN_PREP))
+        return false;
+    for (uint32_t i = c->first + c->n; i < end && i < from + VN_AHEAD_REACH; i++) {
+        if (sc->cue[i] == VN_Q_FUTURE)
+            return true;
+        if (vn_token_is(sc, i, ",") || vn_token_is(sc, i, "đã") || sc->cue[i] == VN_Q_DONE ||
+            sc->cue[i] == VN_Q_VERB || sc->cue[i] == VN_Q_SPEECH || sc->cue[i] == VN_Q_QUOTE)
+            return false;
+    }
+    return false;
+}
+
+/* "A once met B", "ever since A called B" */
+static bool
+is_recalled_here(const vn_scene *sc, const vn_candidate *c)
+{
+    static const vn_word_pair since[] = {{"kể", "từ"}, {"Kể", "từ"}, {"từ", "khi"}, {"Từ", "khi"}};
+    uint32_t first = sc->sentences->items[c->sentence].first;
+
+    for (uint32_t i = c->first; i-- > first && c->first - i <= VN_SINCE_REACH;) {
+        if (vn_token_is(sc, i, ",") || sc->cue[i] == VN_Q_QUOTE)
+            return false;
+        if ((c->first - i <= VN_ONCE_REACH && (vn_token_is(sc, i, "từng") || vn_token_is(sc, i, "Từng"))) ||
+            VN_HAS_PAIR(sc, i, since))
+            return true;
+    }
     return false;
 }
 
@@ -25,10 +94,10 @@ is_unreal_here(const vn_scene *sc, const vn_candidate *c)
     uint32_t from = c->first - first > VN_UNREAL_REACH ? c->first - VN_UNREAL_REACH : first;
 
     for (uint32_t i = from; i < c->first; i++)
-        if (vn_is_unreal(sc->cue[i]) &&
-            !(c->weak && sc->cue[i] == VN_Q_PURPOSE)) /* who came to welcome did */
+        if (vn_is_unreal(sc->cue[i]) && !(c->weak && c->left.form <= VN_P_OFFICE &&
+                                          sc->cue[i] == VN_Q_PURPOSE)) /* who came to welcome did */
             return true;
-    return false;
+    return is_conditional(sc, c);
 }
 
 static int
@@ -123,13 +192,24 @@ tells_plan(const vn_scene *sc, const vn_sentence *s)
     return false;
 }
 
+/* "After the talks": of a plan as of a report */
+static bool
+is_after(const vn_scene *sc, uint32_t i)
+{
+    static const vn_word_pair after[] = {{"Sau", "khi"}, {"sau", "khi"}};
+
+    return VN_HAS_PAIR(sc, i, after) || (i > 0 && VN_HAS_PAIR(sc, i - 1, after));
+}
+
 /* Whether the sentence says of itself that it tells what has happened, or what someone said. */
 static bool
 tells_past(const vn_scene *sc, const vn_sentence *s)
 {
+    static const vn_word_pair before[] = {{"Trước", "đó"}, {"trước", "đó"}};
+
     for (uint32_t i = s->first; i < s->first + s->n; i++)
-        if (sc->cue[i] == VN_Q_DONE || sc->cue[i] == VN_Q_RECALL || sc->cue[i] == VN_Q_SPEECH ||
-            sc->cue[i] == VN_Q_QUOTE || vn_token_is(sc, i, "đã"))
+        if (sc->cue[i] == VN_Q_DONE || sc->cue[i] == VN_Q_SPEECH || sc->cue[i] == VN_Q_QUOTE ||
+            vn_token_is(sc, i, "đã") || VN_HAS_PAIR(sc, i, before) || (sc->cue[i] == VN_Q_RECALL && !is_after(sc, i)))
             return true;
     return false;
 }
@@ -150,12 +230,13 @@ vn_plans_mark(const vn_scene *sc, vn_candidates *all)
         for (end = i; end < all->n && all->items[end].sentence == sentence; end++) {
             vn_candidate *c = &all->items[end];
 
-            c->planned = cue_between(sc, s->first, c->first, VN_Q_FUTURE);
+            c->planned = cue_between(sc, s->first, c->first, VN_Q_FUTURE) || is_name_ahead(sc, s, c);
+            c->recalled = is_recalled_here(sc, c);
             c->flows = flows && c->told && !c->planned;
             c->unreal = is_unreal_here(sc, c);
             c->elsewhen = is_of_other_month(vn_date_code(sc, c->date), now) || is_said_past(sc, c) ||
                           is_said_long_past(sc, s, c);
-            told |= c->told;
+            told |= (c->told || c->noun) && (c->planned || c->flows);
         }
         if (told && !caption && (flows || tells_plan(sc, s)))
             plan = sentence;

@@ -537,7 +537,7 @@ candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t firs
         c.weak = hit->phrase->value[0] == VN_Q_GREET;
         c.zone = (uint8_t)vn_zone_at(sc->article, sc->tokens->items[hit->first].start);
         c.left = c.right = vn_party_begin(VN_P_NAMED, 0, 0);
-        if (!vn_phone_read(sc, &c))
+        if (!vn_phone_read(sc, &c) || vn_is_interview(sc, &c))
             continue;
         vn_presiding_read(sc, &c);
         set_form(sc, &c, s->first);

@@ -4,6 +4,7 @@
 #define VN_VISIT_FLOOR   -2.5f
 #define VN_VISITOR_FLOOR -1.5f /* of a visit that tells who came to whom */
 #define VN_ARRIVAL_FLOOR -4.0f /* of a visit in headline or lead that the model of encounters weighs */
+#define VN_SUBJECT_GAP   1     /* words before the visitor who opens a clause */
 #define VN_ARRIVAL_LEAD  3     /* sentences that may tell of the arrival that the article is about */
 
 /* A doubtful visit founds nothing, but it tells who came to whom in an encounter of the same two. */
@@ -32,12 +33,34 @@ vn_visits_attach(const vn_scene *sc, const vn_candidates *all, vn_encounters *es
         place_visit(sc, all, i, es);
 }
 
+/* "When B comes to A", "the cars of B have come to A": of something else. */
 static bool
-tells_arrival(const vn_candidate *c)
+is_of_other(const vn_scene *sc, const vn_candidate *c)
+{
+    static const char *const when[] = {"khi", "Khi", "việc", "Việc",  "cách",
+                                       "nếu", "Nếu", "vụ",   "trước", NULL};
+    static const char *const journey[] = {"chuyến", "Chuyến", "chuyên", "Chuyên", "đoàn", "Đoàn", NULL};
+    uint32_t first = sc->sentences->items[c->sentence].first, at = c->left.first;
+
+    while (at > first && sc->cue[at - 1] == VN_Q_HONORIFIC)
+        at--;
+    if (at == first || vn_token_is_one_of(sc, at - 1, when))
+        return at > first;
+    if (!vn_token_is(sc, at - 1, "của"))
+        return false;
+    for (uint32_t i = at; i-- > first && !vn_token_is(sc, i, ",");)
+        if (vn_token_is_one_of(sc, i, journey))
+            return false;
+    return true;
+}
+
+static bool
+tells_arrival(const vn_scene *sc, const vn_candidate *c)
 {
     return c->kind == VN_M_VISIT && c->paired && c->left.form <= VN_P_OFFICE &&
-           c->left.person != VN_NO_ENTITY && (c->zone == VN_Z_TITLE || c->sentence <= VN_ARRIVAL_LEAD) &&
-           c->score > VN_ARRIVAL_FLOOR;
+           c->left.person != VN_NO_ENTITY && !vn_same_country(c->left.country, c->right.country) &&
+           (c->zone == VN_Z_TITLE || c->sentence <= VN_ARRIVAL_LEAD) && c->score > VN_ARRIVAL_FLOOR &&
+           !is_of_other(sc, c);
 }
 
 static bool
@@ -84,7 +107,7 @@ vn_visit_propose(const vn_scene *sc, const vn_candidates *all, vn_encounters *es
     for (size_t i = 0; i < all->n; i++) {
         const vn_candidate *c = &all->items[i];
 
-        if (tells_arrival(c) && (!best || c->score > best->score))
+        if (tells_arrival(sc, c) && (!best || c->score > best->score))
             best = c;
     }
     if (!best)
@@ -92,16 +115,44 @@ vn_visit_propose(const vn_scene *sc, const vn_candidates *all, vn_encounters *es
     e = vn_encounter_begin(sc, es, &best->left, &best->right);
     e->arrival = true;
     for (size_t i = 0; i < all->n; i++)
-        if (tells_arrival(&all->items[i]) && all->items[i].left.person == best->left.person)
+        if (tells_arrival(sc, &all->items[i]) && all->items[i].left.person == best->left.person)
             vn_encounter_join(sc, e, all, i, false);
 }
 
 /* What the article tells besides its visit. */
 typedef struct besides {
-    bool landed, leaves, today, future_any, title, title_act, lead, start, future, person;
+    bool subject, landed, leaves, today, future_any, title, title_act, lead, start, future, person;
     int told, planned;
     float best;
 } besides;
+
+/* Whether the visitor opens the clause, but for a day and a title: "The plane of B came", "when B comes" are
+ * not about B's coming. */
+static bool
+is_subject(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first;
+    size_t m = vn_first_mention(sc, first);
+    uint32_t i = c->left.first;
+
+    while (i > first && !vn_token_is(sc, i - 1, ",") && !vn_token_is(sc, i - 1, ":"))
+        i--;
+    while (i < c->left.first) {
+        const vn_mention *d;
+
+        while (m < sc->entities->n_mentions && sc->entities->mentions[m].first < i)
+            m++;
+        d = m < sc->entities->n_mentions ? &sc->entities->mentions[m] : NULL;
+        if (d && d->first == i && d->kind == VN_E_DATE)
+            i += d->n;
+        else if (sc->cue[i] == VN_Q_TODAY || sc->cue[i] == VN_Q_HONORIFIC || sc->cue[i] == VN_Q_YESTERDAY ||
+                 sc->tokens->items[i].kind != VN_T_WORD)
+            i++;
+        else
+            break;
+    }
+    return c->left.first - i <= VN_SUBJECT_GAP;
+}
 
 /* What the first sentences say of the way: that the visitor has landed, or only sets out. */
 static void
@@ -137,6 +188,7 @@ look_around(const vn_scene *sc, const vn_candidates *all, const vn_encounters *e
         b.start |= c->n == 1 ? !vn_token_is(sc, c->first, "thăm") : vn_token_is(sc, c->first, "bắt");
         b.future &= vn_cue_ahead(sc, c, VN_Q_FUTURE);
         b.future_any |= vn_cue_ahead(sc, c, VN_Q_FUTURE);
+        b.subject |= is_subject(sc, c);
         b.today |= c->own_date != NULL;
         b.person |= c->right.person != VN_NO_ENTITY;
     }
@@ -171,6 +223,7 @@ vn_arrival_features(const vn_scene *sc, const vn_candidates *all, const vn_encou
         uint8_t feature;
     } signs[] = {
         {true, VN_EF_arrival},
+        {!b.subject, VN_EF_arrival_aside},
         {b.title, VN_EF_arrival_title},
         {b.title && !b.title_act, VN_EF_arrival_title_only},
         {b.lead, VN_EF_arrival_lead},
@@ -208,7 +261,7 @@ vn_visit_found(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
         const vn_candidate *c = &all->items[i];
         vn_encounter *e;
 
-        if (c->kind != VN_M_VISIT || !c->paired || c->left.form == VN_P_BOTH || c->sentence > 3 ||
+        if (c->kind != VN_M_VISIT || !c->told || !c->paired || c->left.form == VN_P_BOTH || c->sentence > 3 ||
             c->score < VN_VISIT_FLOOR || !c->own_date || vn_cue_ahead(sc, c, VN_Q_FUTURE) ||
             c->left.person == VN_NO_ENTITY || c->right.person == VN_NO_ENTITY || vn_sets_out(sc, c))
             continue;

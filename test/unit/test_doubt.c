@@ -1,0 +1,90 @@
+/* What is no record: plans, memories, interviews, what is said of a coming; beside what is told alike and is
+ * one. */
+#include "unit.h"
+
+#include "../../src/core/analyze.h"
+
+static size_t
+records(vn_arena *arena, const char *s)
+{
+    vn_analysis a;
+
+    vn_analyze(&a, arena, s, strlen(s), (vn_day){2024, 6, 6}, VN_D_MEETINGS);
+    return a.meetings.n;
+}
+
+static void
+plans(vn_arena *arena)
+{
+    CHECK(records(arena, "Cuộc hội đàm giữa Thủ tướng Việt Nam Trần Văn Khải và Thủ tướng Lào Khamsing "
+                         "Vilaysack sẽ diễn ra tại Viêng Chăn vào tuần sau.") == 0);
+    CHECK(records(arena, "Cuộc hội đàm giữa Thủ tướng Việt Nam Trần Văn Khải và Thủ tướng Lào Khamsing "
+                         "Vilaysack đã diễn ra sáng 5/6 tại Viêng Chăn.") == 1);
+    CHECK(records(arena, "Nếu Tổng thống Mỹ John Parker và Tổng thống Nga Ivan Petrov gặp nhau trong mùa hè "
+                         "này, đó sẽ là lần đầu sau ba năm.") == 0);
+    CHECK(records(arena, "Thủ tướng Thái Lan sắp thăm Việt Nam\n\nNgày 12/6, Thủ tướng Trần Văn Khải sẽ hội "
+                         "đàm với Thủ tướng Thái Lan Somchai "
+                         "Rattana.\nSau khi dự lễ ký, ông Somchai Rattana chào xã giao Chủ tịch nước Phạm "
+                         "Quốc Hùng.") == 0);
+    CHECK(records(arena, "Sáng 5/6, Thủ tướng Trần Văn Khải hội đàm với Thủ tướng Thái Lan Somchai "
+                         "Rattana.\nSau khi dự lễ ký, ông Somchai Rattana chào xã giao Chủ tịch nước Phạm "
+                         "Quốc Hùng.") == 2);
+}
+
+static void
+memories(vn_arena *arena)
+{
+    CHECK(records(arena, "Tokyo phản đối quyết định của Seoul.\nThủ tướng Nhật Bản Kenji Mori từng hội đàm "
+                         "với Tổng thống Hàn Quốc Park Sung Min ở Busan.") == 0);
+    CHECK(records(arena, "Ngày 5/6, Thủ tướng Nhật Bản Kenji Mori hội đàm với Tổng thống Hàn Quốc Park Sung "
+                         "Min ở Busan.") == 1);
+    CHECK(records(arena, "Đây là cuộc tập trận đầu tiên kể từ khi Tổng thống Mỹ John Parker điện đàm với "
+                         "Thủ tướng Nhật Bản Kenji Mori hôm 2/6.") == 0);
+}
+
+static void
+interviews(vn_arena *arena)
+{
+    CHECK(records(arena, "Trao đổi với phóng viên TTXVN tại Berlin, ông Karl Schneider, Chủ tịch Hội Đức - "
+                         "Việt, cho biết thị trường Việt Nam rất hấp dẫn.") == 0);
+    CHECK(records(arena, "Trao đổi với VnExpress, ông Karl Schneider, chuyên gia kinh tế Đức, cho biết thị "
+                         "trường Việt Nam rất hấp dẫn.") == 0);
+    CHECK(records(arena, "Chiều 5/6, tại Hà Nội, Tổng Giám đốc Thông tấn xã Việt Nam Trần Văn Khải tiếp "
+                         "Tổng Giám đốc Hãng tin TASS Ivan Petrov.") == 1);
+}
+
+static void
+arrivals(vn_arena *arena)
+{
+    CHECK(records(arena, "Máy bay chở xe của Tổng thống Mỹ đến Hà Nội\n\nSáng 5/6, hai máy bay vận tải hạ "
+                         "cánh xuống sân bay Nội Bài.") == 0);
+    CHECK(records(arena, "Nhiều tuyến phố bị cấm khi Tổng thống Mỹ John Parker đến Hà Nội\n\nCông an Hà Nội "
+                         "ngày 5/6 thông báo phương án phân luồng giao thông.") == 0);
+    CHECK(records(arena,
+                  "Tổng thống Mỹ John Parker đến Hà Nội\n\nTối 5/6, chuyên cơ chở Tổng thống Mỹ John "
+                  "Parker hạ cánh xuống sân bay Nội Bài, bắt đầu chuyến thăm chính thức Việt Nam.") == 1);
+}
+
+/* Whom the name of an encounter joins met, not who spoke of it. */
+static void
+joined_names(vn_arena *arena)
+{
+    CHECK(records(arena, "Theo tiết lộ của Tổng thống Hàn Quốc Park Sung Min, nỗ lực thu xếp cuộc gặp Parker "
+                         "- Petrov đã được tiến hành bí mật.\nTổng thống Mỹ John Parker và Tổng thống Nga "
+                         "Ivan Petrov chưa bình luận.") == 0);
+}
+
+int
+main(void)
+{
+    vn_arena arena;
+
+    vn_arena_init(&arena, &vn_malloc_host);
+    plans(&arena);
+    memories(&arena);
+    interviews(&arena);
+    arrivals(&arena);
+    joined_names(&arena);
+    vn_arena_free(&arena);
+    return unit_report("doubt");
+}
