@@ -90,8 +90,8 @@ void vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encount
 
 /* What the clause around a place after "at" says was done there, the tokens from `first` up to `end`: sets
  * features of the option. */
-void vn_place_signs(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, uint32_t first,
-                    uint32_t end, vn_option *o);
+void vn_place_signs(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+                    uint32_t first, uint32_t end, vn_option *o);
 
 /* What the dates near a place say of it: sets features of the option. The days have been chosen. */
 void vn_place_dates(const vn_scene *sc, size_t which, uint32_t mention, vn_option *o);

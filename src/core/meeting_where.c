@@ -79,9 +79,10 @@ static_assert(VN_LF_COUNT <= VN_OPTION_FEATURES, "features of an option");
 typedef struct place_reader {
     const vn_scene *sc;
     const vn_candidates *all;
+    const vn_encounters *es;
     const vn_encounter *e;
     vn_options *out;
-    size_t which, n_encounters;
+    size_t which;
     bool margin; /* told as held beside an event */
 } place_reader;
 
@@ -104,7 +105,7 @@ option_for(place_reader *r, uint32_t i, uint32_t token)
     o->token = token;
     o->on[vn_is_site(e)                                                                ? VN_LF_site
           : is_land(e)                                                                 ? VN_LF_land
-          : e->level == VN_L_CITY || e->level == VN_L_COUNTRY || e->level == VN_L_NONE ? VN_LF_city
+          : e->level == VN_L_CITY || (e->level == VN_L_DISTRICT && vn_is_called_town(sc, i)) || e->level == VN_L_COUNTRY || e->level == VN_L_NONE ? VN_LF_city
           : e->level == VN_L_PROVINCE                                                  ? VN_LF_province
                                       : VN_LF_district] = true;
     return o;
@@ -307,7 +308,7 @@ company_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, const vn
         o->on[town ? VN_LF_other_town : VN_LF_other_site] = true;
     if (!st->named && st->near > 1)
         o->on[town ? VN_LF_far_town : VN_LF_far_site] = true;
-    if (m->first && (level == VN_L_WARD || level == VN_L_DISTRICT))
+    if (m->first && (level == VN_L_WARD || (level == VN_L_DISTRICT && !vn_is_called_town(sc, i))))
         o->on[vn_token_is(sc, m->first - 1, "(") ? VN_LF_ward_bracketed : VN_LF_ward] = true;
     if (vn_word_before(sc, start->first, 6, "việc") || vn_word_before(sc, start->first, 6, "thăm"))
         o->on[VN_LF_works] = true;
@@ -378,7 +379,7 @@ event_features(const place_reader *r, uint32_t token, vn_option *o)
         here |= vn_word_before(r->sc, token, VN_EVENT_REACH, *w);
     o->on[VN_LF_event_here] = here;
     o->on[VN_LF_event_margin] = here && r->margin;
-    o->on[VN_LF_event_many] = here && r->n_encounters >= 4;
+    o->on[VN_LF_event_many] = here && r->es->n >= 4;
 }
 
 /* Whether a place tells the clock: "rạng sáng 24-9 giờ Hà Nội". */
@@ -443,7 +444,7 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     if (line)
         o->on[VN_LF_frames_own] = o->on[VN_LF_framed] = true;
     else if (at)
-        vn_place_signs(sc, r->all, r->e, start, m->first + m->n, o);
+        vn_place_signs(sc, r->all, r->es, r->which, start, m->first + m->n, o);
     if ((o->on[VN_LF_land] && o->on[VN_LF_goes_about])) { /* what was spoken of: "về tình hình ở Yemen" */
         r->out->n--;
         return;
@@ -577,10 +578,10 @@ vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
     const vn_encounter *e = &es->items[which];
     place_reader r = {.sc = sc,
                       .all = all,
+                      .es = es,
                       .e = e,
                       .out = out,
                       .which = which,
-                      .n_encounters = es->n,
                       .margin = vn_is_beside_event(sc, all, e)};
     vn_option *none = &out->items[0];
 

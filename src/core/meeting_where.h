@@ -35,6 +35,9 @@ bool vn_is_street(const vn_scene *sc, uint32_t mention);
 /* The first place of the chain that a place ends: "trụ sở X, quận Y, Hà Nội". */
 uint32_t vn_place_chain(const vn_scene *sc, uint32_t mention);
 
+/* Whether a place is called a town where it is named: "thành phố X". */
+bool vn_is_called_town(const vn_scene *sc, uint32_t mention);
+
 /* Lets sites stand for the towns that come before them: those named right behind or, for the `first`
  * encounter, told by the title as where it was held. */
 void vn_sites_to_towns(const vn_scene *sc, vn_options *options, bool first);

@@ -256,7 +256,7 @@ vn_is_residence(const vn_scene *sc, uint32_t token)
 
         if (vn_token_is(sc, k, ","))
             return false;
-        if (vn_token_is_one_of(sc, k, words) ||
+        if (vn_token_is_one_of(sc, k, words) || vn_stands_at(sc, "Phái", "đoàn", k - (k > s->first), token) ||
             (k > s->first + 1 && vn_stands_at(sc, "đại", "diện", k - 1, token) &&
              (vn_token_is(sc, k - 2, "phòng") || vn_token_is(sc, k - 2, "Trưởng"))))
             return !(inside && before->kind == VN_E_ORGANIZATION && vn_is_at(sc, before->first));

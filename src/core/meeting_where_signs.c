@@ -4,12 +4,29 @@
 #define VN_GOVERNOR_REACH 30 /* tokens between a place and the wording that it goes with */
 #define VN_TRIP_REACH     16
 #define VN_FUTURE_REACH   10
+#define VN_OVER_REACH     4 /* tokens between "after" and what was over */
 #define VN_OPENING        6 /* tokens of a sentence before the place that opens it: a day, "at" */
 
-/* Whether a wording of the encounter covers a token. */
+/* Whether a sentence is told of the encounter and tells of no other as an act. */
 static bool
-is_own_wording(const vn_candidates *all, const vn_encounter *e, uint32_t token)
+is_of_own(const vn_scene *sc, size_t which, uint32_t sentence)
 {
+    const vn_tellers *t = &sc->teller[sentence];
+
+    return sc->owner[sentence] == which && (t->first == UINT32_MAX || t->first == which) &&
+           (t->last == UINT32_MAX || t->last == which);
+}
+
+/* Whether a wording of the encounter covers a token: one of two parties, or any of a sentence that is its
+ * own ("B presided over the talks"). */
+static bool
+is_own_wording(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+               uint32_t token)
+{
+    const vn_encounter *e = &es->items[which];
+
+    if (is_of_own(sc, which, vn_sentence_at(sc, token)))
+        return true;
     for (size_t i = 0; i < e->n; i++) {
         const vn_candidate *c = &all->items[e->candidates[i]];
 
@@ -23,13 +40,14 @@ is_own_wording(const vn_candidates *all, const vn_encounter *e, uint32_t token)
 
 /* The feature for a wording that a place may go with; VN_LF_COUNT for words that say nothing of it. */
 static size_t
-sign_of(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, uint32_t token)
+sign_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+        uint32_t token)
 {
     switch (sc->cue[token]) {
     case VN_Q_VERB:
     case VN_Q_NOUN:
     case VN_Q_GREET:
-        return is_own_wording(all, e, token) ? VN_LF_goes_own : VN_LF_goes_other;
+        return is_own_wording(sc, all, es, which, token) ? VN_LF_goes_own : VN_LF_goes_other;
     case VN_Q_ELSEWHERE:
         return VN_LF_goes_errand;
     case VN_Q_BLOCK:
@@ -66,13 +84,14 @@ is_in_event(const vn_scene *sc, uint32_t token)
 
 /* What a token before a place says was done there; VN_LF_COUNT for words that say nothing of it. */
 static size_t
-sign_before(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, uint32_t token)
+sign_before(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+            uint32_t token)
 {
     if (is_tour(sc, token))
         return VN_LF_goes_tour;
     if (vn_token_is(sc, token, "về") && !is_in_event(sc, token))
         return VN_LF_goes_about;
-    return sign_of(sc, all, e, token);
+    return sign_of(sc, all, es, which, token);
 }
 
 /* Whether the clause before a place tells of what was over or to come: "sau khi dự ... tại". */
@@ -83,6 +102,18 @@ is_of_other_trip(const vn_scene *sc, const vn_sentence *s, uint32_t first)
 
     for (uint32_t k = first - 1; k > s->first && first - k <= VN_TRIP_REACH && !vn_token_is(sc, k, ","); k--)
         if (vn_token_is(sc, k, "khi") && vn_token_is_one_of(sc, k - 1, then))
+            return true;
+    return false;
+}
+
+/* "Ngay sau lễ đón": an encounter that was over when what the clause tells began. */
+static bool
+is_over(const vn_scene *sc, const vn_sentence *s, uint32_t k)
+{
+    static const char *const marks[] = {"sau", "Sau", "trước", "Trước", "thúc", NULL};
+
+    for (uint32_t i = k; i-- > s->first && k - i <= VN_OVER_REACH && !vn_token_is(sc, i, ",");)
+        if (vn_token_is_one_of(sc, i, marks))
             return true;
     return false;
 }
@@ -111,22 +142,26 @@ is_planned_after(const vn_scene *sc, uint32_t end, uint32_t last)
 }
 
 void
-vn_place_signs(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, uint32_t first,
-               uint32_t end, vn_option *o)
+vn_place_signs(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+               uint32_t first, uint32_t end, vn_option *o)
 {
     const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, first)];
+    const vn_encounter *e = &es->items[which];
     uint32_t last = s->first + s->n;
+    bool comma = false;
     size_t sign;
 
     o->on[VN_LF_future_after] = is_planned_after(sc, end, last);
     o->on[VN_LF_trip_before] = is_of_other_trip(sc, s, first);
-    for (uint32_t k = first - 1; k-- > s->first && first - k <= VN_GOVERNOR_REACH;)
-        if ((sign = sign_before(sc, all, e, k)) != VN_LF_COUNT) {
+    for (uint32_t k = first - 1; k-- > s->first && first - k <= VN_GOVERNOR_REACH;) {
+        comma |= vn_token_is(sc, k, ",");
+        if ((sign = sign_before(sc, all, es, which, k)) != VN_LF_COUNT && !(comma && is_over(sc, s, k))) {
             o->on[sign] = true;
             return;
         }
+    }
     for (uint32_t k = end; k < last && k - end <= VN_GOVERNOR_REACH; k++)
-        if ((sign = sign_of(sc, all, e, k)) != VN_LF_COUNT) {
+        if ((sign = sign_of(sc, all, es, which, k)) != VN_LF_COUNT) {
             if (sign == VN_LF_goes_other && first <= s->first + VN_OPENING && is_own_later(all, e, k, last))
                 sign = VN_LF_goes_own;
             o->on[sign - VN_LF_goes_own + VN_LF_frames_own] = true;

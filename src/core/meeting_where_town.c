@@ -3,13 +3,24 @@
 #include "meeting_where.h"
 #include "place.h"
 
+bool
+vn_is_called_town(const vn_scene *sc, uint32_t i)
+{
+    static const char *const words[] = {"thành phố", "Thành phố", "thủ đô", "Thủ đô", "thị xã",
+                                        "Thị xã",    "TP",        "TX",     NULL};
+    const vn_mention *m = vn_scene_mention(sc, i);
+
+    for (const char *const *w = words; *w; w++)
+        if (vn_begins_with(sc->text->s + m->start, m->len, *w))
+            return true;
+    return false;
+}
+
 /* Whether a place is called a town where it is named, or is a town by the tables: a province that is one too.
  */
 static bool
 is_town(const vn_scene *sc, const vn_option *o)
 {
-    static const char *const words[] = {"thành phố", "thủ đô", "thị xã", "TP", "TP."};
-    const vn_mention *m = vn_scene_mention(sc, o->mention);
     static const char kind[] = "thành phố ";
     size_t len = strlen(o->code);
     vn_place_hit as_town;
@@ -19,9 +30,8 @@ is_town(const vn_scene *sc, const vn_option *o)
         return false;
     if (o->on[VN_LF_city])
         return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vn_begins_with(sc->text->s + m->start, m->len, words[i]))
-            return true;
+    if (vn_is_called_town(sc, o->mention))
+        return true;
     name = VN_NEW(sc->arena, char, sizeof kind + len);
     memcpy(name, kind, sizeof kind - 1);
     memcpy(name + sizeof kind - 1, o->code, len + 1);
