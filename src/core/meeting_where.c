@@ -524,7 +524,7 @@ static void
 relate(place_reader *r)
 {
     const vn_encounter *e = r->e;
-    bool remote = e->kind == VN_M_PHONE_CALL || e->kind == VN_M_ONLINE_MEETING || e->online, town = false;
+    bool remote = e->kind == VN_M_PHONE_CALL || e->kind == VN_M_ONLINE_MEETING, town = false;
     vn_options *os = r->out;
 
     for (size_t i = 1; i < os->n; i++)
@@ -595,6 +595,11 @@ vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
     none->on[VN_LF_none] = true;
     none->on[VN_LF_none_visit] = e->kind == VN_M_VISIT;
     none->on[VN_LF_none_later] = which > 0;
+    none->on[VN_LF_none_call] = e->kind == VN_M_COURTESY_CALL;
+    none->on[VN_LF_none_reception] = e->kind == VN_M_RECEPTION;
+    none->on[VN_LF_none_meeting] = e->kind == VN_M_MEETING;
+    none->on[VN_LF_none_conference] = e->kind == VN_M_CONFERENCE;
+    none->on[VN_LF_none_ceremony] = e->kind == VN_M_CEREMONY;
     none->on[vn_same_country(sc->soil, "VN") ? VN_LF_none_home : VN_LF_none_abroad] = true;
 }
 
