@@ -84,6 +84,15 @@ standing_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *e
     return st;
 }
 
+vn_standing
+vn_standing_at(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
+               uint32_t token)
+{
+    vn_mention m = {.first = token, .n = 1, .start = sc->tokens->items[token].start};
+
+    return standing_of(sc, all, es, which, vn_first_telling(all, &es->items[which]), &m);
+}
+
 static void
 take_in_sentence(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                  uint32_t first, uint32_t sentence, uint8_t kind, vn_take_mention *take, void *context)

@@ -41,6 +41,10 @@ typedef struct vn_standing {
 /* The sentence of the first telling: told as an act, outside of the title where there is such a one. */
 uint32_t vn_first_telling(const vn_candidates *all, const vn_encounter *e);
 
+/* How a token stands to an encounter. */
+vn_standing vn_standing_at(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es,
+                           size_t which, uint32_t token);
+
 /* What the functions below read of the scene; the sentences have been divided. */
 void vn_options_prepare(vn_scene *sc, const vn_candidates *all, const vn_encounters *es);
 

@@ -94,7 +94,7 @@ option_for(place_reader *r, uint32_t i, uint32_t token)
     vn_option *o;
 
     for (size_t k = 1; k < r->out->n; k++)
-        if (r->out->items[k].mention == i)
+        if (r->out->items[k].mention == i && r->out->items[k].token == token)
             return NULL;
     if (r->out->n == VN_MAX_OPTIONS)
         return NULL;
@@ -103,10 +103,12 @@ option_for(place_reader *r, uint32_t i, uint32_t token)
     o->code = vn_place_name(sc, i);
     o->mention = i;
     o->token = token;
-    o->on[vn_is_site(e)                                                                ? VN_LF_site
-          : is_land(e)                                                                 ? VN_LF_land
-          : e->level == VN_L_CITY || (e->level == VN_L_DISTRICT && vn_is_called_town(sc, i)) || e->level == VN_L_COUNTRY || e->level == VN_L_NONE ? VN_LF_city
-          : e->level == VN_L_PROVINCE                                                  ? VN_LF_province
+    o->on[vn_is_site(e) ? VN_LF_site
+          : is_land(e)  ? VN_LF_land
+          : e->level == VN_L_CITY || (e->level == VN_L_DISTRICT && vn_is_called_town(sc, i)) ||
+                  e->level == VN_L_COUNTRY || e->level == VN_L_NONE
+              ? VN_LF_city
+          : e->level == VN_L_PROVINCE ? VN_LF_province
                                       : VN_LF_district] = true;
     return o;
 }
@@ -454,6 +456,29 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     chain_features(sc, i, o);
     vn_place_dates(sc, r->which, i, o);
     event_features(r, start, o);
+    o->on[VN_LF_all_here] = at && !here.told && vn_is_of_all(sc, start);
+}
+
+/* "Tại đây": the place named before, as if it were named again. */
+static void
+take_here(void *context, uint32_t token, uint32_t i)
+{
+    place_reader *r = context;
+    const vn_scene *sc = r->sc;
+    vn_standing st = vn_standing_at(sc, r->all, r->es, r->which, token);
+    const vn_sentence *s = &sc->sentences->items[st.sentence];
+    vn_option *o = option_for(r, i, token);
+    int sides = names_side(sc, &r->e->side[0], s) + names_side(sc, &r->e->side[1], s);
+
+    if (!o)
+        return;
+    o->on[VN_LF_here] = o->on[VN_LF_at] = true;
+    o->on[sides == 2 ? VN_LF_both_here : sides ? VN_LF_one_here : VN_LF_none_here] = true;
+    o->on[VN_LF_at_both] = sides == 2;
+    standing_features(&st, true, o);
+    vn_place_signs(sc, r->all, r->es, r->which, token, token + 1, o);
+    land_features(sc, r->e, i, o);
+    vn_place_dates(sc, r->which, i, o);
 }
 
 /* An office of a body where something is held: "tại Văn phòng Chính phủ", or the body itself. */
@@ -588,6 +613,7 @@ vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
     out->n = 1;
     memset(none, 0, sizeof *none);
     none->mention = VN_NO_ENTITY;
+    vn_each_here(sc, all, e, take_here, &r);
     vn_each_mention(sc, all, es, which, VN_E_PLACE, take_place, &r);
     vn_each_mention(sc, all, es, which, VN_E_ORGANIZATION, take_office, &r);
     drop_lands(sc, out);

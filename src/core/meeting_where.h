@@ -35,6 +35,16 @@ bool vn_is_street(const vn_scene *sc, uint32_t mention);
 /* The first place of the chain that a place ends: "trụ sở X, quận Y, Hà Nội". */
 uint32_t vn_place_chain(const vn_scene *sc, uint32_t mention);
 
+/* Calls take for each "here" in a sentence that tells of an encounter: "tại đây", "ngay tại sân bay", with
+ * the token of "here" and the place named before that it stands for. */
+typedef void vn_take_here(void *context, uint32_t token, uint32_t mention);
+void vn_each_here(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_take_here *take,
+                  void *context);
+
+/* Whether the clause before a place after "at" tells of all that was done on a visit: "các hoạt động diễn ra
+ * tại X". */
+bool vn_is_of_all(const vn_scene *sc, uint32_t token);
+
 /* Whether a place is called a town where it is named: "thành phố X". */
 bool vn_is_called_town(const vn_scene *sc, uint32_t mention);
 

@@ -40,8 +40,7 @@ is_own_wording(const vn_scene *sc, const vn_candidates *all, const vn_encounters
 
 /* The feature for a wording that a place may go with; VN_LF_COUNT for words that say nothing of it. */
 static size_t
-sign_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
-        uint32_t token)
+sign_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which, uint32_t token)
 {
     switch (sc->cue[token]) {
     case VN_Q_VERB:
