@@ -7,9 +7,8 @@
 #include "edtf.h"
 
 #define VN_HALF_YEAR    186
-#define VN_BACK_REACH   200 /* mentions looked back over for the day that "a day before" counts from */
-#define VN_NAMES_REACH  40  /* tokens from a wording within which names do not count */
-#define VN_RECALL_REACH 6   /* tokens from "Trước đó" to its day */
+#define VN_NAMES_REACH  40 /* tokens from a wording within which names do not count */
+#define VN_RECALL_REACH 6  /* tokens from "Trước đó" to its day */
 #define VN_NEXT_TO      2
 #define VN_OPENING      3 /* tokens before a day that opens its sentence */
 #define VN_HEADING      3 /* sentences whose "today" is the day of what is told without one */
@@ -264,111 +263,6 @@ take_date(void *context, uint32_t i, const vn_standing *st)
         o->on[VN_DF_mentions_4] = true;
 }
 
-/* "Trong ngày đầu tiên", "ngày làm việc thứ hai": a day of the visit whose window is told. */
-static const char *
-day_of_visit(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
-{
-    uint32_t end = s->first + s->n;
-
-    if (!sc->window || strlen(sc->window) != 21)
-        return NULL;
-    for (uint32_t i = s->first; i + 2 < end; i++) {
-        uint32_t k = i + 1;
-
-        if (!vn_token_is(sc, i, "ngày") && !vn_token_is(sc, i, "Ngày"))
-            continue;
-        if (vn_stands_at(sc, "làm", "việc", k, end))
-            k += 2;
-        *at = i;
-        if (vn_stands_at(sc, "đầu", "tiên", k, end))
-            return vn_strndup(sc->arena, sc->window, 10);
-        if (vn_stands_at(sc, "thứ", "hai", k, end) || vn_stands_at(sc, "thứ", "2", k, end))
-            return vn_day_beside(sc, sc->window, 1);
-        if (vn_stands_at(sc, "cuối", "cùng", k, end))
-            return sc->window + 11;
-    }
-    return NULL;
-}
-
-/* The last day that is told before a sentence; NULL where none is. */
-static const char *
-last_day_before(const vn_scene *sc, const vn_sentence *s)
-{
-    for (size_t m = vn_first_mention(sc, s->first), stop = m > VN_BACK_REACH ? m - VN_BACK_REACH : 0;
-         m-- > stop;) {
-        const vn_mention *d = vn_scene_mention(sc, (uint32_t)m);
-        const char *code = d->kind == VN_E_DATE ? vn_scene_entity(sc, d->entity)->code : NULL;
-
-        if (vn_is_whole_day(code) && !vn_is_span(code) && !vn_date_is_aside(sc, d) &&
-            vn_zone_at(sc->article, d->start) != VN_Z_CAPTION)
-            return code;
-    }
-    return NULL;
-}
-
-/* "Trước đó một ngày", "hai ngày trước đó", "ngày hôm sau": days from the one told last; 0 where none is. */
-static int
-days_apart(const vn_scene *sc, uint32_t i, uint32_t end)
-{
-    static const char *const numbers[][3] = {{"một", "1", "Một"}, {"hai", "2", "Hai"}, {"ba", "3", "Ba"}};
-
-    if (vn_stands_at(sc, "hôm", "sau", i, end) || vn_stands_at(sc, "Hôm", "sau", i, end))
-        return 1;
-    if (vn_stands_at(sc, "hôm", "trước", i, end) || vn_stands_at(sc, "Hôm", "trước", i, end))
-        return -1;
-    if (i + 1 >= end || !vn_token_is(sc, i + 1, "ngày"))
-        return 0;
-    for (int n = 0; n < 3; n++)
-        for (int form = 0; form < 3; form++) {
-            if (!vn_stands_at(sc, numbers[n][form], "ngày", i, end))
-                continue;
-            if (vn_stands_at(sc, "trước", "đó", i + 2, end) ||
-                (i >= 2 && vn_token_is(sc, i - 1, "đó") &&
-                 (vn_token_is(sc, i - 2, "trước") || vn_token_is(sc, i - 2, "Trước"))))
-                return -(n + 1);
-            if (vn_stands_at(sc, "sau", "đó", i + 2, end) ||
-                (form == 2 && vn_stands_at(sc, "sau", ",", i + 2, end)))
-                return n + 1;
-        }
-    return 0;
-}
-
-static const char *
-day_apart(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
-{
-    uint32_t end = s->first + s->n;
-
-    for (uint32_t i = s->first; i < end; i++) {
-        int days = days_apart(sc, i, end);
-        const char *day = days ? last_day_before(sc, s) : NULL;
-
-        if (!day)
-            continue;
-        *at = i;
-        return vn_day_beside(sc, day, days);
-    }
-    return NULL;
-}
-
-const char *
-vn_day_told(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
-{
-    const char *code = vn_relative_day(sc, s, at);
-
-    if (!code)
-        code = day_of_visit(sc, s, at);
-    if (!code)
-        code = day_apart(sc, s, at);
-    if (code || !sc->today)
-        return code;
-    for (uint32_t i = s->first; i < s->first + s->n; i++)
-        if (sc->cue[i] == VN_Q_TODAY || sc->cue[i] == VN_Q_YESTERDAY) {
-            *at = i;
-            return sc->cue[i] == VN_Q_TODAY ? sc->today : vn_day_beside(sc, sc->today, -1);
-        }
-    return NULL;
-}
-
 static bool
 says_today(const vn_scene *sc, const vn_sentence *s)
 {
@@ -525,6 +419,30 @@ drop_windows(vn_date_reader *r)
     os->n = n;
 }
 
+/* "Ngày 26/6, bộ cho biết hai ngoại trưởng đã điện đàm một ngày trước đó": the day of the report is not that
+ * of what is reported, where another one stands behind it in the sentence. */
+static void
+drop_reports(vn_date_reader *r)
+{
+    vn_options *os = r->out;
+    size_t n = 1;
+
+    for (size_t i = 1; i < os->n; i++) {
+        const vn_option *o = &os->items[i];
+        bool other = false;
+
+        for (size_t k = 1; k < os->n && o->on[VN_DF_reported] && !o->on[VN_DF_span]; k++) {
+            const vn_option *d = &os->items[k];
+
+            other |= d->on[VN_DF_day] && d->on[VN_DF_told] && d->token > o->token &&
+                     vn_sentence_at(r->sc, d->token) == vn_sentence_at(r->sc, o->token);
+        }
+        if (!other)
+            keep(r, n++, i);
+    }
+    os->n = n;
+}
+
 /* The window of a visit is told of the visit; its first day is only that of the arrival. */
 static void
 drop_arrivals(vn_date_reader *r)
@@ -579,6 +497,7 @@ vn_dates_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *e
     vn_each_mention(sc, all, es, which, VN_E_DATE, take_date, &r);
     take_relative(&r);
     vn_telling_read(&r);
+    drop_reports(&r);
     drop_windows(&r);
     drop_arrivals(&r);
     take_derived(&r);

@@ -9,6 +9,7 @@
 #define VN_PLAN_BEFORE 14 /* tokens from a word of plans to the day */
 #define VN_PLAN_AFTER  8
 #define VN_LEAVE_REACH 8 /* tokens from the verb of leaving to "tomorrow" */
+#define VN_HEADING     3 /* sentences that say what the article is about */
 
 typedef struct day_word {
     const char *first, *second; /* second NULL where one word says it */
@@ -169,16 +170,19 @@ vn_day_is_planned(const vn_scene *sc, const vn_mention *m)
     return false;
 }
 
-/* Whether something is told of the day itself: of a part of it, or in a caption. */
+/* Whether something is told of the day itself: of a part of it, in a caption, or of a day that opens a
+ * sentence of the heading. */
 static bool
 is_told(const vn_scene *sc, const vn_mention *m)
 {
     static const char *const parts[] = {"sáng", "trưa", "chiều", "tối", "Sáng", "Trưa", "Chiều", "Tối"};
+    uint32_t sentence = vn_sentence_at(sc, m->first);
 
     for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
         if (vn_token_is(sc, m->first, parts[k]))
             return true;
-    return vn_zone_at(sc->article, m->start) == VN_Z_CAPTION;
+    return (sentence < VN_HEADING && m->first == sc->sentences->items[sentence].first) ||
+           vn_zone_at(sc->article, m->start) == VN_Z_CAPTION;
 }
 
 static known_days
@@ -210,14 +214,27 @@ read_days(const vn_scene *sc)
     return out;
 }
 
-/* Whether the article speaks of yesterday before it speaks of today: what it tells is of yesterday. */
+/* Whether the article speaks of yesterday before it speaks of today or, but for captions, of the day that is
+ * told last: what it tells is of yesterday. */
 static bool
-tells_of_yesterday(const vn_scene *sc)
+tells_of_yesterday(const vn_scene *sc, const char *last)
 {
-    for (uint32_t i = 0; i < sc->tokens->n; i++)
-        if (sc->cue[i] == VN_Q_TODAY || sc->cue[i] == VN_Q_YESTERDAY)
-            return sc->cue[i] == VN_Q_YESTERDAY;
-    return false;
+    uint32_t end = 0, day = (uint32_t)sc->tokens->n;
+
+    while (end < sc->tokens->n && sc->cue[end] != VN_Q_TODAY && sc->cue[end] != VN_Q_YESTERDAY)
+        end++;
+    if (end == sc->tokens->n || sc->cue[end] == VN_Q_TODAY)
+        return false;
+    for (size_t i = 0; i < sc->entities->n_mentions && day > end; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+        const char *code = single_day(sc, m);
+
+        if (m->first >= end)
+            break;
+        if (code && compare_days(code, last) == 0 && vn_zone_at(sc->article, m->start) != VN_Z_CAPTION)
+            day = m->first;
+    }
+    return day > end;
 }
 
 /* The last day that is told, or the eve of the first that is to come. */
@@ -230,7 +247,7 @@ today_between(const vn_scene *sc)
         return days.last ? NULL : vn_day_beside(sc, days.next, -1);
     if (!days.last || compare_days(days.last, days.named) != 0)
         return NULL;
-    return tells_of_yesterday(sc) ? vn_day_beside(sc, days.last, 1) : days.last;
+    return tells_of_yesterday(sc, days.last) ? vn_day_beside(sc, days.last, 1) : days.last;
 }
 
 const char *
