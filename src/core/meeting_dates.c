@@ -434,12 +434,33 @@ drop_reports(vn_date_reader *r)
         for (size_t k = 1; k < os->n && o->on[VN_DF_reported] && !o->on[VN_DF_span]; k++) {
             const vn_option *d = &os->items[k];
 
-            other |= d->on[VN_DF_day] && d->on[VN_DF_told] && d->token > o->token &&
+            other |= d->on[VN_DF_day] && (d->on[VN_DF_told] || d->on[VN_DF_held]) && d->token > o->token &&
                      vn_sentence_at(r->sc, d->token) == vn_sentence_at(r->sc, o->token);
         }
         if (!other)
             keep(r, n++, i);
     }
+    os->n = n;
+}
+
+/* "Hôm qua, ông gặp ...": the day that the first telling gives by a word leaves no room for those told
+ * elsewhere. */
+static void
+drop_elsewhere(vn_date_reader *r)
+{
+    vn_options *os = r->out;
+    uint32_t first = vn_first_telling(r->all, &r->es->items[r->which]);
+    bool told = false;
+    size_t n = 1;
+
+    for (size_t i = 1; i < os->n; i++) {
+        const vn_option *o = &os->items[i];
+
+        told |= o->on[VN_DF_told_first] && (o->on[VN_DF_yesterday] || o->on[VN_DF_today]);
+    }
+    for (size_t i = 1; i < os->n; i++)
+        if (!told || vn_sentence_at(r->sc, os->items[i].token) == first)
+            keep(r, n++, i);
     os->n = n;
 }
 
@@ -497,6 +518,7 @@ vn_dates_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *e
     vn_each_mention(sc, all, es, which, VN_E_DATE, take_date, &r);
     take_relative(&r);
     vn_telling_read(&r);
+    drop_elsewhere(&r);
     drop_reports(&r);
     drop_windows(&r);
     drop_arrivals(&r);

@@ -152,7 +152,7 @@ is_weekday(const vn_scene *sc, const vn_sentence *s, uint32_t i)
            (i == s->first || vn_token_is(sc, i - 1, "ngày") || vn_token_is(sc, i - 1, "Ngày"));
 }
 
-/* "Hôm thứ Ba", "sáng thứ Hai": the last such day before publication or on its day; not one to come. */
+/* "Hôm thứ Ba", "sáng thứ Hai": the last such day before publication or on its day; not of another week. */
 static const char *
 weekday_told(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
 {
@@ -165,12 +165,10 @@ weekday_told(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
         char code[16];
 
         if (weekday < 0 || !is_weekday(sc, s, i) || vn_token_is(sc, i + 2, "tới") ||
-            vn_stands_at(sc, "tuần", "tới", i + 2, end) || vn_stands_at(sc, "tuần", "sau", i + 2, end))
+            (vn_token_is(sc, i + 2, "tuần") && !vn_token_is(sc, i + 3, "này") &&
+             !vn_token_is(sc, i + 3, "qua")))
             continue;
         gone = (int)((today + VN_EPOCH_DAY - weekday) % VN_WEEK);
-        if (vn_stands_at(sc, "tuần", "trước", i + 2, end) &&
-            gone == (int)((today + VN_EPOCH_DAY) % VN_WEEK) - weekday)
-            gone += VN_WEEK;
         d = vn_day_from_number(today - gone);
         snprintf(code, sizeof code, "%04d-%02d-%02d", d.year, d.month, d.day);
         *at = i;

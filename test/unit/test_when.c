@@ -197,6 +197,62 @@ next_day(vn_arena *arena)
     }
 }
 
+/* The day of a report is not that of what it tells of, where another one is told. */
+static void
+reports(vn_arena *arena)
+{
+#define SAID "Bộ Y tế Lào ngày 26/6 cho biết Bộ trưởng Bộ Y tế Lào Bounthavy Sisouk đã gặp Bộ trưởng Bộ Y tế "
+#define WHOM "Việt Nam Đỗ Minh Hạnh %s tại Viêng Chăn."
+    static const char *const cases[][2] = {
+        {"ngày 25/6", "XXXX-06-25"},         {"tối 25/6", "XXXX-06-25"}, {"một ngày trước đó", "XXXX-06-25"},
+        {"vào tối hôm trước", "XXXX-06-25"}, {"hôm qua", "XXXX-06-25"},  {"trong ngày", "XXXX-06-26"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[512];
+
+        snprintf(text, sizeof text, SAID WHOM, cases[i][0]);
+        CHECK_TEXT(date_of(arena, text), cases[i][1]);
+    }
+}
+
+/* Weekdays count back from the day of publication, Wednesday the 6th of March 2024. */
+static void
+weekdays(vn_arena *arena)
+{
+    static const char *const cases[][2] = {
+        {"Hôm thứ Ba, ", "2024-03-05"},           {"Chiều thứ Hai, ", "2024-03-04"},
+        {"Hôm Chủ nhật, ", "2024-03-03"},         {"Sáng thứ Năm, ", "2024-02-29"},
+        {"Sáng thứ Ba tuần này, ", "2024-03-05"}, {"Thứ Sáu, ", "2024-03-01"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[512];
+        vn_analysis a;
+
+        snprintf(text, sizeof text, "%s" MET, cases[i][0]);
+        vn_analyze(&a, arena, text, strlen(text), (vn_day){2024, 3, 6}, VN_D_MEETINGS);
+        CHECK(a.meetings.n == 1);
+        if (a.meetings.n)
+            CHECK_TEXT(a.meetings.items[0].date, cases[i][1]);
+    }
+}
+
+/* "Yesterday" behind what is told of a day that opens the heading is the day before it. */
+static void
+yesterday_behind(vn_arena *arena)
+{
+    vn_analysis a;
+    const char *s =
+        "Sáng 14/8, " MET "Hôm qua, ông Bounthavy Sisouk đã gặp Chủ tịch Ủy ban nhân dân tỉnh Nghệ An "
+        "Lê Văn Tuấn.";
+
+    vn_analyze(&a, arena, s, strlen(s), unknown, VN_D_MEETINGS);
+    CHECK(a.meetings.n == 2);
+    if (a.meetings.n == 2)
+        CHECK_TEXT(a.meetings.items[1].date, "XXXX-08-13");
+}
+
 /* A conference lasts to the day that the article gives, be it apart from the day that it opened on. */
 static void
 conferences(vn_arena *arena)
@@ -229,6 +285,9 @@ main(void)
     windows(&arena);
     years(&arena);
     next_day(&arena);
+    reports(&arena);
+    weekdays(&arena);
+    yesterday_behind(&arena);
     conferences(&arena);
     vn_arena_free(&arena);
     return unit_report("when");
