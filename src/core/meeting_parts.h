@@ -92,10 +92,10 @@ extern const size_t vn_topic_count;
 
 #define VN_NO_ENTITY          UINT32_MAX
 #define VN_MAX_TOPICS         40
-#define VN_MAX_TOPIC_WORDINGS 2400
+#define VN_MAX_TOPIC_WORDINGS 3600
 #define VN_MAX_BESIDE         320
 #define VN_MAX_TOPIC_WORDS    640
-#define VN_MAX_TOPIC_PARTS    1280
+#define VN_MAX_TOPIC_PARTS    2048
 
 typedef enum vn_party_form {
     VN_P_NAMED,      /* a person's name */

@@ -5,7 +5,7 @@
 
 /* The chance that encounter and topic are both right from which a topic is taken. On the articles learned
  * from .30 is a little better; on others, whose wordings are less well known, a lower bar finds more. */
-#define VN_TOPIC_FLOOR 0.26f
+#define VN_TOPIC_FLOOR 0.24f
 /* Sentences from the first that names an encounter where others may speak of it. */
 #define VN_TOPIC_REACH 60
 
