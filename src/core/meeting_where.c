@@ -239,7 +239,18 @@ names_body(const vn_scene *sc, const vn_party *p, const char *name)
     return body && strstr(body, name);
 }
 
-/* Whether a sentence names a side: its head, or the body or land that it is known by. */
+/* Whether a mention names a side: its head or body, or the land where nothing else is known of it. */
+static bool
+is_side(const vn_scene *sc, const vn_party *p, const vn_mention *m)
+{
+    if (p->person != VN_NO_ENTITY && m->entity == p->person)
+        return true;
+    if (p->body != VN_NO_ENTITY)
+        return m->entity == p->body;
+    return p->person == VN_NO_ENTITY && m->kind == VN_E_PLACE &&
+           vn_same_country(vn_scene_entity(sc, m->entity)->code, p->country);
+}
+
 static bool
 names_side(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
 {
@@ -248,13 +259,21 @@ names_side(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
 
         if (m->first >= s->first + s->n)
             return false;
-        if (p->person != VN_NO_ENTITY ? m->entity == p->person
-            : p->body != VN_NO_ENTITY
-                ? m->entity == p->body
-                : m->kind == VN_E_PLACE && vn_same_country(vn_scene_entity(sc, m->entity)->code, p->country))
+        if (is_side(sc, p, m))
             return true;
     }
     return false;
+}
+
+/* How many sides a sentence names; "the two ministers" of a telling are both. */
+static int
+sides_named(const vn_scene *sc, const vn_encounter *e, const vn_standing *st)
+{
+    const vn_sentence *s = &sc->sentences->items[st->sentence];
+
+    if (st->told && vn_gap_has_cue(sc, s->first, s->first + s->n, VN_Q_BOTH))
+        return 2;
+    return names_side(sc, &e->side[0], s) + names_side(sc, &e->side[1], s);
 }
 
 /* Whether the place belongs to an office, a body or its people: "Tỉnh ủy Lào Cai", "đoàn đại biểu Viêng
@@ -293,7 +312,7 @@ company_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, const vn
 {
     const vn_sentence *s = &sc->sentences->items[st->sentence];
     const vn_mention *m = vn_scene_mention(sc, i), *start = vn_scene_mention(sc, vn_place_chain(sc, i));
-    int sides = names_side(sc, &e->side[0], s) + names_side(sc, &e->side[1], s);
+    int sides = sides_named(sc, e, st);
     uint8_t level = vn_scene_entity(sc, m->entity)->level;
     bool town = vn_place_rank(sc, i) == 2;
 
@@ -466,9 +485,8 @@ take_here(void *context, uint32_t token, uint32_t i)
     place_reader *r = context;
     const vn_scene *sc = r->sc;
     vn_standing st = vn_standing_at(sc, r->all, r->es, r->which, token);
-    const vn_sentence *s = &sc->sentences->items[st.sentence];
     vn_option *o = option_for(r, i, token);
-    int sides = names_side(sc, &r->e->side[0], s) + names_side(sc, &r->e->side[1], s);
+    int sides = sides_named(sc, r->e, &st);
 
     if (!o)
         return;
