@@ -134,8 +134,8 @@
     F(frames_speech) F(goes_none) F(land) F(only_land) F(land_at_most)       \
     F(third_early) F(third_event) F(third_only) F(after_town) F(heads_town) F(future_after)        \
     F(goes_tour) F(goes_about) F(trip_before) F(dated_same) F(dated_other) F(event_here)          \
-    F(event_margin) F(event_many) F(aside) F(none_call) F(none_reception) F(none_meeting)             \
-    F(none_conference) F(none_ceremony) F(here) F(all_here)
+    F(event_margin) F(event_many) F(aside) F(untold_call) F(untold_reception) F(untold_meeting)       \
+    F(site_own) F(here) F(all_here)
 
 /* Was the document signed, adopted or issued there? */
 #define VN_DOCUMENT_FEATURES(F)                                                                      \

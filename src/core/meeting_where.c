@@ -390,6 +390,17 @@ chain_features(const vn_scene *sc, uint32_t i, vn_option *o)
     o->on[VN_LF_after_town] = i && lies_in_next(sc, i - 1);
 }
 
+/* Of encounters that are told beside the main one: a place that no sentence of theirs names. */
+static void
+kind_features(const vn_encounter *e, const vn_standing *st, vn_option *o)
+{
+    o->on[VN_LF_untold_call] = !st->named && e->kind == VN_M_COURTESY_CALL;
+    o->on[VN_LF_untold_reception] = !st->named && e->kind == VN_M_RECEPTION;
+    o->on[VN_LF_untold_meeting] = !st->named && (e->kind == VN_M_MEETING || e->kind == VN_M_WORKING_SESSION);
+    o->on[VN_LF_site_own] = o->on[VN_LF_site] && o->on[VN_LF_told_at] && o->on[VN_LF_owned] &&
+                            (o->on[VN_LF_goes_own] || o->on[VN_LF_frames_own]);
+}
+
 /* Whether an event was held at the place, and the encounter beside it. */
 static void
 event_features(const place_reader *r, uint32_t token, vn_option *o)
@@ -475,6 +486,7 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     chain_features(sc, i, o);
     vn_place_dates(sc, r->which, i, o);
     event_features(r, start, o);
+    kind_features(r->e, &here, o);
     o->on[VN_LF_all_here] = at && !here.told && vn_is_of_all(sc, start);
 }
 
@@ -639,11 +651,6 @@ vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
     none->on[VN_LF_none] = true;
     none->on[VN_LF_none_visit] = e->kind == VN_M_VISIT;
     none->on[VN_LF_none_later] = which > 0;
-    none->on[VN_LF_none_call] = e->kind == VN_M_COURTESY_CALL;
-    none->on[VN_LF_none_reception] = e->kind == VN_M_RECEPTION;
-    none->on[VN_LF_none_meeting] = e->kind == VN_M_MEETING;
-    none->on[VN_LF_none_conference] = e->kind == VN_M_CONFERENCE;
-    none->on[VN_LF_none_ceremony] = e->kind == VN_M_CEREMONY;
     none->on[vn_same_country(sc->soil, "VN") ? VN_LF_none_home : VN_LF_none_abroad] = true;
 }
 
