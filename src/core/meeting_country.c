@@ -64,6 +64,12 @@ vn_names_alike(const char *country)
     return false;
 }
 
+bool
+vn_is_abroad_alike(const char *land)
+{
+    return land && !vn_same_country(land, "VN") && vn_names_alike(land);
+}
+
 /* Whether the article names Viet Nam, or anyone or any body known to be of it. */
 static bool
 knows_home(const vn_scene *sc)

@@ -77,6 +77,19 @@ vn_delegation_remember(vn_scene *sc, const vn_parties *ps)
     }
 }
 
+bool
+vn_visitor_of(const vn_scene *sc, const char *land, vn_party *out)
+{
+    const vn_party *p = sc->delegation.first ? &sc->delegation : NULL;
+
+    if (!p || !p->country || vn_same_country(p->country, land))
+        p = visitor(sc);
+    if (!p || !p->country || vn_same_country(p->country, land))
+        return false;
+    take_identity(out, p);
+    return true;
+}
+
 static bool
 leads_delegation(const vn_scene *sc, const vn_party *a, const vn_party *b)
 {

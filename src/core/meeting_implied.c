@@ -41,6 +41,15 @@ vn_implied_find(vn_scene *sc)
     }
 }
 
+bool
+vn_begins_with_encounter(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first, end = c->first + c->n;
+
+    return c->noun && c->kind == VN_M_MEETING && c->first == first && c->zone != VN_Z_TITLE &&
+           (vn_token_is(sc, end, "với") || vn_token_is(sc, end - 1, "với"));
+}
+
 /* "The welcome ceremony for B took place at the palace": the land that receives. */
 static bool
 welcoming_land(const vn_scene *sc, const vn_candidate *c, const vn_party *b, vn_party *out)
@@ -54,11 +63,21 @@ welcoming_land(const vn_scene *sc, const vn_candidate *c, const vn_party *b, vn_
     return out->country != NULL;
 }
 
+/* Whom the article is about, or else spoke of before, where he can face b. */
+static uint32_t
+main_person(const vn_scene *sc, const vn_party *b)
+{
+    if (sc->hero != VN_NO_ENTITY && !vn_same_country(sc->country[sc->hero], b->country))
+        return sc->hero;
+    return sc->before.end && !vn_same_country(sc->before.country, b->country) ? sc->before.person
+                                                                              : VN_NO_ENTITY;
+}
+
 bool
 vn_implied_party(const vn_scene *sc, const vn_candidate *c, const vn_party *b, vn_party *out)
 {
     bool welcome = c->kind == VN_M_CEREMONY && c->n > 1 && vn_token_is(sc, c->first + 1, "đón");
-    uint32_t who = welcome ? sc->host : sc->hero;
+    uint32_t who = welcome ? sc->host : vn_begins_with_encounter(sc, c) ? main_person(sc, b) : sc->hero;
 
     if (c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING || (c->kind == VN_M_CEREMONY && !welcome))
         return false;

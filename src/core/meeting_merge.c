@@ -1,6 +1,7 @@
 /* meeting_merge.c: which wordings tell of one encounter. */
 #include "meeting_merge.h"
 #include "meeting_office.h"
+#include "meeting_party.h"
 
 #include <stdlib.h>
 
@@ -391,6 +392,25 @@ is_elsewhen(const vn_candidates *all, const vn_encounter *e)
     return true;
 }
 
+/* "The two had talks", where none is told before: the two leaders named together, else who invited and who
+ * came. */
+static vn_encounter *
+begin_pair(const vn_scene *sc, vn_encounters *es)
+{
+    vn_party host = vn_party_begin(VN_P_NAMED, 0, 0);
+    const vn_party *guest;
+
+    if (sc->pair[0].end)
+        return vn_encounter_begin(sc, es, &sc->pair[0], &sc->pair[1]);
+    if (sc->host == VN_NO_ENTITY || !sc->country[sc->host])
+        return NULL;
+    host.person = sc->host;
+    host.country = sc->country[sc->host];
+    host.guessed = sc->guessed[sc->host];
+    guest = &sc->people[vn_same_country(host.country, "VN")];
+    return guest->end ? vn_encounter_begin(sc, es, &host, guest) : NULL;
+}
+
 static void
 place_both(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounters *es)
 {
@@ -409,8 +429,8 @@ place_both(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounter
 
         e = vn_encounter_begin(sc, es, &a, &b);
     }
-    if (!recent && sc->pair[0].end && vn_group_of(c->kind) == VN_G_TALKS && c->score > VN_CANDIDATE_FLOOR)
-        e = vn_encounter_begin(sc, es, &sc->pair[0], &sc->pair[1]);
+    if (!recent && vn_group_of(c->kind) == VN_G_TALKS && c->score > VN_CANDIDATE_FLOOR)
+        e = begin_pair(sc, es);
     if (!e)
         e = begin_welcome(sc, all, at, es);
     if (e)
@@ -542,13 +562,6 @@ drop_frames(const vn_scene *sc, vn_encounters *es)
     es->n = n;
 }
 
-/* Whether a land is another where the names of people may read as ours. */
-static bool
-abroad_alike(const char *land)
-{
-    return land && !vn_same_country(land, "VN") && vn_names_alike(land);
-}
-
 /* Two sides of one country, one of them a guess: that one comes from abroad, if the article knows an abroad.
  */
 static void
@@ -562,9 +575,9 @@ part_countries(const vn_scene *sc, vn_party *a, vn_party *b)
         doubtful =
             sc->entities->items[a->person].n_mentions < sc->entities->items[b->person].n_mentions ? a : b;
     if (vn_same_country(doubtful->country, "VN"))
-        doubtful->country = sc->other_weight >= 4    ? sc->other_country
-                            : abroad_alike(sc->soil) ? sc->soil
-                                                     : NULL;
+        doubtful->country = sc->other_weight >= 4          ? sc->other_country
+                            : vn_is_abroad_alike(sc->soil) ? sc->soil
+                                                           : NULL;
     else
         doubtful->country = vn_office_level(sc, doubtful) >= VN_LEADS ? sc->third_country : NULL;
 }

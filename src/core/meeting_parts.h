@@ -171,6 +171,7 @@ typedef struct vn_scene {
     vn_party people[2];        /* whom the article names first of Viet Nam, and of abroad; end 0 before any */
     vn_party traveller;        /* whom the article speaks of first; end 0 before any */
     vn_party subject;          /* the person that the last sentence speaks of first; end 0 where none was */
+    vn_party before;           /* the same of the sentence before it */
     uint32_t *owner;           /* of each sentence: the encounter it is told of */
     vn_tellers *teller;        /* of each sentence */
     uint32_t held_in;          /* the sentence that told last of talks or a conference */

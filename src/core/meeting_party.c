@@ -402,6 +402,7 @@ add_pronouns(const vn_scene *sc, vn_parties *ps, const vn_sentence *s, size_t fi
 static void
 remember_subject(vn_scene *sc, const vn_parties *ps, const vn_sentence *s)
 {
+    sc->before = sc->subject;
     for (size_t i = 0; i < ps->n; i++)
         if (ps->items[i].form <= VN_P_OFFICE && ps->items[i].person != VN_NO_ENTITY &&
             !vn_is_credit(sc, ps->items[i].first, s->first)) {

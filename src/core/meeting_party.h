@@ -26,6 +26,9 @@ void vn_delegations_join(const vn_scene *sc, vn_parties *ps);
 /* Gives "the delegation", the party at an index, whose it is: the one named last, who travels, or who visits.
  */
 void vn_delegation_follow(const vn_scene *sc, vn_parties *ps, size_t at);
+/* Gives a party the identity of who is told to visit a land: of the delegation named last, else of whom the
+ * article names first of those who visit; false where none is known. */
+bool vn_visitor_of(const vn_scene *sc, const char *land, vn_party *out);
 /* Remembers whom a sentence names first of Viet Nam and of abroad. */
 void vn_delegation_remember(vn_scene *sc, const vn_parties *ps);
 
@@ -34,8 +37,15 @@ void vn_carry_open(vn_scene *sc, const vn_parties *ps, const vn_candidate *c);
 /* Whether the sentence tells who faces that party: sets both parties of the wording, and forgets it. */
 bool vn_carry_close(vn_scene *sc, const vn_parties *ps, vn_candidate *c);
 
+/* The two of a wording whose sentence names only who receives: he and who visits; false where it is none. */
+bool vn_received_party(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c, vn_party *host,
+                       vn_party *guest);
+
 /* Finds whom the article is about and who invited. */
 void vn_implied_find(vn_scene *sc);
+/* "Cuộc gặp với B xoay quanh ...": a sentence that begins with the name of an encounter and one of its two.
+ */
+bool vn_begins_with_encounter(const vn_scene *sc, const vn_candidate *c);
 /* Who may face party b at a wording whose sentence names nobody else; false where nobody is known. */
 bool vn_implied_party(const vn_scene *sc, const vn_candidate *c, const vn_party *b, vn_party *out);
 

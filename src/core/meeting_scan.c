@@ -338,7 +338,8 @@ add_implied(const vn_scene *sc, const neighbours *n, vn_candidate c, vn_candidat
     while (both < n->n_right && n->right[both]->form != VN_P_BOTH &&
            list_link(sc, n->right[both - 1], n->right[both]) != VN_LIST_NONE)
         both++;
-    if (c.kind != VN_M_CEREMONY && (both >= n->n_right || n->right[both]->form != VN_P_BOTH))
+    if (c.kind != VN_M_CEREMONY && (both >= n->n_right || n->right[both]->form != VN_P_BOTH) &&
+        !vn_begins_with_encounter(sc, &c))
         return;
     for (size_t i = 0; i < n->n_left; i++)
         if (n->left[i]->form <= VN_P_OFFICE && faces(n->left[i], b))
@@ -393,13 +394,13 @@ add_options(vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *
         return;
     add_beside(sc, &n, c, out);
     add_implied(sc, &n, *c, out);
+    if (out->n == before && (vn_carry_close(sc, ps, c) || vn_received_party(sc, ps, c, &c->left, &c->right)))
+        add_option(sc, out, *c, &c->left, &c->right, VN_SHAPE_AROUND, 0, 0);
     if (out->n == before && is_welcome(sc, c)) {
         vn_party both = vn_party_begin(VN_P_BOTH, c->first, c->first + c->n);
 
         add_option(sc, out, *c, &both, &both, VN_SHAPE_BEFORE, 0, 0);
     }
-    if (out->n == before && vn_carry_close(sc, ps, c))
-        add_option(sc, out, *c, &c->left, &c->right, VN_SHAPE_AROUND, 0, 0);
     if (out->n > before)
         sc->paired_kinds |= 1u << c->kind;
     else {

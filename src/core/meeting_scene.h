@@ -51,6 +51,8 @@ bool vn_tells_mourning(const vn_scene *sc, uint32_t token);
 bool vn_same_country(const char *a, const char *b); /* both known and equal */
 /* Whether people of a land bear names that read as Vietnamese ones, in the Sino-Vietnamese reading too. */
 bool vn_names_alike(const char *country);
+/* The same, Viet Nam aside. */
+bool vn_is_abroad_alike(const char *land);
 const char *vn_country_of(const vn_scene *sc, const vn_entity *e);
 
 /* The code of the land that a token names in a compound ("Việt - Trung"); NULL where it names none. */

@@ -65,6 +65,34 @@ asides(vn_arena *arena)
                "phone_call: VN Trần Bá Lộc < JP Tanaka Hiroshi");
 }
 
+/* Encounters whose sentence names one party alone: the other is who visits, who invited or whom it is about.
+ */
+static void
+alone(vn_arena *arena)
+{
+    CHECK_TEXT(lands(arena,
+                     "Đoàn công tác của Bộ Tư pháp do Thứ trưởng Trần Bá Lộc làm Trưởng đoàn vừa thăm Hàn "
+                     "Quốc. Ngày 4/3, đoàn đến Viện Tư pháp Hàn Quốc. Tại đây, Viện trưởng Park Min-soo "
+                     "tiếp và giới thiệu các khóa học."),
+               "reception: KR Park Min-soo < VN Trần Bá Lộc");
+    CHECK_TEXT(lands(arena,
+                     "Thứ trưởng Bộ Tư pháp Nhật Bản Tanaka Hiroshi cùng đoàn sang thăm Việt Nam từ ngày "
+                     "4/3. Thứ trưởng Bộ Tư pháp Trần Bá Lộc chủ trì lễ đón."),
+               "ceremony: VN Trần Bá Lộc < JP Tanaka Hiroshi");
+    CHECK_TEXT(lands(arena,
+                     "Ngày 4/3, Chủ tịch Quốc hội Đỗ Thị Hà My thăm chính thức Uruguay. Lễ đón chính thức "
+                     "sáng 4/3 do Chủ tịch Hạ viện Uruguay Jorge Ruiz chủ trì."),
+               "ceremony: UY Jorge Ruiz < VN Đỗ Thị Hà My");
+    CHECK_TEXT(lands(arena,
+                     "Nhận lời mời của Thứ trưởng Bộ Tư pháp Nhật Bản Tanaka Hiroshi, Thứ trưởng Bộ Tư pháp "
+                     "Trần Bá Lộc thăm Nhật Bản từ ngày 4/3. Tại Tokyo, hai thứ trưởng đã hội đàm."),
+               "talks: JP Tanaka Hiroshi < VN Trần Bá Lộc");
+    CHECK_TEXT(lands(arena,
+                     "Bên lề diễn đàn tại Davos, Thứ trưởng Bộ Tư pháp Trần Bá Lộc đã có các cuộc tiếp xúc. "
+                     "Cuộc gặp với Thứ trưởng Bộ Tư pháp Nhật Bản Tanaka Hiroshi xoay quanh việc đào tạo."),
+               "meeting: VN Trần Bá Lộc < JP Tanaka Hiroshi");
+}
+
 int
 main(void)
 {
@@ -74,6 +102,7 @@ main(void)
     natives(&arena);
     names_alike(&arena);
     asides(&arena);
+    alone(&arena);
     vn_arena_free(&arena);
     return unit_report("natives");
 }
