@@ -487,7 +487,7 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     vn_place_dates(sc, r->which, i, o);
     event_features(r, start, o);
     kind_features(r->e, &here, o);
-    o->on[VN_LF_all_here] = at && !here.told && vn_is_of_all(sc, start);
+    o->on[VN_LF_all_here] = at && !here.named && !o->on[VN_LF_aside] && vn_is_of_all(sc, start);
 }
 
 /* "Tại đây": the place named before, as if it were named again. */

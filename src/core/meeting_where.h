@@ -41,8 +41,8 @@ typedef void vn_take_here(void *context, uint32_t token, uint32_t mention);
 void vn_each_here(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, vn_take_here *take,
                   void *context);
 
-/* Whether the clause before a place after "at" tells of all that was done on a visit: "các hoạt động diễn ra
- * tại X". */
+/* Whether a place after "at" is told of all that was done on a visit or one after the other: "các hoạt động
+ * diễn ra tại X", "thăm, làm việc tại X", "tại X, A đã lần lượt tiếp". */
 bool vn_is_of_all(const vn_scene *sc, uint32_t token);
 
 /* Whether a place is called a town where it is named: "thành phố X". */
