@@ -660,16 +660,31 @@ same_place(const char *a, const char *b)
     return vn_hash_lower(a, strlen(a)) == vn_hash_lower(b, strlen(b));
 }
 
+/* The place that the article tells of all encounters, for one that is told at none; 0 without one. */
+static size_t
+place_of_all(const vn_options *os)
+{
+    for (size_t i = 1; i < os->n; i++) {
+        const bool *on = os->items[i].on;
+
+        if (on[VN_LF_all_here] && !on[VN_LF_remote] && !on[VN_LF_not_soil] && !on[VN_LF_dated_other])
+            return i;
+    }
+    return 0;
+}
+
 void
 vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                  vn_meeting *m)
 {
     vn_options os;
-    const vn_option *best;
+    size_t best;
 
     vn_places_of(sc, all, es, which, &os);
     vn_sites_to_towns(sc, &os, which == 0);
-    best = &os.items[vn_best_option(&os, VN_LF_COUNT, sc->model->place, same_place, VN_PLACE_FLOOR)];
-    if (best->mention != VN_NO_ENTITY)
-        set_place(sc, best->mention, "place where it was held", m);
+    best = vn_best_option(&os, VN_LF_COUNT, sc->model->place, same_place, VN_PLACE_FLOOR);
+    if (!best)
+        best = place_of_all(&os);
+    if (best)
+        set_place(sc, os.items[best].mention, "place where it was held", m);
 }

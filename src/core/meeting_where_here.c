@@ -118,8 +118,8 @@ vn_each_here(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e
 static bool
 is_visit_to(const vn_scene *sc, uint32_t token)
 {
-    return token >= 5 && vn_token_is(sc, token - 1, "tại") && vn_stands_at(sc, "làm", "việc", token - 3, token) &&
-           vn_token_is(sc, token - 5, "thăm") &&
+    return token >= 5 && vn_token_is(sc, token - 1, "tại") &&
+           vn_stands_at(sc, "làm", "việc", token - 3, token) && vn_token_is(sc, token - 5, "thăm") &&
            (vn_token_is(sc, token - 4, ",") || vn_token_is(sc, token - 4, "và"));
 }
 
