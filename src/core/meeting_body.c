@@ -139,7 +139,7 @@ led_body(const vn_scene *sc, const vn_party *p)
     if (p->delegation && p->for_body && p->body != VN_NO_ENTITY)
         body = p->body;
     if (body == VN_NO_ENTITY || leads_party(vn_scene_entity(sc, body)->name) ||
-        is_of_other(sc, body, p->country))
+        (is_of_other(sc, body, p->country) && !(p->part && body == p->body)))
         return NULL;
     return vn_scene_entity(sc, body)->name;
 }
@@ -152,7 +152,8 @@ body_told(const vn_scene *sc, const vn_party *p)
     const char *position = vn_scene_entity(sc, p->person)->position;
     const vn_office_fact *fact = position ? vn_office_fact_of(position, strlen(position)) : NULL;
 
-    if ((position && !p->for_body) || p->body == VN_NO_ENTITY || is_of_other(sc, p->body, p->country) ||
+    if ((position && !p->for_body) || p->body == VN_NO_ENTITY ||
+        (is_of_other(sc, p->body, p->country) && !p->part) ||
         (fact && (fact->tier == VN_TIER_STATE || fact->tier == VN_TIER_GOVERNMENT)))
         return NULL;
     return vn_scene_entity(sc, p->body)->name;
@@ -174,20 +175,33 @@ vn_side_organization(const vn_scene *sc, const vn_party *p)
     return led;
 }
 
+/* The party whose leading body a name tells: "Đảng A" of "Ban Bí thư Trung ương Đảng A"; NULL. */
+static const char *
+party_within(const char *body)
+{
+    const char *at = leads_party(body) ? strstr(body, " Đảng ") : NULL;
+
+    return at ? at + 1 : NULL;
+}
+
 /* The party of a land that the article names. */
 static const char *
 party_of(const vn_scene *sc, const char *country)
 {
     const vn_entity *found = NULL;
+    const char *within = NULL;
 
     for (size_t i = 0; i < sc->entities->n && i < VN_BODIES; i++) {
         const vn_entity *e = vn_scene_entity(sc, (uint32_t)i);
 
-        if (e->kind == VN_E_ORGANIZATION && !strncmp(e->name, "Đảng ", strlen("Đảng ")) &&
-            vn_same_country(e->country, country) && (!found || e->n_mentions > found->n_mentions))
+        if (e->kind != VN_E_ORGANIZATION || !vn_same_country(e->country, country))
+            continue;
+        if (!strncmp(e->name, "Đảng ", strlen("Đảng ")) && (!found || e->n_mentions > found->n_mentions))
             found = e;
+        else if (!within)
+            within = party_within(e->name);
     }
-    return found ? found->name : NULL;
+    return found ? found->name : within;
 }
 
 /* Who meets a party as a member of his own party's leading bodies stands for the party. */
@@ -196,7 +210,11 @@ vn_side_stand_for_party(const vn_scene *sc, vn_side *side, const vn_side *other)
 {
     bool party = other->organization && !strncmp(other->organization, "Đảng ", strlen("Đảng "));
 
-    if (party && side->organization && leads_party(side->organization) && party_of(sc, side->country))
+    if (!party || !side->organization || !leads_party(side->organization))
+        return;
+    if (party_within(side->organization))
+        side->organization = party_within(side->organization);
+    else if (party_of(sc, side->country))
         side->organization = party_of(sc, side->country);
 }
 
@@ -219,6 +237,15 @@ is_named_with(const vn_scene *sc, uint32_t person, uint32_t entity)
     return false;
 }
 
+/* Whether a person holds the second office of a body: "Phó Chủ tịch". */
+static bool
+is_deputy(const vn_scene *sc, uint32_t person)
+{
+    const char *position = vn_scene_entity(sc, person)->position;
+
+    return position && vn_begins_with(position, strlen(position), "phó");
+}
+
 /* Who speaks for an organ of a union stands for the union where it is named with him; the head of a state,
  * for no body. */
 static const char *
@@ -226,7 +253,7 @@ body_stood_for(const vn_scene *sc, const vn_party *p, const char *body)
 {
     const vn_organ *organ = body && p->person != VN_NO_ENTITY ? vn_organ_of(body) : NULL;
 
-    if (!organ)
+    if (!organ || (!organ->whole && is_deputy(sc, p->person)))
         return body;
     for (size_t i = 0; organ->whole && i < sc->entities->n && i < VN_BODIES; i++) {
         const vn_entity *e = vn_scene_entity(sc, (uint32_t)i);

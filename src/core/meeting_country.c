@@ -199,6 +199,39 @@ likely_land(const vn_scene *sc, const vn_entity *e, bool home)
                                                : "VN";
 }
 
+/* "Trưởng đại diện UNDP tại Việt Nam": where somebody represents others is not where he is of. */
+static bool
+is_of_where_posted(const vn_entity *person, const char *country)
+{
+    static const char *const posts[] = {"trưởng đại diện",     "đại diện",       "quyền trưởng đại diện",
+                                        "phó trưởng đại diện", "điều phối viên", "giám đốc quốc gia"};
+
+    if (!person->position || !vn_same_country(country, "VN") || looks_vietnamese(person->name))
+        return true;
+    for (size_t k = 0; k < sizeof posts / sizeof *posts; k++)
+        if (vn_begins_with(person->position, strlen(person->position), posts[k]))
+            return false;
+    return true;
+}
+
+/* "Cục A, Bộ B Lào": a part whose name tells no land is of that of the whole told behind it. */
+static void
+find_parts(vn_scene *sc)
+{
+    for (size_t i = 1; i < sc->entities->n_mentions; i++) {
+        const vn_mention *whole = &sc->entities->mentions[i], *part = whole - 1;
+        const vn_entity *a = &sc->entities->items[part->entity], *b = &sc->entities->items[whole->entity];
+        uint32_t end = part->first + part->n;
+
+        if (part->kind != VN_E_ORGANIZATION || whole->kind != VN_E_ORGANIZATION ||
+            a->first_mention != i - 1 || a->level || !b->level || whole->first > end + 1 ||
+            !sc->country[whole->entity] || (whole->first == end + 1 && !vn_token_is(sc, end, ",")) ||
+            !vn_is_part_of(a->name, b->name))
+            continue;
+        sc->country[part->entity] = sc->country[whole->entity];
+    }
+}
+
 /* The news is Vietnamese: who bears a name of the language and is given no country is at home. */
 void
 vn_scene_guess_countries(vn_scene *sc)
@@ -228,7 +261,8 @@ vn_scene_guess_countries(vn_scene *sc)
         if (e->kind == VN_E_PERSON && sc->country[i] && !vn_names_alike(sc->country[i]) &&
             looks_vietnamese(e->name))
             sc->country[i] = NULL;
-        if (e->kind == VN_E_PERSON && vn_is_union(e->organization))
+        if (e->kind == VN_E_PERSON &&
+            (vn_is_union(e->organization) || !is_of_where_posted(e, sc->country[i])))
             sc->country[i] = NULL;
         if (e->kind == VN_E_PERSON) {
             size_t n;
@@ -242,4 +276,5 @@ vn_scene_guess_countries(vn_scene *sc)
         sc->country[i] = likely_land(sc, e, home);
         sc->guessed[i] = true;
     }
+    find_parts(sc);
 }

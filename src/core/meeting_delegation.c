@@ -12,6 +12,7 @@ take_identity(vn_party *p, const vn_party *from)
 {
     p->person = from->person;
     p->body = from->body;
+    p->part = from->part;
     p->country = from->country;
     p->guessed = from->guessed;
 }
@@ -90,6 +91,14 @@ vn_visitor_of(const vn_scene *sc, const char *land, vn_party *out)
     return true;
 }
 
+/* "dẫn đầu đoàn đại biểu B", not "do A dẫn đầu đã gặp B". */
+static bool
+names_led_body(const vn_scene *sc, uint32_t from, uint32_t to)
+{
+    return vn_gap_has(sc, from, to, "dẫn") && !vn_gap_has(sc, from, to, "đã") &&
+           !vn_gap_has_cue(sc, from, to, VN_Q_VERB) && !vn_gap_has_cue(sc, from, to, VN_Q_NOUN);
+}
+
 static bool
 leads_delegation(const vn_scene *sc, const vn_party *a, const vn_party *b)
 {
@@ -117,6 +126,14 @@ is_told_by_body(const vn_scene *sc, const vn_party *leader, const vn_party *body
             vn_same_country(leader->country, "VN") && !sc->entities->items[leader->person].organization);
 }
 
+/* Whether a body stands in what is said of the person named before it, behind a comma. */
+static bool
+is_apposed(const vn_scene *sc, const vn_party *person, const vn_party *body)
+{
+    return person->form == VN_P_NAMED && (body->form == VN_P_BODY || body->form == VN_P_OFFICE) &&
+           body->first - person->end <= 4 && vn_token_is(sc, person->end, ",");
+}
+
 void
 vn_delegations_join(const vn_scene *sc, vn_parties *ps)
 {
@@ -126,6 +143,11 @@ vn_delegations_join(const vn_scene *sc, vn_parties *ps)
         vn_party p = ps->items[i];
         vn_party *q = n ? &ps->items[n - 1] : NULL;
 
+        if (n > 1 && p.form == VN_P_BODY && is_apposed(sc, &ps->items[n - 2], q) &&
+            names_led_body(sc, q->end, p.first) && p.first - q->end <= VN_LED_REACH) {
+            q = &ps->items[--n - 1]; /* "A, Bí thư toàn quốc Đảng B, dẫn đầu đoàn Đảng B" */
+            q->end = ps->items[n].end;
+        }
         if (q &&
             (p.first - q->end <= 5 || (p.first - q->end <= VN_LED_REACH && leads_delegation(sc, q, &p)))) {
             bool body_first = q->form == VN_P_BODY || q->form == VN_P_DELEGATION || q->form == VN_P_PLACE;
@@ -133,6 +155,7 @@ vn_delegations_join(const vn_scene *sc, vn_parties *ps)
             if (body_first && p.form == VN_P_NAMED && vn_gap_has(sc, q->end, p.first, "do")) {
                 if (q->form == VN_P_BODY) {
                     p.body = q->body;
+                    p.part = q->part;
                     p.for_body = true;
                 }
                 if (!p.country || is_told_by_body(sc, &p, q)) {
@@ -147,8 +170,7 @@ vn_delegations_join(const vn_scene *sc, vn_parties *ps)
             }
             if (q->form == VN_P_NAMED &&
                 (p.form == VN_P_BODY || p.form == VN_P_PLACE || p.form == VN_P_DELEGATION) &&
-                ((vn_gap_has(sc, q->end, p.first, "dẫn") &&
-                  !vn_gap_has_cue(sc, q->end, p.first, VN_Q_VERB)) || /* "do A dẫn đầu đã gặp B" */
+                (names_led_body(sc, q->end, p.first) ||
                  (p.delegation && vn_gap_has_cue(sc, q->end, p.first, VN_Q_WITH)))) {
                 if (p.form == VN_P_BODY) {
                     q->body = p.body;

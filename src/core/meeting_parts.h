@@ -118,6 +118,8 @@ typedef struct vn_party {
     bool guessed;  /* the country is only the likely one */
     bool crowd;    /* people without office: business people, experts, veterans of the land */
     bool for_body; /* the body is whom the person leads or speaks for, not only where he holds office */
+    bool part;     /* the body is a part of one told behind it, whose land it is of, whatever other body is
+                      called so */
 } vn_party;
 
 struct vn_meeting_model;

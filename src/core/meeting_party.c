@@ -114,6 +114,18 @@ is_spoken_for(const vn_scene *sc, const vn_party *body)
     return vn_gap_has(sc, body->first > 4 ? body->first - 4 : 0, body->first, "mặt");
 }
 
+/* "Cục A, Bộ B Lào", where Viet Nam has a "Cục A" too: the land that the whole tells. */
+static bool
+is_whole_abroad(const vn_scene *sc, const vn_party *p, const vn_mention *m)
+{
+    const vn_entity *part = p->body != VN_NO_ENTITY ? &sc->entities->items[p->body] : NULL;
+    const vn_entity *whole = &sc->entities->items[m->entity];
+
+    return part && m->kind == VN_E_ORGANIZATION && !part->level && whole->level &&
+           vn_same_country(p->country, "VN") && sc->country[m->entity] &&
+           !vn_same_country(sc->country[m->entity], "VN") && vn_is_part_of(part->name, whole->name);
+}
+
 static void
 party_take(const vn_scene *sc, vn_party *p, const vn_mention *m, link l)
 {
@@ -131,6 +143,11 @@ party_take(const vn_scene *sc, vn_party *p, const vn_mention *m, link l)
     } else if (m->kind == VN_E_ORGANIZATION || m->kind == VN_E_PLACE) {
         if (m->kind == VN_E_ORGANIZATION && p->body == VN_NO_ENTITY)
             p->body = m->entity;
+        else if (is_whole_abroad(sc, p, m)) {
+            p->country = sc->country[m->entity];
+            p->guessed = false;
+            p->part = true;
+        }
         if (m->kind == VN_E_ORGANIZATION && p->form == VN_P_PLACE)
             p->form = VN_P_BODY;
         if (!p->country || (p->guessed && sc->country[m->entity] && !sc->guessed[m->entity])) {
@@ -148,7 +165,7 @@ vn_party
 vn_party_begin(uint8_t form, uint32_t first, uint32_t end)
 {
     return (vn_party){form,         false, first, end,   VN_NO_ENTITY, VN_NO_ENTITY,
-                      VN_NO_ENTITY, NULL,  false, false, false};
+                      VN_NO_ENTITY, NULL,  false, false, false,        false};
 }
 
 /* Whether a person could hold an office of the party's body: the bodies agree, or nothing is known of one. */

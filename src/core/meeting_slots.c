@@ -124,6 +124,19 @@ follow_captain(const vn_scene *sc, vn_encounter *e, vn_party *side)
     side->for_body = side->delegation = true;
 }
 
+/* Whether a person is named first in a sentence that is told of the encounter. */
+static bool
+is_told_of(const vn_scene *sc, const vn_encounter *e, uint32_t person)
+{
+    uint32_t sentence =
+        vn_sentence_at(sc, vn_scene_mention(sc, vn_scene_entity(sc, person)->first_mention)->first);
+
+    for (size_t i = 0; i < e->n_owned && e->owned[i] <= sentence; i++)
+        if (e->owned[i] == sentence)
+            return true;
+    return false;
+}
+
 void
 vn_heads_find(const vn_scene *sc, vn_encounter *e)
 {
@@ -133,7 +146,7 @@ vn_heads_find(const vn_scene *sc, vn_encounter *e)
 
     for (int k = 0; k < 2; k++) {
         vn_party *side = &e->side[k];
-        int best = 1;
+        int best = 3;
 
         if (side->person != VN_NO_ENTITY) {
             follow_captain(sc, e, side);
@@ -145,7 +158,9 @@ vn_heads_find(const vn_scene *sc, vn_encounter *e)
             continue;
         }
         for (uint32_t i = from; i < sc->entities->n && i < from + 2 * VN_HEAD_REACH; i++) {
-            int score = head_score(sc, e, k, i);
+            int score = 2 * head_score(sc, e, k, i);
+
+            score += score && is_told_of(sc, e, i);
 
             if (score > best) {
                 best = score;

@@ -135,6 +135,37 @@ missions(void)
     CHECK_TEXT(m.host.organization, "Đại sứ quán Hungary");
 }
 
+/* A part is of the land of the whole behind it; who heads a delegation to a body is not of that body. */
+static void
+parts_and_delegations(void)
+{
+    vn_meeting m = last_meeting(
+        "Sáng 8/3, tại Hà Nội, Trung tướng Lê Hữu Toàn, Cục trưởng Cục Cảnh sát giao thông có buổi làm việc "
+        "với đoàn Cục Cảnh sát giao thông, Bộ Công an Lào do Chuẩn tướng Bounmy Sayavong, Cục "
+        "trưởng dẫn đầu.");
+
+    CHECK_TEXT(m.guest.organization, "Cục Cảnh sát giao thông");
+    CHECK_TEXT(m.host.organization, "Cục Cảnh sát giao thông");
+    CHECK_TEXT(m.guest.country, "LA");
+    m = last_meeting(
+        "Chiều 8/3, tại Viên, đoàn Hội Nông dân Việt Nam do Phó Chủ tịch Lê Hữu Toàn dẫn đầu đã có buổi làm "
+        "việc với Hiệp hội Nông dân Áo. Phó Chủ tịch Hiệp hội Nông dân Áo Anton Weber tiếp đoàn.");
+    CHECK_TEXT(m.guest.organization, "Hội Nông dân Việt Nam");
+    CHECK_TEXT(m.guest.head, "Lê Hữu Toàn");
+}
+
+/* Two parties meet, whatever organ of theirs the heads belong to. */
+static void
+parties(void)
+{
+    vn_meeting m = last_meeting(
+        "Sáng 8/3, tại Hà Nội, đồng chí Lê Hữu Toàn, Thường trực Ban Bí thư Trung ương Đảng Cộng sản Việt "
+        "Nam hội đàm với đoàn đại biểu Đảng Cộng sản Áo do đồng chí Anton Weber, Chủ tịch Đảng dẫn đầu.");
+
+    CHECK_TEXT(m.host.organization, "Đảng Cộng sản Việt Nam");
+    CHECK_TEXT(m.guest.organization, "Đảng Cộng sản Áo");
+}
+
 int
 main(void)
 {
@@ -147,6 +178,8 @@ main(void)
     commands();
     lands_of_leaders();
     missions();
+    parts_and_delegations();
+    parties();
     vn_arena_free(&arena);
     return unit_report("bodies");
 }
