@@ -4,6 +4,7 @@
 
 #define VN_JOIN_REACH   10 /* tokens from a person to the words that he attends */
 #define VN_SHARED_REACH 24 /* sentences behind an encounter's last that may tell who attended all */
+#define VN_ALL_REACH    16 /* tokens from who is attended to the encounters */
 #define VN_LIST_REACH   64 /* mentions looked back over for the beginning of a list */
 
 static vn_guest *
@@ -221,6 +222,28 @@ colon_of_list(const vn_scene *sc, const vn_sentence *s, uint32_t to)
     return VN_NO_ENTITY;
 }
 
+/* "các hoạt động", "cả hai sự kiện", "hai cuộc tiếp": more than one of what is told. */
+static bool
+tells_several(const vn_scene *sc, uint32_t t)
+{
+    static const char *const many[] = {"các", "cả", "hai", "ba", "bốn", NULL};
+    static const char *const things[] = {"hoạt", "buổi", "cuộc", "sự", "lễ", NULL};
+
+    return vn_token_is_one_of(sc, t, many) && !vn_token_is(sc, t + 1, "nước") &&
+           (vn_token_is_one_of(sc, t + 1, things) ||
+            (vn_token_is_one_of(sc, t + 1, many) && vn_token_is_one_of(sc, t + 2, things)));
+}
+
+/* Whether more than one of what is told stands among the tokens. */
+static bool
+several_among(const vn_scene *sc, uint32_t from, uint32_t end)
+{
+    for (; from + 2 < end; from++)
+        if (tells_several(sc, from))
+            return true;
+    return false;
+}
+
 /* "Ông A, chức vụ, và bà B cùng dự.": the list that the person stands in is told to attend, and no more. */
 static bool
 is_told_to_attend(const vn_scene *sc, const vn_sentence *s, uint32_t at)
@@ -233,7 +256,7 @@ is_told_to_attend(const vn_scene *sc, const vn_sentence *s, uint32_t at)
 
         for (; t < stop; t++)
             if (sc->cue[t] == VN_Q_ATTEND)
-                return t + 4 >= end || vn_gap_has(sc, t, t + 5 < end ? t + 5 : end, "các");
+                return t + 4 >= end || several_among(sc, t, t + 8 < end ? t + 8 : end);
             else if (!joins(sc, t) && sc->cue[t] != VN_Q_DONE && sc->cue[t] != VN_Q_AT)
                 return false;
         if (stop == end || m->kind == VN_E_DATE || m->kind == VN_E_EVENT || m->kind == VN_E_DOCUMENT)
@@ -544,16 +567,18 @@ guests_in_sentence(gathered *g, const vn_sentence *s, bool wording)
     }
 }
 
-/* "Cùng tham gia các hoạt động có A", "A dự các buổi tiếp": who attended all that is told. */
+/* "Cùng tham gia các hoạt động có A", "A dự các buổi tiếp", "Tháp tùng B trong các cuộc gặp có A": who
+ * attended all that is told. */
 static bool
 attends_all(const vn_scene *sc, const vn_sentence *s)
 {
-    static const char *const several[] = {"hoạt", "buổi", "cuộc", NULL};
     uint32_t end = s->first + s->n;
 
-    for (uint32_t t = s->first + 1; t + 1 < end; t++)
-        if (vn_token_is(sc, t, "các") && vn_token_is_one_of(sc, t + 1, several))
-            return cue_among(sc, t > s->first + 3 ? t - 3 : s->first, t, VN_Q_ATTEND);
+    for (uint32_t t = s->first + 1; t + 2 < end; t++)
+        if (tells_several(sc, t))
+            return cue_among(sc, t > s->first + 3 ? t - 3 : s->first, t, VN_Q_ATTEND) ||
+                   (t < s->first + VN_ALL_REACH &&
+                    cue_among(sc, s->first, s->first + 3 < t ? s->first + 3 : t, VN_Q_ATTEND));
     return false;
 }
 

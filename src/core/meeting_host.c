@@ -275,11 +275,11 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             int feature, sign;
         } signs[] = {{phone ? NULL : sc->thanks, VN_HF_thanks, -sign},
                      {phone ? NULL : sc->welcomes, VN_HF_welcomes, sign},
-                     {envoy ? NULL : "VN", VN_HF_home, sign},
+                     {envoy || (ground == SOIL_OF_THIRD && !phone) ? NULL : "VN", VN_HF_home, sign},
                      {phone || ground == SOIL_OF_THIRD ? NULL : sc->visitor, VN_HF_visitor_land, -sign},
                      {phone || ground != SOIL_OF_SIDE ? NULL : sc->inviter, VN_HF_inviter, sign},
                      {received ? NULL : place_code, VN_HF_soil, sign},
-                     {quiet ? NULL : sc->soil, VN_HF_soil_most, sign},
+                     {quiet || vn_is_envoy(sc, p) ? NULL : sc->soil, VN_HF_soil_most, sign},
                      {quiet ? NULL : here, VN_HF_soil_told, sign},
                      {quiet ? NULL : last, VN_HF_soil_last, sign},
                      {quiet ? NULL : sc->reporter, VN_HF_reporter, sign},
@@ -296,7 +296,7 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     }
     host_vote(f, VN_HF_above, above);
     if (ground != SOIL_OF_SIDE && !envoy)
-        vn_feature(f, VN_HF_first_third, subject);
+        vn_feature(f, VN_HF_first_third, named_first(sc, all, e, subject));
     if (phone)
         vn_feature(f, VN_HF_phone_first, named_first(sc, all, e, subject));
 }

@@ -23,6 +23,7 @@ static const struct {
     {"hoàng", GAP_HONOR}, {"thân", GAP_HONOR},      {"tiến", GAP_HONOR},  {"sĩ", GAP_HONOR},
     {"giáo", GAP_HONOR},  {"sư", GAP_HONOR},        {"ts", GAP_HONOR},    {"gs", GAP_HONOR},
     {"ts.", GAP_HONOR},   {"gs.", GAP_HONOR},       {"đắc", GAP_HONOR},   {"cử", GAP_HONOR},
+    {"tân", GAP_HONOR},
 };
 
 enum { ASIDE = 1, ASIDE_OFFICE = 2 };

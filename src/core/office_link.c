@@ -413,7 +413,7 @@ is_held(const vn_entities *es, const vn_tenures *cs, uint32_t position, const ch
  * holds it: "Bộ trưởng Quốc phòng A", "Bộ trưởng Quốc phòng Mỹ".
  */
 static void
-complete_countries(vn_entities *es, const vn_tenures *cs, const known_bodies *known)
+complete_countries(const vn_tokens *tokens, vn_entities *es, const vn_tenures *cs, const known_bodies *known)
 {
     for (uint32_t e = 0; e < es->n; e++) {
         vn_entity *p = &es->items[e];
@@ -426,6 +426,7 @@ complete_countries(vn_entities *es, const vn_tenures *cs, const known_bodies *kn
             const char *its = country_of(es, d);
 
             if (!its || d->position != cs->items[cs->first[e]].position || (found && !strcmp(found, its)) ||
+                vn_is_home_name(tokens, &es->mentions[p->first_mention], its) ||
                 is_held(es, cs, d->position, its, e))
                 continue;
             if (found) {
@@ -571,7 +572,7 @@ vn_link_offices(vn_arena *arena, const vn_text *text, const vn_article *article,
             fill_person(arena, text, tokens, es, e, &cs, &known);
     fill_parts(arena, text, tokens, es, &offices);
     guess_persons(text, tokens, es);
-    complete_countries(es, &cs, &known);
+    complete_countries(tokens, es, &cs, &known);
     complete_bodies(arena, es, &cs, &known);
     complete_ministers(es, &known);
     guess_bodies(arena, es, &offices);

@@ -401,6 +401,58 @@ words_for_people(void)
     CHECK_TEXT(m.guest.organization, "Lực lượng Cảnh sát Singapore");
 }
 
+static vn_meeting
+meeting_of(const char *s, size_t which)
+{
+    static const vn_meeting none;
+    vn_analysis a;
+
+    vn_analyze(&a, &arena, s, strlen(s), (vn_day){2024, 3, 9}, VN_D_MEETINGS);
+    CHECK(a.meetings.n > which);
+    return a.meetings.n > which ? a.meetings.items[which] : none;
+}
+
+/* Who is told to have attended all that is told takes part in each. */
+static void
+attended_all(void)
+{
+    static const char travel[] =
+        "Trong chuyến thăm Peru, ngày 8/3, tại Lima, Chủ tịch Quốc hội Lê Văn Tám hội kiến Tổng thống Pablo "
+        "Rojas. Chiều cùng ngày, Chủ tịch Quốc hội hội đàm với Chủ tịch Quốc hội Peru Ana Vargas. Tháp tùng "
+        "Chủ tịch Quốc hội trong các cuộc tiếp xúc có Chủ nhiệm Ủy ban Đối ngoại Vũ Hải Nam.";
+    static const char home[] =
+        "Sáng 8/3, tại Hà Nội, Bộ trưởng Bộ Tư pháp Đỗ Hà My tiếp Đại sứ Áo Anton Weber. Chiều cùng ngày, Bộ "
+        "trưởng Đỗ Hà My tiếp Đại sứ Chile Pablo Rojas. Vụ trưởng Vụ Hợp tác quốc tế Lê Văn Tám có mặt ở cả "
+        "hai cuộc tiếp.";
+
+    for (size_t k = 0; k < 2; k++) {
+        vn_meeting m = meeting_of(travel, k);
+
+        CHECK(participant(&m, "Vũ Hải Nam") != NULL);
+        m = meeting_of(home, k);
+        CHECK(participant(&m, "Lê Văn Tám") != NULL);
+    }
+}
+
+/* On the soil of a third land the host is who is named first; a consul's own land is not where he meets. */
+static void
+third_lands(void)
+{
+    vn_meeting m =
+        only_meeting("Bên lề Hội nghị Cấp cao tại Viêng Chăn, chiều 8/3, Thủ tướng Fiji Josefa Ratu đã gặp "
+                     "Thủ tướng Trần Văn Khải. Hai bên trao đổi về nghề cá.");
+
+    CHECK_TEXT(m.host.head, "Josefa Ratu");
+    m = only_meeting(
+        "Chiều 8/3, lãnh đạo thành phố gặp bà Siriporn Chai, tân Tổng Lãnh sự Thái Lan tại Thành phố Hồ Chí "
+        "Minh. Bà Siriporn Chai nói về Bangkok, Chiang Mai và tỉnh Udon Thani. Phó Chủ tịch UBND thành phố "
+        "Cần Thơ Lê Thị Hiền chủ trì buổi làm việc với bà Siriporn Chai.");
+    CHECK_TEXT(m.host.head, "Lê Thị Hiền");
+    CHECK(participant(&m, "Siriporn Chai") != NULL);
+    if (participant(&m, "Siriporn Chai"))
+        CHECK_TEXT(participant(&m, "Siriporn Chai")->position, "Tổng Lãnh sự");
+}
+
 int
 main(void)
 {
@@ -426,6 +478,8 @@ main(void)
     leaders_announced();
     parts_and_seats();
     words_for_people();
+    attended_all();
+    third_lands();
     vn_arena_free(&arena);
     return unit_report("sides");
 }
