@@ -210,9 +210,9 @@ typedef enum soil { SOIL_UNKNOWN, SOIL_OF_SIDE, SOIL_OF_THIRD } soil;
 
 /* Whose soil the encounter seems to be on: by the place, else by where visits go and who invites. */
 static soil
-soil_of(const vn_scene *sc, const vn_encounter *e, const char *place_code)
+soil_of(const vn_scene *sc, const vn_encounter *e, const char *place_code, const char *here)
 {
-    const char *land = place_code ? place_code : sc->soil;
+    const char *land = place_code ? place_code : here ? here : sc->soil;
 
     if (land)
         return is_land_of(sc, e, land) ? SOIL_OF_SIDE : SOIL_OF_THIRD;
@@ -250,6 +250,32 @@ named_first(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e,
     return at[0] == at[1] ? subject : at[0] < at[1] ? 1 : -1;
 }
 
+/* "tại trụ sở Bộ A": the side whose own body the encounter is told to be at, as 1 or -1. */
+static int
+seat_told(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
+{
+    int votes = 0;
+
+    for (size_t k = 0; k < e->n; k++) {
+        const vn_sentence *s = &sc->sentences->items[all->items[e->candidates[k]].sentence];
+
+        for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
+            const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+            const char *name = vn_scene_entity(sc, m->entity)->name, *body;
+
+            if (m->first >= s->first + s->n)
+                break;
+            if ((m->kind != VN_E_PLACE && m->kind != VN_E_ORGANIZATION) || m->first <= s->first ||
+                sc->cue[m->first - 1] != VN_Q_AT)
+                continue;
+            for (int side = 0; side < 2; side++)
+                if ((body = vn_party_body(sc, &e->side[side])) && strstr(name, body))
+                    votes += side ? -1 : 1;
+        }
+    }
+    return votes;
+}
+
 void
 vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, const char *place_code,
                  vn_features *f)
@@ -258,7 +284,7 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     const char *here = told_at(sc, all, e), *last = last_at(sc, all, e);
     /* held on no one's soil, unless one side is told to be on the other's */
     bool phone = vn_group_of(e->kind) == VN_G_PHONE && !is_land_of(sc, e, place_code);
-    soil ground = soil_of(sc, e, place_code);
+    soil ground = soil_of(sc, e, place_code, here);
     bool received, quiet;
     bool envoy =
         vn_is_envoy(sc, &e->side[0]) || vn_is_envoy(sc, &e->side[1]); /* lives in a land of the two */
@@ -295,7 +321,9 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             vn_feature(f, VN_HF_ambassador, -sign);
     }
     host_vote(f, VN_HF_above, above);
-    if (ground != SOIL_OF_SIDE && !envoy)
+    if (!received && !place_code)
+        host_vote(f, VN_HF_soil, seat_told(sc, all, e));
+    if (ground == SOIL_OF_THIRD && !envoy)
         vn_feature(f, VN_HF_first_third, named_first(sc, all, e, subject));
     if (phone)
         vn_feature(f, VN_HF_phone_first, named_first(sc, all, e, subject));
