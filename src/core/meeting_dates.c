@@ -112,10 +112,13 @@ age_features(const vn_scene *sc, const char *code, vn_option *o)
 {
     vn_day day, last;
     long gap;
+    int now = sc->latest_year;
 
+    if (sc->published.year && sc->published.year < now)
+        now = sc->published.year;
     if (!vn_edtf_days(code, &day, &last))
         return;
-    if (day.year < sc->latest_year - 1)
+    if (day.year < now - 1)
         o->on[VN_DF_older_year] = true;
     if (!sc->published.year)
         return;

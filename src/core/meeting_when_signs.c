@@ -7,9 +7,10 @@
 #include "edtf.h"
 
 #define VN_FIRST_YEAR   2000
-#define VN_RETURN_REACH 30 /* tokens from a date to the return that it is the day of */
+#define VN_RETURN_REACH 40 /* tokens from a date to the return that it is the day of */
 #define VN_REPORT_REACH 16 /* tokens from a date to the verb of who reports */
 #define VN_HELD_REACH   8  /* tokens between an encounter by name, "được tổ chức" and the day */
+#define VN_FEAST_REACH  5  /* tokens from the name of a feast to its day */
 #define VN_TRIP_REACH   14 /* tokens from a date to an arrival or a departure */
 
 static size_t
@@ -103,7 +104,7 @@ vn_is_return_day(const vn_scene *sc, const vn_mention *m)
         if (sc->cue[i] == VN_Q_VERB || sc->cue[i] == VN_Q_NOUN)
             return false;
         if (vn_stands_at(sc, "về", "đến", i, end) || vn_stands_at(sc, "về", "tới", i, end) ||
-            vn_stands_at(sc, "về", "nước", i, end))
+            vn_stands_at(sc, "về", "nước", i, end) || vn_stands_at(sc, "đã", "rời", i, end))
             return true;
     }
     return false;
@@ -228,6 +229,24 @@ is_clock_at_home(const vn_scene *sc, const vn_mention *m)
            ((after < n && vn_token_is(sc, after, "giờ")) || vn_stands_at(sc, "theo", "giờ", after, n));
 }
 
+/* "lễ Quốc khánh 2/9", "Ngày Quốc tế Lao động (1/5)": a feast by its day; not "Quốc khánh sáng 2/9". */
+static bool
+is_feast(const vn_scene *sc, const vn_sentence *s, const vn_mention *m)
+{
+    static const vn_word_pair feasts[] = {{"Quốc", "khánh"}, {"truyền", "thống"}, {"Quốc", "tế"}};
+    uint32_t from = m->first > s->first + VN_FEAST_REACH ? m->first - VN_FEAST_REACH : s->first;
+    bool bracketed = m->first > s->first && vn_token_is(sc, m->first - 1, "(");
+
+    if (sc->tokens->items[m->first].kind == VN_T_WORD && !bracketed)
+        return false;
+    for (uint32_t i = from; i + 1 < m->first; i++)
+        if (VN_HAS_PAIR(sc, i, feasts) &&
+            (vn_stands_at(sc, "Quốc", "khánh", i, m->first) || vn_word_before(sc, i, 1, "Ngày") ||
+             vn_word_before(sc, i, 1, "ngày")))
+            return true;
+    return false;
+}
+
 bool
 vn_date_is_aside(const vn_scene *sc, const vn_mention *m)
 {
@@ -238,7 +257,7 @@ vn_date_is_aside(const vn_scene *sc, const vn_mention *m)
         return true;
     if (is_stamp(sc, m) || begins_something(sc, s, m) || is_to_come(sc, s, m))
         return true;
-    if (vn_word_before(sc, m->first, 3, "tức") || is_clock_at_home(sc, m))
+    if (vn_word_before(sc, m->first, 3, "tức") || is_clock_at_home(sc, m) || is_feast(sc, s, m))
         return true;
     return !vn_is_whole_day(code) && m->first > s->first && vn_token_is(sc, m->first - 1, "hồi");
 }
