@@ -446,6 +446,14 @@ drop_reports(vn_date_reader *r)
     os->n = n;
 }
 
+/* "Trước đó một ngày, ông gặp ...", "Cùng ngày, ...": a day counted from another one opens the telling. */
+static bool
+opens_apart(const vn_scene *sc, const vn_option *o, uint32_t sentence)
+{
+    return o->on[VN_DF_same_day] && vn_sentence_at(sc, o->token) == sentence &&
+           o->token <= sc->sentences->items[sentence].first + VN_OPENING && !vn_token_is(sc, o->token, "ngày");
+}
+
 /* "Hôm qua, ông gặp ...": the day that the first telling gives by a word leaves no room for those told
  * elsewhere. */
 static void
@@ -459,7 +467,8 @@ drop_elsewhere(vn_date_reader *r)
     for (size_t i = 1; i < os->n; i++) {
         const vn_option *o = &os->items[i];
 
-        told |= o->on[VN_DF_told_first] && (o->on[VN_DF_yesterday] || o->on[VN_DF_today]);
+        told |= (o->on[VN_DF_told_first] && (o->on[VN_DF_yesterday] || o->on[VN_DF_today])) ||
+                opens_apart(r->sc, o, first);
     }
     for (size_t i = 1; i < os->n; i++)
         if (!told || vn_sentence_at(r->sc, os->items[i].token) == first)
