@@ -422,8 +422,32 @@ drop_windows(vn_date_reader *r)
     os->n = n;
 }
 
-/* "Ngày 26/6, bộ cho biết hai ngoại trưởng đã điện đàm một ngày trước đó": the day of the report is not that
- * of what is reported, where another one stands behind it in the sentence. */
+/* "đã đến Baku tối 9/10 và gặp ... sáng 10/10": a day told of who arrives, right behind where. */
+static bool
+is_arrival(const vn_scene *sc, const vn_option *o)
+{
+    const vn_mention *day, *where;
+
+    if (o->mention == VN_NO_ENTITY || o->mention == 0)
+        return false;
+    day = vn_scene_mention(sc, o->mention);
+    where = vn_scene_mention(sc, o->mention - 1);
+    return where->kind == VN_E_PLACE && where->first + where->n + 2 > day->first &&
+           (vn_word_before(sc, where->first, 2, "đến") || vn_word_before(sc, where->first, 2, "tới"));
+}
+
+/* Whether a day of the encounter stands behind another one in the same sentence. */
+static bool
+is_behind(const vn_date_reader *r, const vn_option *d, const vn_option *before)
+{
+    bool told = d->on[VN_DF_told] || d->on[VN_DF_held] || (d->on[VN_DF_named] && d->token > r->telling);
+
+    return told && d->on[VN_DF_day] && d->token > before->token && !d->on[VN_DF_future_before] &&
+           vn_sentence_at(r->sc, d->token) == vn_sentence_at(r->sc, before->token);
+}
+
+/* "Ngày 26/6, bộ cho biết hai ngoại trưởng đã điện đàm một ngày trước đó": the day of the report, or of the
+ * arrival, is not that of what is told, where another one stands behind it in the sentence. */
 static void
 drop_reports(vn_date_reader *r)
 {
@@ -432,14 +456,10 @@ drop_reports(vn_date_reader *r)
 
     for (size_t i = 1; i < os->n; i++) {
         const vn_option *o = &os->items[i];
-        bool other = false;
+        bool aside = o->on[VN_DF_day] && (o->on[VN_DF_reported] || is_arrival(r->sc, o)), other = false;
 
-        for (size_t k = 1; k < os->n && o->on[VN_DF_reported] && !o->on[VN_DF_span]; k++) {
-            const vn_option *d = &os->items[k];
-
-            other |= d->on[VN_DF_day] && (d->on[VN_DF_told] || d->on[VN_DF_held]) && d->token > o->token &&
-                     vn_sentence_at(r->sc, d->token) == vn_sentence_at(r->sc, o->token);
-        }
+        for (size_t k = 1; k < os->n && aside && !other; k++)
+            other = is_behind(r, &os->items[k], o);
         if (!other)
             keep(r, n++, i);
     }
@@ -451,7 +471,8 @@ static bool
 opens_apart(const vn_scene *sc, const vn_option *o, uint32_t sentence)
 {
     return o->on[VN_DF_same_day] && vn_sentence_at(sc, o->token) == sentence &&
-           o->token <= sc->sentences->items[sentence].first + VN_OPENING && !vn_token_is(sc, o->token, "ngày");
+           o->token <= sc->sentences->items[sentence].first + VN_OPENING &&
+           !vn_token_is(sc, o->token, "ngày");
 }
 
 /* "Hôm qua, ông gặp ...": the day that the first telling gives by a word leaves no room for those told
