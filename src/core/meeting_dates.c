@@ -375,11 +375,30 @@ opens_sentence(const vn_scene *sc, const vn_option *o)
            !vn_token_is(sc, o->token, "từ") && !vn_token_is(sc, o->token, "Từ");
 }
 
+/* "... đã có các cuộc làm việc với", "đã sang thăm, chúc Tết một số đơn vị": the sentence of a window sums up
+ * what is told one by one behind it. */
+static bool
+sums_up(const vn_scene *sc, const vn_option *window)
+{
+    static const vn_word_pair words[] = {{"các", "cuộc"},   {"các", "buổi"},   {"các", "hoạt"},
+                                         {"nhiều", "hoạt"}, {"nhiều", "cuộc"}, {"một", "số"},
+                                         {"hàng", "loạt"},  {"một", "loạt"}};
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, window->token)];
+
+    for (uint32_t i = s->first; i < s->first + s->n; i++)
+        if (VN_HAS_PAIR(sc, i, words))
+            return true;
+    return false;
+}
+
 /* Whether a day is surely that of the encounter though its first telling gives the window of the visit: it
  * opens the same sentence, or a later one that alone tells of the act. */
 static bool
 is_day_of_visit(const vn_date_reader *r, const vn_option *o, const vn_option *window)
 {
+    if (o->on[VN_DF_told] && !o->on[VN_DF_told_first] && sums_up(r->sc, window) &&
+        (o->on[VN_DF_same_day] || opens_sentence(r->sc, o)))
+        return true;
     if (!window->on[VN_DF_visit_before] || !o->on[VN_DF_told])
         return false;
     if (o->on[VN_DF_told_first])
