@@ -406,6 +406,16 @@ is_day_of_visit(const vn_date_reader *r, const vn_option *o, const vn_option *wi
     return o->on[VN_DF_kind_there] && !window->on[VN_DF_kind_there];
 }
 
+/* "Sáng 28/5, tàu ... cập cảng, bắt đầu chuyến thăm từ 28 đến 31/5. Lễ đón ...": the article tells of the day
+ * that the visit begins on. */
+static bool
+is_first_day(const vn_date_reader *r, const vn_option *o, const vn_option *window)
+{
+    return o->mention != VN_NO_ENTITY && window->on[VN_DF_trip_starts] && !r->summed && !r->frame &&
+           vn_sentence_at(r->sc, o->token) == vn_sentence_at(r->sc, window->token) &&
+           opens_sentence(r->sc, o) && compare_days(window->code, o->code) == 0;
+}
+
 /* Whether a day within the window is surely said of the encounter. A span that the first telling gives itself
  * yields to "yesterday", to the day it is told to have been held on, and to a day within the visit. */
 static bool
@@ -416,7 +426,7 @@ is_surer(const vn_date_reader *r, const vn_option *o, const vn_option *window)
     if (window->on[VN_DF_told_first])
         return (o->on[VN_DF_yesterday] && o->on[VN_DF_told_first]) || o->on[VN_DF_held] ||
                is_day_of_visit(r, o, window);
-    return o->on[VN_DF_told_part] || o->on[VN_DF_beside] ||
+    return is_first_day(r, o, window) || o->on[VN_DF_told_part] || o->on[VN_DF_beside] ||
            (o->on[VN_DF_told_near] && o->on[VN_DF_told_after]) || o->on[VN_DF_named_near] ||
            o->on[VN_DF_same_day] || o->on[VN_DF_today] || (o->on[VN_DF_today_elsewhere] && !r->summed);
 }
