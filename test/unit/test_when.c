@@ -216,6 +216,38 @@ reports(vn_arena *arena)
     }
 }
 
+/* Feasts, arrivals and departures date no encounter where its own day is told; the sum of a visit yields to
+ * what is told one by one. */
+static void
+told_aside(vn_arena *arena)
+{
+#define LAO  "Bộ trưởng Bộ Y tế Lào Bounthavy Sisouk "
+#define HOST "Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh "
+    static const char *const cases[][2] = {
+        {LAO "đã đến Hà Nội tối 9/10 và gặp " HOST "sáng 10/10.", "XXXX-10-10"},
+        {"Từ ngày 8 đến 10/4, đoàn Bộ Y tế Lào do " LAO
+         "dẫn đầu thăm Việt Nam, có các cuộc làm việc với Bộ Y tế "
+         "Việt Nam và một số tỉnh.\n\nSáng 9/4, tại Hà Nội, " HOST "đã hội đàm với " LAO ".",
+         "XXXX-04-09"},
+        {"Sáng 28/5, " LAO
+         "đến Hà Nội, bắt đầu chuyến thăm Việt Nam từ 28 đến 31/5. Tại trụ sở Bộ Y tế, " HOST
+         "đã chủ trì lễ đón và hội đàm với " LAO ".",
+         "XXXX-05-28"},
+    };
+    static const char feast[] =
+        "Chiều 4/9, tại Hà Nội, Phó Thủ tướng Trần Văn Khải đã tiếp " LAO
+        "dẫn đầu đoàn đại biểu Lào thăm Việt Nam dịp Quốc khánh 2/9. Sáng cùng ngày, " HOST
+        "đã hội đàm với " LAO ".";
+    vn_analysis a;
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        CHECK_TEXT(date_of(arena, cases[i][0]), cases[i][1]);
+    vn_analyze(&a, arena, feast, strlen(feast), unknown, VN_D_MEETINGS);
+    CHECK(a.meetings.n == 2);
+    for (size_t i = 0; i < a.meetings.n; i++)
+        CHECK_TEXT(a.meetings.items[i].date, "XXXX-09-04");
+}
+
 /* Weekdays count back from the day of publication, Wednesday the 6th of March 2024. */
 static void
 weekdays(vn_arena *arena)
@@ -286,6 +318,7 @@ main(void)
     years(&arena);
     next_day(&arena);
     reports(&arena);
+    told_aside(&arena);
     weekdays(&arena);
     yesterday_behind(&arena);
     conferences(&arena);
