@@ -2,8 +2,8 @@
  * is told of. */
 #include "meeting_topic_reading.h"
 
-#define VN_TOPIC_OPENING 5 /* tokens of a sentence within which a mere reference says what it is about */
-#define SHARED           UINT32_MAX
+#define VN_TOPIC_OPENING 5  /* tokens of a sentence within which a mere reference says what it is about */
+#define VN_TOPIC_LAND    7  /* tokens of a sentence within which a land says whose it is */
 #define VN_TOPIC_LEAD_IN 8  /* tokens of "they are:", which says nothing of its own */
 #define VN_TOPIC_PEERS   64 /* encounters that are looked through for one of the same sides */
 
@@ -202,41 +202,105 @@ leader_of(const vn_encounters *es, const vn_sentence *s, const telling *t, size_
     return best;
 }
 
-/* The only encounter of which a side is named in the sentence while no side of the owner's is; else the
- * owner. */
+/* How many of the sides of an encounter are among the entities of a sentence. */
 static uint32_t
-owner_by_sides(const vn_scene *sc, const vn_topic_reading *r, const vn_sentence *s, uint32_t owner)
+sides_named(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s)
+{
+    uint32_t n = 0;
+
+    for (int k = 0; k < 2; k++)
+        for (size_t i = vn_first_mention(sc, s->first);
+             i < sc->entities->n_mentions && sc->entities->mentions[i].first < s->first + s->n; i++) {
+            uint32_t x = sc->entities->mentions[i].entity;
+
+            if (x == e->side[k].person || x == e->side[k].body) {
+                n++;
+                break;
+            }
+        }
+    return n;
+}
+
+static bool
+shares_side(const vn_encounter *a, const vn_encounter *b)
+{
+    for (int i = 0; i < 2; i++)
+        for (int k = 0; k < 2; k++)
+            if ((a->side[i].person != VN_NO_ENTITY && a->side[i].person == b->side[k].person) ||
+                (a->side[i].body != VN_NO_ENTITY && a->side[i].body == b->side[k].body))
+                return true;
+    return false;
+}
+
+/* The encounter more of whose sides the sentence names than of the owner's; of several, the only one that
+ * shares a side with the owner; else the owner. */
+static uint32_t
+owner_by_sides(const vn_scene *sc, const vn_encounters *es, const vn_sentence *s, uint32_t owner)
+{
+    uint32_t found = owner, most = sides_named(sc, &es->items[owner], s), first = most;
+    bool tied = false;
+
+    for (uint32_t e = 0; e < es->n; e++) {
+        uint32_t n = e == owner ? 0 : sides_named(sc, &es->items[e], s);
+
+        if (n <= first || n < most)
+            continue;
+        if (n > most) {
+            most = n;
+            found = e;
+            tied = false;
+        } else if (shares_side(&es->items[e], &es->items[owner])) {
+            tied = shares_side(&es->items[found], &es->items[owner]);
+            found = e;
+        } else if (!shares_side(&es->items[found], &es->items[owner]))
+            tied = true;
+    }
+    return tied ? owner : found;
+}
+
+static bool
+has_land(const vn_encounter *e, const char *land)
+{
+    return vn_same_country(e->side[0].country, land) || vn_same_country(e->side[1].country, land);
+}
+
+/* "For the ambassador of Nigeria, ...": the only encounter with a side of the land that the sentence opens
+ * with, where the owner has none; else the owner. */
+static uint32_t
+owner_by_land(const vn_scene *sc, const vn_encounters *es, const vn_sentence *s, uint32_t owner)
 {
     uint32_t found = owner;
 
-    for (size_t k = vn_first_mention(sc, s->first);
-         k < sc->entities->n_mentions && sc->entities->mentions[k].first < s->first + s->n; k++) {
-        uint32_t e = r->exclusive[sc->entities->mentions[k].entity];
+    for (size_t i = vn_first_mention(sc, s->first);
+         i < sc->entities->n_mentions && sc->entities->mentions[i].first < s->first + s->n &&
+         sc->entities->mentions[i].first < s->first + VN_TOPIC_LAND;
+         i++) {
+        const vn_entity *x = &sc->entities->items[sc->entities->mentions[i].entity];
+        const char *land = x->kind == VN_E_PLACE && x->level == VN_L_COUNTRY ? vn_country_of(sc, x) : NULL;
 
-        if (!e || e == SHARED)
+        if (!land)
             continue;
-        if (e - 1 == owner || (found != owner && e - 1 != found))
+        if (has_land(&es->items[owner], land))
             return owner;
-        found = e - 1;
+        for (uint32_t e = 0; e < es->n; e++)
+            if (has_land(&es->items[e], land) && shares_side(&es->items[e], &es->items[owner])) {
+                if (found != owner && found != e)
+                    return owner;
+                found = e;
+            }
     }
     return found;
 }
 
-static void
-mark_sides(const vn_scene *sc, const vn_encounters *es, vn_topic_reading *r)
+static uint32_t
+owner_by_names(const vn_scene *sc, const vn_encounters *es, const vn_sentence *s, uint32_t owner, bool body)
 {
-    r->exclusive = VN_NEW0(sc->arena, uint32_t, sc->entities->n + 1);
-    for (size_t e = 0; e < es->n; e++)
-        for (int k = 0; k < 2; k++) {
-            const uint32_t of[] = {es->items[e].side[k].person, es->items[e].side[k].body};
+    uint32_t found;
 
-            for (int i = 0; i < 2; i++) {
-                uint32_t *x = of[i] != VN_NO_ENTITY ? &r->exclusive[of[i]] : NULL;
-
-                if (x)
-                    *x = !*x || *x == e + 1 ? (uint32_t)e + 1 : SHARED;
-            }
-        }
+    if (!es->n || es->n > VN_TOPIC_PEERS)
+        return owner;
+    found = owner_by_sides(sc, es, s, owner);
+    return body && found == owner ? owner_by_land(sc, es, s, owner) : found;
 }
 
 static void
@@ -302,7 +366,6 @@ divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn
 
     note_first(sc, all, es, r);
     mark_strays(sc, all, es, r);
-    mark_sides(sc, es, r);
     for (uint32_t i = 0; i < sc->sentences->n; i++) {
         vn_topic_sentence *s = &r->sentences[i];
         const vn_sentence *vs = &sc->sentences->items[i];
@@ -325,7 +388,7 @@ divide(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn
         s->shared = shared;
         s->owner = now == UINT32_MAX ? 0 : now;
         if (!leader && !presence)
-            s->owner = owner_by_sides(sc, r, vs, s->owner);
+            s->owner = owner_by_names(sc, es, vs, s->owner, s->body);
         if (!leader && vn_is_stated(s))
             s->owner = speaking(sc, es, s->owner);
         if (s->owner != now && now != UINT32_MAX && s->namers &&

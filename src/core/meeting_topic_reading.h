@@ -25,11 +25,10 @@ typedef struct vn_topic_sentence {
 struct vn_topic_reading {
     vn_phrase_hits hits;
     vn_topic_sentence *sentences;
-    uint32_t *exclusive; /* of each entity: 1 + the encounter of which alone it is a side */
-    uint32_t *own;       /* the sentences of each encounter in turn, ascending */
-    size_t *own_start;   /* of each encounter and the end */
-    uint32_t *first;     /* of each encounter: the first sentence with a wording of it */
-    bool *names;         /* of each sentence: it names the encounter at hand */
+    uint32_t *own;     /* the sentences of each encounter in turn, ascending */
+    size_t *own_start; /* of each encounter and the end */
+    uint32_t *first;   /* of each encounter: the first sentence with a wording of it */
+    bool *names;       /* of each sentence: it names the encounter at hand */
 };
 
 static inline bool
