@@ -3,6 +3,7 @@
 #include "meeting_office.h"
 
 #define VN_REMOTE_REACH 4 /* tokens from an encounter to "on line" */
+#define VN_TALKS_REACH  5 /* tokens from a welcome to the talks that it opens */
 
 /* The level of an office that is told by the body it is of. */
 static int
@@ -93,12 +94,30 @@ is_quoted(const vn_scene *sc, const vn_candidate *c)
     return quoted;
 }
 
-/* "had a private meeting, and talks": the few words before the talks. */
+/* "welcomed and had talks with" */
+static bool
+is_welcome_to_talks(const vn_scene *sc, const vn_candidate *c)
+{
+    const vn_sentence *s = &sc->sentences->items[c->sentence];
+    uint32_t end = c->first + c->n, last = s->first + s->n;
+
+    if (c->kind != VN_M_RECEPTION || end + 2 >= last ||
+        (!vn_token_is(sc, end, "và") && !vn_token_is(sc, end, ",")))
+        return false;
+    for (uint32_t i = end + 1; i + 1 < last && i < end + VN_TALKS_REACH; i++)
+        if (vn_token_is(sc, i, "hội") && vn_token_is(sc, i + 1, "đàm"))
+            return true;
+    return false;
+}
+
+/* "had a private meeting, and talks", "welcomed and had talks with": the few words before the talks. */
 static bool
 is_prelude(const vn_scene *sc, const vn_candidate *c)
 {
     uint32_t end = c->first + c->n;
 
+    if (is_welcome_to_talks(sc, c))
+        return true;
     if (c->kind != VN_M_MEETING)
         return false;
     return vn_token_is(sc, end - 1, "hẹp") || vn_token_is(sc, end - 1, "riêng") ||
@@ -132,11 +151,25 @@ is_remote(const vn_scene *sc, const vn_candidate *c)
     return false;
 }
 
+/* "received and worked with": a working session, unless something else tells of a reception. */
+static bool
+is_received_to_work(const vn_scene *sc, const vn_candidate *c)
+{
+    if (c->kind != VN_M_RECEPTION)
+        return false;
+    for (uint32_t i = c->first + 1; i + 1 < c->first + c->n; i++)
+        if (vn_token_is(sc, i, "làm") && vn_token_is(sc, i + 1, "việc"))
+            return true;
+    return false;
+}
+
 static evidence *
 evidence_of(const vn_scene *sc, picture *p, const vn_candidate *c)
 {
     if (is_remote(sc, c))
         return &p->of[VN_M_ONLINE_MEETING];
+    if (is_received_to_work(sc, c))
+        return &p->of[VN_M_WORKING_SESSION];
     return c->kind == VN_M_RECEPTION && c->subject == VN_SUBJ_GUEST ? &p->heard : &p->of[c->kind];
 }
 

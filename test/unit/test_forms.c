@@ -100,6 +100,29 @@ offices(vn_arena *arena)
                "reception: Markus Lindner < Đỗ Hà My");
 }
 
+/* What an encounter of two wordings is. */
+static void
+kinds(vn_arena *arena)
+{
+    CHECK_TEXT(told(arena,
+                    "Sáng 4/3, tại Hà Nội, Thứ trưởng Bộ Tư pháp Trần Bá Lộc đã tiếp và làm việc với Thứ "
+                    "trưởng Bộ Tư pháp Nhật Bản Tanaka Hiroshi."),
+               "working_session: Trần Bá Lộc < Tanaka Hiroshi");
+    CHECK_TEXT(told(arena,
+                    "Thứ trưởng Trần Bá Lộc tiếp Thứ trưởng Tanaka Hiroshi\n\nSáng 4/3, tại Hà Nội, Thứ "
+                    "trưởng Bộ Tư pháp Trần Bá Lộc đã tiếp và làm việc với Thứ trưởng Bộ Tư pháp Nhật Bản "
+                    "Tanaka Hiroshi."),
+               "reception: Trần Bá Lộc < Tanaka Hiroshi");
+    CHECK_TEXT(told(arena,
+                    "Sáng 4/3, tại Hà Nội, Thứ trưởng Bộ Tư pháp Trần Bá Lộc tiếp đón và hội đàm với Thứ "
+                    "trưởng Bộ Tư pháp Nhật Bản Tanaka Hiroshi."),
+               "talks: Trần Bá Lộc < Tanaka Hiroshi");
+    CHECK_TEXT(told(arena,
+                    "Sáng 4/3, một cuộc trao đổi qua điện thoại đã diễn ra giữa Thứ trưởng Bộ Tư pháp Trần "
+                    "Bá Lộc và Thứ trưởng Bộ Tư pháp Nhật Bản Tanaka Hiroshi."),
+               "phone_call: Trần Bá Lộc < Tanaka Hiroshi");
+}
+
 /* Several encounters in a row. */
 static void
 rows(vn_arena *arena)
@@ -151,6 +174,7 @@ main(void)
     wishes(&arena);
     gatherings(&arena);
     offices(&arena);
+    kinds(&arena);
     rows(&arena);
     ships(&arena);
     attended(&arena);

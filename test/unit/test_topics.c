@@ -176,6 +176,33 @@ presence(vn_arena *arena)
     CHECK(ms.n >= 1 && has_topic(&ms.items[0], "training"));
 }
 
+static const vn_meeting *
+of_guest(const vn_meetings *ms, const char *head)
+{
+    for (size_t i = 0; i < ms->n; i++)
+        if (ms->items[i].guest.head && !strcmp(ms->items[i].guest.head, head))
+            return &ms->items[i];
+    return NULL;
+}
+
+/* Of several guests in turn, what opens with the land of one, or names him, is told of him. */
+static void
+each_guest(vn_arena *arena)
+{
+    vn_meetings ms = records(
+        arena, "Sáng 3/4, tại Hà Nội, Thủ tướng Chính phủ Trần Văn Khải lần lượt tiếp Đại sứ Ba Lan Anton "
+               "Nowak, Đại sứ Peru Carlos Ibarra và Đại sứ Mông Cổ Bat Erdene. Tiếp Đại sứ Anton Nowak, Thủ "
+               "tướng đề nghị hai bên mở rộng hợp tác giáo dục. Với Đại sứ Peru, Thủ tướng đề nghị hai nước "
+               "phối hợp phòng, chống ma túy. Tại buổi tiếp Đại sứ Bat Erdene, hai bên nhất trí đẩy mạnh hợp "
+               "tác nông nghiệp.");
+    const vn_meeting *poland = of_guest(&ms, "Anton Nowak"), *peru = of_guest(&ms, "Carlos Ibarra"),
+                     *mongolia = of_guest(&ms, "Bat Erdene");
+
+    CHECK(poland && !has_topic(poland, "drugs") && !has_topic(poland, "agriculture_environment"));
+    CHECK(peru && has_topic(peru, "drugs"));
+    CHECK(mongolia && has_topic(mongolia, "agriculture_environment"));
+}
+
 int
 main(void)
 {
@@ -190,6 +217,7 @@ main(void)
     overlaps(&arena);
     at_several(&arena);
     presence(&arena);
+    each_guest(&arena);
     vn_arena_free(&arena);
     return unit_report("topics");
 }
