@@ -378,6 +378,17 @@ is_welcome(const vn_scene *sc, const vn_candidate *c)
     return c->kind == VN_M_CEREMONY && c->n > 1 && vn_token_is(sc, c->first + 1, "đón");
 }
 
+/* Whether one of the pairs from an index on is of two told by more than the name of a body of no land. */
+static bool
+names_two(const vn_candidates *all, size_t from)
+{
+    for (; from < all->n; from++)
+        if ((all->items[from].left.country || all->items[from].left.form != VN_P_BODY) &&
+            (all->items[from].right.country || all->items[from].right.form != VN_P_BODY))
+            return true;
+    return false;
+}
+
 /* Lists the pairs of parties that an encounter wording may tell of, nearest first. */
 static void
 add_options(vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *out)
@@ -401,57 +412,17 @@ add_options(vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *
 
         add_option(sc, out, *c, &both, &both, VN_SHAPE_BEFORE, 0, 0);
     }
-    if (out->n > before)
+    if (names_two(out, before))
         sc->paired_kinds |= 1u << c->kind;
-    else {
+    else
         vn_carry_open(sc, ps, c);
+    if (out->n == before) {
         VN_PUSH_ROOM(sc->arena, out->items, out->n, out->cap);
         out->items[out->n++] = *c;
     }
 }
 
-#define VN_PAIR_REACH 4  /* tokens between two leaders named together */
-#define VN_HELD_REACH 16 /* tokens from a named encounter to the words that tell that it was held */
-
-/* "The welcome ceremony for A took place", "was held": the noun tells of the act. */
-static bool
-is_held(const vn_scene *sc, const vn_candidate *c)
-{
-    const vn_sentence *s = &sc->sentences->items[c->sentence];
-    uint32_t stop = s->first + s->n;
-
-    for (uint32_t i = c->first + c->n; i < stop && i < c->first + c->n + VN_HELD_REACH; i++) {
-        if (vn_token_is(sc, i, ",") || sc->cue[i] == VN_Q_VERB || sc->cue[i] == VN_Q_SPEECH ||
-            sc->cue[i] == VN_Q_FUTURE)
-            return false;
-        if (sc->cue[i] == VN_Q_HOLD && i + 1 < stop &&
-            (vn_token_is(sc, i, "diễn") || vn_token_is(sc, i - 1, "được")))
-            return true;
-    }
-    return false;
-}
-
-static void
-set_form(const vn_scene *sc, vn_candidate *c, uint32_t from)
-{
-    c->told = !c->noun || is_held(sc, c);
-    for (uint32_t back = 0; back < 3 && c->first > from + back; back++) {
-        uint8_t cue = sc->cue[c->first - 1 - back];
-
-        if (cue == VN_Q_HONORIFIC)
-            continue;
-        if (cue == VN_Q_PASSIVE)
-            c->passive = true;
-        if (cue == VN_Q_AT || cue == VN_Q_NOUN_PREP || cue == VN_Q_RECALL) {
-            c->noun = true;
-            c->told = false;
-        } else if (cue == VN_Q_HOLD || cue == VN_Q_DONE)
-            c->told = true;
-        else if (cue == VN_Q_NONE && back < 2)
-            continue;
-        break;
-    }
-}
+#define VN_PAIR_REACH 4 /* tokens between two leaders named together */
 
 static uint32_t
 nearest_date(const vn_scene *sc, const vn_sentence *s, size_t from_mention, uint32_t at)
@@ -489,7 +460,8 @@ own_date(const vn_scene *sc, const vn_sentence *s, const vn_candidate *c)
 static bool
 says_attends(const vn_scene *sc, const vn_phrase_hit *hit)
 {
-    return vn_gap_has(sc, hit->first, hit->first + hit->n, "dự") || vn_token_is(sc, hit->first, "Dự");
+    return vn_gap_has(sc, hit->first, hit->first + hit->n, "dự") ||
+           vn_gap_has(sc, hit->first, hit->first + hit->n, "mặt") || vn_token_is(sc, hit->first, "Dự");
 }
 
 /* "The embassy gave a reception. A attended." */
@@ -541,7 +513,7 @@ candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t firs
         if (!vn_phone_read(sc, &c) || vn_is_interview(sc, &c))
             continue;
         vn_presiding_read(sc, &c);
-        set_form(sc, &c, s->first);
+        vn_form_read(sc, &c);
         for (size_t k = first_hit; k < end_hit; k++)
             if (sc->cue[sc->hits.items[k].first] == VN_Q_ONLINE)
                 c.online = true;

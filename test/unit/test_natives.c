@@ -93,6 +93,21 @@ alone(vn_arena *arena)
                "meeting: VN Trần Bá Lộc < JP Tanaka Hiroshi");
 }
 
+/* Gatherings whose two sides two sentences tell. */
+static void
+gatherings(vn_arena *arena)
+{
+    CHECK_TEXT(lands(arena,
+                     "Tối 4/3, tại Berlin, Đại sứ quán Việt Nam tại Đức tổ chức lễ kỷ niệm Quốc khánh. Hơn "
+                     "200 khách có mặt, trong đó có ông Peter Hofmann, Bộ trưởng Bộ Tư pháp Đức."),
+               "ceremony: VN - < DE Peter Hofmann");
+    CHECK_TEXT(lands(arena,
+                     "Ngày 4/3, Hội nghị Cảnh sát các nước ASEAN (ASEANAPOL) diễn ra tại Brunei dưới sự chủ "
+                     "trì của ông Azman Jamal, Tư lệnh Cảnh sát Hoàng gia Brunei. Đoàn đại biểu Bộ Công an "
+                     "do Trung tướng Trần Bá Lộc, Thứ trưởng làm Trưởng đoàn đã tham dự."),
+               "conference: BN Azman Jamal < VN Trần Bá Lộc");
+}
+
 int
 main(void)
 {
@@ -103,6 +118,7 @@ main(void)
     names_alike(&arena);
     asides(&arena);
     alone(&arena);
+    gatherings(&arena);
     vn_arena_free(&arena);
     return unit_report("natives");
 }
