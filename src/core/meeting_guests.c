@@ -33,9 +33,10 @@ typedef struct opening {
 static bool
 is_degree(const vn_scene *sc, uint32_t t)
 {
-    static const char *const degrees[] = {
-        "TS",   "TS.", "ThS", "ThS.",   "PGS",  "PGS.", "GS", "GS.", "PGS.TS", "GS.TS", "PGS.TS.", "GS.TS.",
-        "TSKH", "BS",  "BS.", "BSCKII", "Tiến", "tiến", "sĩ", "sỹ",  "Giáo",   "giáo",  "sư",      NULL};
+    static const char *const degrees[] = {"TS",  "TS.",    "ThS",   "ThS.",    "PGS",    "PGS.", "GS",
+                                          "GS.", "PGS.TS", "GS.TS", "PGS.TS.", "GS.TS.", "TSKH", "BS",
+                                          "BS.", "BSCKII", "Tiến",  "tiến",    "sĩ",     "sỹ",   "bác",
+                                          "Bác", "Giáo",   "giáo",  "sư",      NULL};
 
     return vn_token_is_one_of(sc, t, degrees);
 }
@@ -44,11 +45,12 @@ is_degree(const vn_scene *sc, uint32_t t)
 static bool
 joins(const vn_scene *sc, uint32_t t)
 {
-    static const char *const words[] = {",",      ";",    ":",    "-",   "–",    "(",    ")",
-                                        "và",     "cùng", "của",  "là",  "các",  "kiêm", "nước",
-                                        "nguyên", "phu",  "nhân", "Phu", "quyền"};
+    static const char *const words[] = {",",      ";",    ":",    "-",   "–",     "(",    ")",
+                                        "và",     "cùng", "của",  "là",  "các",   "kiêm", "nước",
+                                        "nguyên", "phu",  "nhân", "Phu", "quyền", "nhiệm"};
 
-    if (sc->cue[t] == VN_Q_HONORIFIC || is_degree(sc, t))
+    if (sc->cue[t] == VN_Q_HONORIFIC || is_degree(sc, t) ||
+        (t > 0 && vn_token_is(sc, t, ".") && is_degree(sc, t - 1)))
         return true;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         if (vn_token_is(sc, t, words[k]))
@@ -128,6 +130,17 @@ is_body_of(const vn_scene *sc, const vn_party *side, uint32_t entity)
            (own && !strcmp(own, vn_scene_entity(sc, entity)->name));
 }
 
+/* Whether a body is named by a word of the side's body: "JERA" of "Tập đoàn JERA". */
+static bool
+is_short_for_body(const vn_scene *sc, const vn_party *side, uint32_t entity)
+{
+    const char *own = vn_party_body(sc, side), *name = vn_scene_entity(sc, entity)->name;
+    const char *at = own ? strstr(own, name) : NULL;
+    size_t n = strlen(name);
+
+    return at && n > 2 && (at == own || at[-1] == ' ') && (!at[n] || at[n] == ' ');
+}
+
 /* The side whose body, land or head is named among the tokens. */
 static vn_side_name
 side_among(const vn_scene *sc, const vn_encounter *e, uint32_t from, uint32_t end)
@@ -142,6 +155,9 @@ side_among(const vn_scene *sc, const vn_encounter *e, uint32_t from, uint32_t en
         for (int k = 0; k < 2; k++)
             if (is_body_of(sc, &e->side[k], m->entity))
                 return k ? VN_S_GUEST : VN_S_HOST;
+        if (m->kind == VN_E_ORGANIZATION &&
+            is_short_for_body(sc, &e->side[0], m->entity) != is_short_for_body(sc, &e->side[1], m->entity))
+            return is_short_for_body(sc, &e->side[1], m->entity) ? VN_S_GUEST : VN_S_HOST;
         if (vn_same_country(sc->country[m->entity], e->side[0].country))
             side = VN_S_HOST;
         else if (vn_same_country(sc->country[m->entity], e->side[1].country))
@@ -176,8 +192,17 @@ begins_so(const vn_scene *sc, const vn_sentence *s)
 {
     uint32_t end = s->first + (s->n < 3 ? s->n : 3);
 
+    if (s->n > 3 && vn_token_is(sc, s->first, "Tại") && vn_token_is(sc, s->first + 2, "cầu"))
+        return true; /* "Tại điểm cầu A có" */
     return vn_token_is(sc, s->first, "Chứng") || cue_among(sc, s->first, end, VN_Q_VERB) ||
            cue_among(sc, s->first, end, VN_Q_GREET);
+}
+
+/* "chủ trì" */
+static bool
+presides(const vn_scene *sc, uint32_t t)
+{
+    return vn_token_is(sc, t, "chủ") && vn_token_is(sc, t + 1, "trì");
 }
 
 /* "A and B received the guests": the list that the person ends, or stands in, is who acts. */
@@ -191,7 +216,7 @@ acts(const vn_scene *sc, const vn_sentence *s, uint32_t at)
         uint32_t stop = m && m->first < end ? m->first : end;
 
         for (; t < stop; t++)
-            if (sc->cue[t] == VN_Q_VERB || sc->cue[t] == VN_Q_GREET)
+            if (sc->cue[t] == VN_Q_VERB || sc->cue[t] == VN_Q_GREET || presides(sc, t))
                 return true;
             else if (!joins(sc, t) && sc->cue[t] != VN_Q_DONE)
                 return false;
@@ -582,13 +607,27 @@ attends_all(const vn_scene *sc, const vn_sentence *s)
     return false;
 }
 
+/* "A lần lượt tiếp B, C và D. Cùng dự có E": a list of those present behind what is told of all. */
+static bool
+attends_in_turn(const vn_scene *sc, uint32_t i)
+{
+    const vn_sentence *s = &sc->sentences->items[i], *before = s - 1;
+
+    if (!i || sc->cue[s->first] != VN_Q_ATTEND)
+        return false;
+    for (uint32_t t = before->first; t + 1 < before->first + before->n; t++)
+        if (vn_token_is(sc, t, "lần") && vn_token_is(sc, t + 1, "lượt"))
+            return true;
+    return false;
+}
+
 size_t
 vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
              vn_guest *out)
 {
     const vn_encounter *e = &es->items[which];
     gathered g = {.sc = sc, .e = e, .all = out};
-    uint32_t last = e->n_owned ? e->owned[e->n_owned - 1] : 0;
+    uint32_t first = e->n_owned ? e->owned[0] : 0, last = e->n_owned ? e->owned[e->n_owned - 1] : 0;
     size_t next = 0;
 
     for (size_t k = 0; k < e->n_owned; k++) {
@@ -599,6 +638,9 @@ vn_guests_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
         guests_in_sentence(&g, &sc->sentences->items[e->owned[k]],
                            next < e->n && all->items[e->candidates[next]].sentence == e->owned[k]);
     }
+    for (uint32_t i = first > VN_SHARED_REACH ? first - VN_SHARED_REACH : 0; es->n > 1 && i < first; i++)
+        if (attends_in_turn(sc, i))
+            guests_in_sentence(&g, &sc->sentences->items[i], false);
     for (uint32_t i = last + 1;
          e->n_owned && es->n > 1 && i < sc->sentences->n && i <= last + VN_SHARED_REACH; i++)
         if (attends_all(sc, &sc->sentences->items[i]))

@@ -254,6 +254,47 @@ heads_mission(const vn_scene *sc, uint32_t person)
     return false;
 }
 
+/* The words of an office behind what makes its holder a deputy; NULL where nothing does. */
+static const char *
+deputy_of(const char *office)
+{
+    static const char *const deputy[] = {"phó ", "thứ "};
+
+    for (size_t k = 0; k < sizeof deputy / sizeof *deputy; k++)
+        if (vn_begins_with(office, strlen(office), k ? "thứ" : "phó"))
+            return office + strlen(deputy[k]);
+    return NULL;
+}
+
+/* Whether one office is told as that of the other's deputy, or of a fellow deputy: "Phó Cục trưởng" beside
+ * "Cục trưởng", "Thứ trưởng" beside "Bộ trưởng". */
+static bool
+serves(const char *office, const char *above)
+{
+    static const char minister[] = "bộ trưởng";
+    const char *rest = deputy_of(office), *same = deputy_of(above);
+
+    if (!rest || vn_begins_with(rest, strlen(rest), "thủ tướng"))
+        return false;
+    if (vn_begins_with(above, strlen(above), minister))
+        return vn_begins_with(office, strlen(office), "thứ trưởng");
+    same = same ? same : above;
+    return vn_hash_lower(rest, strlen(rest)) == vn_hash_lower(same, strlen(same));
+}
+
+/* The body of the head of a side, whose deputy the person is told to be without a body. */
+static const char *
+body_served(const vn_meeting *m, const vn_side *side, const char *position)
+{
+    for (size_t i = 0; position && side->head && i < m->n_participants; i++) {
+        const vn_participant *head = &m->participants[i];
+
+        if (!strcmp(head->name, side->head))
+            return head->position && serves(position, head->position) ? head->organization : NULL;
+    }
+    return NULL;
+}
+
 /* Of those sent abroad, the mission is said of the head alone, and of his people. */
 static const char *
 participant_organization(const vn_scene *sc, const vn_meeting *m, uint32_t person, vn_side_name which)
@@ -264,6 +305,8 @@ participant_organization(const vn_scene *sc, const vn_meeting *m, uint32_t perso
     if (body && heads_mission(sc, person) && !(side->head && !strcmp(side->head, name)) &&
         !(side->organization && !strcmp(side->organization, body)))
         return NULL;
+    if (!body && !heads_mission(sc, person))
+        body = body_served(m, side, vn_scene_entity(sc, person)->position);
     return !body && side->head && !strcmp(side->head, name) ? side->organization : body;
 }
 
@@ -272,11 +315,11 @@ add_participant(const vn_scene *sc, vn_meeting *m, uint32_t person, vn_side_name
                 const vn_mention *at)
 {
     const vn_entity *e = vn_scene_entity(sc, person);
+    const char *body = participant_organization(sc, m, person, side);
 
     m->participants = vn_regrow(sc->arena, m->participants, sizeof *m->participants, m->n_participants,
                                 m->n_participants + 1);
-    m->participants[m->n_participants++] =
-        (vn_participant){e->name, e->rank, e->position, participant_organization(sc, m, person, side), side};
+    m->participants[m->n_participants++] = (vn_participant){e->name, e->rank, e->position, body, side};
     vn_meeting_explain(sc, m, "participant", e->name, rule, at->start, at->len);
 }
 

@@ -90,7 +90,7 @@ give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_w
         o.where = p->gap[i] & GAP_AS ? VN_O_ROLE : where;
         o.titled = where == VN_O_AFTER && p->titled;
         o.also = p->gap[i] & GAP_ALSO;
-        if (i > from && o.also && is_joined(&p->items[i - 1], &o))
+        if (i > from && (o.also || p->gap[i] == GAP_DASH) && is_joined(&p->items[i - 1], &o))
             o.joined = p->items[i - 1].position;
         o.main = i + 1 < to && p->gap[i + 1] & GAP_ALSO;
         o.distance = (uint8_t)(where == VN_O_BEFORE ? to - 1 - i : i - from);
@@ -148,6 +148,19 @@ close_owner(linker *l, pending *p)
     p->opened = false;
 }
 
+/* "người đồng cấp nước này", "người đồng cấp nước chủ nhà" */
+static bool
+is_said_of_land(const linker *l, const vn_token *tok)
+{
+    static const char *const words[] = {"này", "chủ", "nhà", "sở"};
+
+    (void)l;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (tok->hash == vn_hash_lower(words[k], strlen(words[k])))
+            return true;
+    return false;
+}
+
 /* Whether "người đồng cấp" stands before a mention. */
 static bool
 is_counterpart(const linker *l, const vn_mention *m)
@@ -158,6 +171,8 @@ is_counterpart(const linker *l, const vn_mention *m)
         const vn_token *tok = &l->tokens->items[--t];
         uint16_t gap = vn_gap_of(l, tok);
 
+        if (!gap && is_said_of_land(l, tok))
+            continue;
         if (!gap)
             return false;
         if (gap == GAP_SAME)
@@ -262,6 +277,23 @@ own_offices(const linker *l, const pending *p, size_t from, uint32_t person)
     return from;
 }
 
+/* "Tiếp Đại sứ, ông X": whom X receives is told by a bare office. */
+static bool
+is_received(const linker *l, const vn_office *o, uint16_t gap)
+{
+    static const char *const verbs[] = {"tiếp", "gặp", "với", "chào", "đón", "kiến", "thăm", "ơn"};
+    uint32_t t;
+
+    if ((gap & (GAP_COMMA | GAP_HONOR)) != (GAP_COMMA | GAP_HONOR) || o->position == VN_NO_MENTION ||
+        o->organization != VN_NO_MENTION || o->place != VN_NO_MENTION)
+        return false;
+    t = l->m[o->position].first;
+    for (size_t k = 0; t > 0 && k < sizeof verbs / sizeof *verbs; k++)
+        if (l->tokens->items[t - 1].hash == vn_hash_lower(verbs[k], strlen(verbs[k])))
+            return true;
+    return false;
+}
+
 static void
 meet_person(linker *l, pending *p, uint32_t i, uint16_t gap)
 {
@@ -290,6 +322,7 @@ meet_person(linker *l, pending *p, uint32_t i, uint16_t gap)
         give_shared(l, p, i);
     else
         p->shared = SIZE_MAX;
+    direct &= mine >= p->n || !is_received(l, &p->items[p->n - 1], gap);
     if (direct && mine < p->n) {
         size_t own = own_offices(l, p, mine, i);
 
@@ -488,6 +521,8 @@ linker_make(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const
     l.word_dong = vn_hash_lower("đồng", strlen("đồng"));
     l.word_moi = vn_hash_lower("mời", strlen("mời"));
     l.word_cua = vn_hash_lower("của", strlen("của"));
+    l.word_kiem = vn_hash_lower("kiêm", strlen("kiêm"));
+    l.word_nhiem = vn_hash_lower("nhiệm", strlen("nhiệm"));
     l.word_ong = vn_hash_lower("ông", strlen("ông"));
     l.word_ba = vn_hash_lower("bà", strlen("bà"));
     return l;

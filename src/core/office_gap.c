@@ -23,7 +23,9 @@ static const struct {
     {"hoàng", GAP_HONOR}, {"thân", GAP_HONOR},      {"tiến", GAP_HONOR},  {"sĩ", GAP_HONOR},
     {"giáo", GAP_HONOR},  {"sư", GAP_HONOR},        {"ts", GAP_HONOR},    {"gs", GAP_HONOR},
     {"ts.", GAP_HONOR},   {"gs.", GAP_HONOR},       {"đắc", GAP_HONOR},   {"cử", GAP_HONOR},
-    {"tân", GAP_HONOR},
+    {"tân", GAP_HONOR},   {"pgs", GAP_HONOR},       {"pgs.", GAP_HONOR},  {"pgs.ts", GAP_HONOR},
+    {"ths", GAP_HONOR},   {"ths.", GAP_HONOR},      {"tskh", GAP_HONOR},  {"gs.tskh", GAP_HONOR},
+    {"bác", GAP_HONOR},   {"sỹ", GAP_HONOR},        {"phó", GAP_HONOR},   {"thạc", GAP_HONOR},
 };
 
 enum { ASIDE = 1, ASIDE_OFFICE = 2 };
@@ -97,6 +99,11 @@ vn_gap_between(const linker *l, const vn_mention *a, const vn_mention *b)
             break;
         if (tok->hash == l->word_cap && t + 1 < b->first && tok[1].hash == l->word_cao) {
             t++; /* "Phó Chủ tịch cấp cao Tập đoàn A" */
+            continue;
+        }
+        if (t + 1 < b->first && tok->hash == l->word_kiem && tok[1].hash == l->word_nhiem) {
+            gap |= GAP_OF | GAP_AT; /* "Đại sứ tại A kiêm nhiệm B" */
+            t++;
             continue;
         }
         of = vn_gap_of(l, tok);

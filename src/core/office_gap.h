@@ -22,7 +22,7 @@ enum {
 };
 
 /* Words that tell more than that something stands between, the comma and the hyphen first. */
-#define VN_GAP_WORDS 57
+#define VN_GAP_WORDS 68
 #define VN_GAP_REACH 5 /* tokens between two mentions that are read */
 
 typedef struct linker {
@@ -33,7 +33,7 @@ typedef struct linker {
     size_t n;
     uint64_t gap_hash[VN_GAP_WORDS];
     uint64_t plural[4];
-    uint64_t word_chi, word_do, word_co, word_cap, word_cao, word_gom, word_cu, word_dong, word_cua, word_moi,
+    uint64_t word_chi, word_do, word_co, word_cap, word_cao, word_gom, word_cu, word_dong, word_cua, word_moi, word_kiem, word_nhiem,
         word_ong, word_ba;
     uint32_t position; /* the last one read */
     uint8_t *aside;    /* by token: stands in brackets (vn_aside) */

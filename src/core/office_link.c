@@ -195,7 +195,7 @@ with_word(vn_arena *arena, const char *name, const char *word)
 static const char *
 office_name(vn_arena *arena, const vn_text *text, const vn_entities *es, const vn_tenure *c)
 {
-    static const char *const deputy[] = {"phó thủ tướng"};
+    static const char *const deputy[] = {"phó thủ tướng", "phó tổng thống"};
     static const char *const inspectors[] = {"thanh tra"};
     const char *name = es->items[c->position].name, *body;
     size_t n = strlen(name);

@@ -52,7 +52,7 @@ describe(vn_tenure *c, const vn_entities *es)
         "nghị sỹ", "hạ nghị sĩ", "hạ nghị sỹ", "nữ nghị sĩ", "thượng nghị sĩ", "thượng nghị sỹ"};
     static const char *const party_heads[] = {"tổng bí thư", "bí thư", "phó bí thư"};
     static const char *const state_heads[] = {"chủ tịch nước", "tổng thống", "quốc vương", "nhà vua", "vua"};
-    static const char *const deputy[] = {"phó thủ tướng"};
+    static const char *const deputy[] = {"phó thủ tướng", "phó tổng thống"};
     static const char *const leaders[] = {"trưởng đoàn", "phó trưởng đoàn", "trưởng phái đoàn"};
     static const char *const envoys[] = {"đặc phái viên", "đặc sứ"};
     static const char *const former[] = {"nguyên", "cựu"};
@@ -167,6 +167,19 @@ is_deputy_of_committee(const vn_tenure *c, const vn_entities *es)
                     (VN_OFFICE_STARTS_WITH(office, secretary) && VN_OFFICE_STARTS_WITH(body, unit)));
 }
 
+/* "Bí thư Tỉnh ủy": whatever else its head is there. */
+static bool
+leads_committee(const vn_tenure *c, const vn_entities *es)
+{
+    static const char *const secretary[] = {"bí thư"};
+    static const char *const committees[] = {"tỉnh ủy", "thành ủy", "khu ủy",   "châu ủy",
+                                             "thị ủy",  "quận ủy",  "huyện ủy", "đặc khu ủy"};
+
+    return c->organization != VN_NO_MENTION &&
+           VN_OFFICE_STARTS_WITH(es->items[c->position].name, secretary) &&
+           VN_OFFICE_STARTS_WITH(es->items[c->organization].name, committees);
+}
+
 /* "Ủy viên Bộ Chính trị" and seats of that kind: what is told of a person before the office proper. */
 static bool
 is_membership(const vn_tenure *c, const vn_entities *es)
@@ -196,7 +209,8 @@ mark_lists(vn_tenures *cs, const vn_entities *es, const vn_offices *offices, con
             if (of[end] == VN_NO_MENTION)
                 continue;
             n++;
-            if (is_membership(&cs->items[of[end]], es))
+            if (is_membership(&cs->items[of[end]], es) ||
+                (last != VN_NO_MENTION && leads_committee(&cs->items[last], es)))
                 continue;
             if (first == VN_NO_MENTION)
                 first = of[end];

@@ -68,6 +68,15 @@ can_begin(const reader *r, const vn_token *t, const vn_token *stop)
            (stop->flags & VN_TF_GLUED);
 }
 
+/* "PGS.TS. Trần Văn A": the mark behind a degree ends nothing. */
+static bool
+is_degree(const reader *r, const vn_token *stop)
+{
+    static const char *const degrees[] = {"PGS.TS", "GS.TS", "GS.TSKH", "PGS.TSKH", "TS.BS", "ThS.BS"};
+
+    return is_text(r, stop, ".") && stop->flags & VN_TF_GLUED && IS_ONE_OF(r, stop - 1, degrees);
+}
+
 /* A line that goes on with a small letter where the line before just stopped was wrapped. */
 static bool
 is_wrapped(const reader *r, const vn_token *t)
@@ -95,7 +104,7 @@ begins(const reader *r, size_t i, size_t first)
     if (k == first || closes(r, t))
         return false;
     stop = &r->tokens->items[k - 1];
-    return ends_sentence(r, stop) && can_begin(r, t, stop);
+    return ends_sentence(r, stop) && can_begin(r, t, stop) && !is_degree(r, stop);
 }
 
 vn_sentences

@@ -1,17 +1,21 @@
 /* tag_mend.c: mentions that the model leaves in two, and minutes of a meeting, which it leaves out. */
 #include "tagger.h"
 
+#include "gazetteer.h"
 #include "unicode.h"
 
 #include <string.h>
 
-#define VN_MINUTES_REACH 8 /* tokens of what the minutes are of, where no mention of an event tells it */
+#define VN_PLACES_SEEN   64 /* places of an article that are looked at for those before names */
+#define VN_MINUTES_REACH 8  /* tokens of what the minutes are of, where no mention of an event tells it */
 
 typedef struct mender {
     const vn_tokens *tokens;
     vn_mention *out;
     size_t n;
     uint64_t minutes[2]; /* hashes of "biên", "bản" */
+    const vn_mention *places[VN_PLACES_SEEN];
+    size_t n_places;
 } mender;
 
 static bool
@@ -121,17 +125,79 @@ goes_on(const mender *r, const vn_mention *m)
            is_word(r, before->first, "biên");
 }
 
+/* "nguyên" + "Viện trưởng": an office held before, which the word belongs to. */
+static bool
+has_been_before(const mender *r, const vn_mention *m)
+{
+    uint32_t free = r->n ? r->out[r->n - 1].first + r->out[r->n - 1].n : 0;
+
+    return m->first > free && is_word(r, m->first - 1, "nguyên") && is_joined(r, m->first);
+}
+
+/* Tokens of a country's name, or of a city's of several words, that a run of tokens begins with. */
+static uint32_t
+place_ahead(const mender *r, const vn_mention *m)
+{
+    const vn_gaz_node *node = NULL;
+    uint32_t key = 0, found = 0;
+
+    for (uint32_t k = 0; k + 2 < m->n && (k == 0 || node); k++) {
+        key = vn_gaz_step(key, r->tokens->items[m->first + k].hash);
+        node = vn_gaz_find(key);
+        if (node &&
+            (node->lists & UINT32_C(1) << VN_G_COUNTRY || (k > 0 && node->lists & UINT32_C(1) << VN_G_CITY)))
+            found = k + 1;
+    }
+    return found;
+}
+
+/* Whether the article names the place that the token is, behind a word of its kind: "tỉnh Oran". */
+static bool
+is_place_elsewhere(const mender *r, uint32_t t)
+{
+    for (size_t i = 0; i < r->n_places; i++) {
+        const vn_mention *p = r->places[i];
+
+        if (p->n <= 2 && r->tokens->items[p->first + p->n - 1].hash == r->tokens->items[t].hash)
+            return true;
+    }
+    return false;
+}
+
+/* "Tỉnh trưởng" + "Oran Samir Karim": the place that the office is of is no part of the name. Tokens to cut.
+ */
+static uint32_t
+place_of_office(const mender *r, const vn_mention *m)
+{
+    const vn_mention *before = r->n ? &r->out[r->n - 1] : NULL;
+    uint32_t n;
+
+    if (m->kind != VN_E_PERSON || m->n < 3 || !before || before->first + before->n != m->first ||
+        (before->kind != VN_E_POSITION && before->kind != VN_E_ORGANIZATION) || !is_joined(r, m->first))
+        return 0;
+    n = place_ahead(r, m);
+    return n ? n : is_place_elsewhere(r, m->first);
+}
+
 /* "Biên bản" + "Đối thoại an ninh lần thứ hai": takes in what the minutes are of. */
 static void
 take(mender *r, const vn_mention *m)
 {
-    uint32_t end = m->first + m->n;
+    uint32_t end = m->first + m->n, n;
 
     if (goes_on(r, m)) {
         stretch(r, &r->out[r->n - 1], r->out[r->n - 1].first, end);
         return;
     }
     r->out[r->n] = *m;
+    if ((n = place_of_office(r, m)) > 0) {
+        r->out[r->n].kind = VN_E_PLACE;
+        stretch(r, &r->out[r->n++], m->first, m->first + n);
+        r->out[r->n] = *m;
+        stretch(r, &r->out[r->n], m->first + n, end);
+    }
+    if (m->kind == VN_E_POSITION && has_been_before(r, m))
+        stretch(r, &r->out[r->n], m->first - 1, end);
     if (m->kind == VN_E_EVENT && has_minutes_before(r, m->first)) {
         r->out[r->n].kind = VN_E_DOCUMENT;
         stretch(r, &r->out[r->n], m->first - 2, end);
@@ -149,7 +215,10 @@ vn_tag_mend(vn_arena *arena, const vn_article *article, const vn_tokens *tokens,
 
     for (uint32_t t = 1; t < tokens->n; t++)
         found += tokens->items[t].hash == r.minutes[1] && tokens->items[t - 1].hash == r.minutes[0];
-    r.out = VN_NEW(arena, vn_mention, *n + found + 1);
+    for (size_t k = 0; k < *n && r.n_places < VN_PLACES_SEEN; k++)
+        if (mentions[k].kind == VN_E_PLACE)
+            r.places[r.n_places++] = &mentions[k];
+    r.out = VN_NEW(arena, vn_mention, 2 * *n + found + 1);
     for (; i < *n; i++) {
         if (found)
             find_minutes(&r, article, end, mentions[i].first);

@@ -453,6 +453,50 @@ third_lands(void)
         CHECK_TEXT(participant(&m, "Siriporn Chai")->position, "Tổng Lãnh sự");
 }
 
+/* A nameless deputy serves in the body of the head of the side; degrees part no rank or list from a name. */
+static void
+deputies(void)
+{
+    vn_meeting m = only_meeting(
+        "Chiều 8/3, tại Hà Nội, Thiếu tướng, PGS.TS Trịnh Lan Anh, Giám đốc Học viện Cảnh sát nhân dân tiếp "
+        "ông Anton Weber, Hiệu trưởng Đại học Cảnh sát Áo. Cùng dự có PGS.TS. Lê Văn Tám, Phó Giám đốc; bác "
+        "sĩ Vũ Hải Nam, nguyên Phó Giám đốc Bệnh viện 19-8.");
+    const vn_participant *p;
+
+    CHECK_TEXT(m.participants[0].rank, "Thiếu tướng");
+    CHECK((p = participant(&m, "Lê Văn Tám")) != NULL);
+    if (p)
+        CHECK_TEXT(p->organization, "Học viện Cảnh sát nhân dân");
+    CHECK((p = participant(&m, "Vũ Hải Nam")) != NULL);
+    if (p)
+        CHECK_TEXT(p->position, "nguyên Phó Giám đốc");
+}
+
+/* Whose office it is: not that of whom somebody receives; that of who is called a counterpart. */
+static void
+owners(void)
+{
+    vn_meeting m = only_meeting(
+        "Ngày 8/3, tại Lima, Đại sứ Việt Nam tại Peru Lê Văn Tám đã đến làm việc với Phòng Thương mại Peru. "
+        "Tiếp Đại sứ, ông Pablo Rojas, Phó Chủ tịch Phòng Thương mại Peru đề nghị lập hội đồng chung.");
+
+    CHECK_TEXT(m.host.head, "Pablo Rojas");
+    CHECK(participant(&m, "Pablo Rojas") && participant(&m, "Pablo Rojas")->position);
+    if (participant(&m, "Pablo Rojas"))
+        CHECK_TEXT(participant(&m, "Pablo Rojas")->position, "Phó Chủ tịch");
+    m = only_meeting(
+        "Ngày 8/3, Bộ trưởng Ngoại giao Lê Hữu Toàn điện đàm với người đồng cấp nước này, bà Elina "
+        "Korhonen. Phần Lan là đối tác quan trọng.");
+    CHECK(participant(&m, "Elina Korhonen") && participant(&m, "Elina Korhonen")->position);
+    if (participant(&m, "Elina Korhonen"))
+        CHECK_TEXT(participant(&m, "Elina Korhonen")->position, "Bộ trưởng Ngoại giao");
+    m = only_meeting(
+        "Ngày 8/3, tại Cao Bằng, ông Trần Văn Khải, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Cao Bằng tiếp "
+        "Tỉnh trưởng Oran Samir Karim. Tỉnh Oran là trung tâm lớn của Algeria.");
+    CHECK_TEXT(m.guest.head, "Samir Karim");
+    CHECK_TEXT(m.participants[0].position, "Bí thư");
+}
+
 int
 main(void)
 {
@@ -480,6 +524,8 @@ main(void)
     words_for_people();
     attended_all();
     third_lands();
+    deputies();
+    owners();
     vn_arena_free(&arena);
     return unit_report("sides");
 }
