@@ -38,6 +38,17 @@ hold(vn_options *os, vn_option *day)
     }
 }
 
+/* "Trong chuyến công tác, đoàn đã làm việc với A và gặp B. Ngày 9/10, ... A": the day opens the sentence that
+ * tells more of what is summed up. */
+static bool
+is_detail(const vn_date_reader *r, const vn_option *o)
+{
+    const vn_sentence *s = &r->sc->sentences->items[vn_sentence_at(r->sc, o->token)];
+
+    return o->on[VN_DF_day] && (o->on[VN_DF_named] || o->on[VN_DF_told]) && o->on[VN_DF_owned] &&
+           o->mention != VN_NO_ENTITY && o->token == s->first;
+}
+
 /* How the dates stand to each other. */
 static void
 set_apart(vn_date_reader *r)
@@ -92,7 +103,7 @@ set_apart(vn_date_reader *r)
                 o->on[VN_DF_value_alike] = true;
         if (r->then && (span || day))
             o->on[span ? VN_DF_then_span : VN_DF_then_day] = true;
-        if (r->summed && !o->on[VN_DF_told_first])
+        if (r->summed && !o->on[VN_DF_told_first] && !is_detail(r, o))
             o->on[span ? VN_DF_sum_span : day ? VN_DF_sum_day : VN_DF_sum_month] = true;
         if (r->frame && !o->on[VN_DF_told] && (span || day))
             o->on[span ? VN_DF_frame_span : VN_DF_frame_day] = true;

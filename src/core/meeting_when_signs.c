@@ -11,6 +11,7 @@
 #define VN_REPORT_REACH 16 /* tokens from a date to the verb of who reports */
 #define VN_HELD_REACH   8  /* tokens between an encounter by name, "được tổ chức" and the day */
 #define VN_FEAST_REACH  5  /* tokens from the name of a feast to its day */
+#define VN_ONWARD_REACH 4  /* tokens from "leaves" to where it goes on to */
 #define VN_TRIP_REACH   14 /* tokens from a date to an arrival or a departure */
 
 static size_t
@@ -64,6 +65,18 @@ typedef struct sign_word {
     uint8_t feature;
 } sign_word;
 
+/* "rời Côn Minh sang Hồng Hà": the trip goes on. */
+static bool
+goes_on_to(const vn_scene *sc, uint32_t leaves, uint32_t end)
+{
+    static const char *const on[] = {"sang", "đi", "đến", "tới", "vào", "ra", NULL};
+
+    for (uint32_t i = leaves + 2; i < end && i <= leaves + VN_ONWARD_REACH; i++)
+        if (vn_token_is_one_of(sc, i, on))
+            return true;
+    return false;
+}
+
 /* Arrivals and departures near the date, plans. */
 static void
 take_words(const vn_scene *sc, const vn_sentence *s, const vn_mention *m, vn_option *o)
@@ -80,7 +93,8 @@ take_words(const vn_scene *sc, const vn_sentence *s, const vn_mention *m, vn_opt
 
     for (uint32_t i = from; i < end && i < after + VN_TRIP_REACH; i++) {
         for (size_t k = 0; k < sizeof trip / sizeof *trip; k++)
-            if (vn_stands_at(sc, trip[k].first, trip[k].second, i, end))
+            if (vn_stands_at(sc, trip[k].first, trip[k].second, i, end) &&
+                (trip[k].second || trip[k].feature != VN_DF_trip_ends || !goes_on_to(sc, i, end)))
                 o->on[trip[k].feature] = true;
         if (sc->cue[i] == VN_Q_FUTURE)
             o->on[VN_DF_future_there] = true;

@@ -234,6 +234,9 @@ told_aside(vn_arena *arena)
          "đã chủ trì lễ đón và hội đàm với " LAO ".",
          "XXXX-05-28"},
     };
+    static const char onward[] =
+        "Chiều 5/4, tại Viêng Chăn, " LAO "đã tiếp " HOST ". Sáng 6/4, đoàn rời Viêng Chăn "
+        "đi Luông Pha Băng. Tại đây, Tỉnh trưởng Luông Pha Băng Khamkhan Chanthavisouk đã gặp " HOST ".";
     static const char feast[] =
         "Chiều 4/9, tại Hà Nội, Phó Thủ tướng Trần Văn Khải đã tiếp " LAO
         "dẫn đầu đoàn đại biểu Lào thăm Việt Nam dịp Quốc khánh 2/9. Sáng cùng ngày, " HOST
@@ -242,6 +245,10 @@ told_aside(vn_arena *arena)
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         CHECK_TEXT(date_of(arena, cases[i][0]), cases[i][1]);
+    vn_analyze(&a, arena, onward, strlen(onward), unknown, VN_D_MEETINGS);
+    CHECK(a.meetings.n == 2);
+    if (a.meetings.n == 2)
+        CHECK_TEXT(a.meetings.items[1].date, "XXXX-04-06");
     vn_analyze(&a, arena, feast, strlen(feast), unknown, VN_D_MEETINGS);
     CHECK(a.meetings.n == 2);
     for (size_t i = 0; i < a.meetings.n; i++)
