@@ -150,6 +150,9 @@ bool vn_is_of_talks(const vn_scene *sc, const vn_sentence *s, const vn_mention *
 /* The token behind a document's name, which may go on behind its mention ("on security, order and ..."). */
 uint32_t vn_document_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d);
 
+/* The same of an event's name: its subject or quoted title. */
+uint32_t vn_event_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d);
+
 /* src/data/signing_words.tsv; each ends with NULL */
 extern const char *const vn_signing_papers[];
 extern const char *const vn_signing_occasions[];

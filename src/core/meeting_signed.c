@@ -220,6 +220,7 @@ vn_is_of_gathering(const vn_scene *sc, const vn_sentence *s, const vn_mention *d
 
 /* -- the name: where it ends */
 
+#define VN_QUOTED    40 /* tokens of a quoted title */
 #define VN_NAME_TAIL 18 /* tokens that a name may go on for behind its mention */
 
 /* Words that stand in no name. */
@@ -304,7 +305,7 @@ static uint32_t
 cut(const vn_scene *sc, const vn_mention *d, uint32_t last)
 {
     for (uint32_t k = d->first + 2; k + 1 < d->first + d->n; k++)
-        if ((vn_token_is(sc, k, "và") && is_other_act(sc, k + 1, last)) ||
+        if (vn_token_is(sc, k, "gồm") || (vn_token_is(sc, k, "và") && is_other_act(sc, k + 1, last)) ||
             (vn_token_is(sc, k, ",") && vn_token_is_one_of(sc, k + 1, vn_signing_openings)))
             return k;
     return d->first + d->n;
@@ -323,14 +324,69 @@ behind_abbreviation(const vn_scene *sc, uint32_t end, uint32_t last)
     return end + BRACKETS;
 }
 
+#define VN_TITLE_NAME   6  /* tokens of a name that says only what kind of document it is */
+#define VN_TITLE_BODIES 30 /* tokens of the bodies that belong to such a name */
+
+/* "Bản ghi nhớ hợp tác giữa A và B.": a name that tells nothing of what it is about takes in the bodies that
+ * the sentence ends with; else `end`. */
+static uint32_t
+behind_bodies(const vn_scene *sc, const vn_mention *d, uint32_t end, uint32_t last)
+{
+    uint32_t k = end + 1;
+
+    if (end >= last || !vn_token_is(sc, end, "giữa") || d->n > VN_TITLE_NAME ||
+        !(sc->tokens->items[d->first].flags & VN_TF_CAPITAL) || vn_gap_has(sc, d->first, end, "về") ||
+        vn_gap_has(sc, d->first, end, "năm"))
+        return end;
+    for (; k < last && k < end + VN_TITLE_BODIES; k++) {
+        if (vn_token_is(sc, k, "."))
+            return k;
+        if (sc->tokens->items[k].kind >= VN_T_PUNCT || vn_token_is_one_of(sc, k, vn_signing_name_ends) ||
+            sc->cue[k] == VN_Q_DONE || sc->cue[k] == VN_Q_SPEECH)
+            return end;
+    }
+    return k == last ? k : end;
+}
+
+/* "Biên bản" + "Phiên họp lần thứ 9": the token behind the event that a name goes on with, else `end`. */
+static uint32_t
+behind_event(const vn_scene *sc, uint32_t end)
+{
+    size_t i = vn_first_mention(sc, end);
+    const vn_mention *m = i < sc->entities->n_mentions ? vn_scene_mention(sc, (uint32_t)i) : NULL;
+
+    return m && m->kind == VN_E_EVENT && m->first == end ? end + m->n : end;
+}
+
+uint32_t
+vn_event_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
+{
+    static const char *const open[] = {"\"", "“", "«", NULL};
+    static const char *const close[] = {"\"", "”", "»", NULL};
+    uint32_t end = d->first + d->n, last = s->first + s->n;
+
+    if (end >= last)
+        return end;
+    if (vn_token_is(sc, end, "về") && !vn_token_is(sc, end + 1, "phía"))
+        return tail_end(sc, end, last, end);
+    for (uint32_t k = end + 1; vn_token_is_one_of(sc, end, open) && k < last && k < end + VN_QUOTED; k++)
+        if (vn_token_is_one_of(sc, k, close))
+            return k + 1;
+    return end;
+}
+
 uint32_t
 vn_document_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 {
     static const char *const open[] = {"ở", "tại", "về", "tới", "trong", "với", "và", "của", NULL};
     uint32_t end = d->first + d->n, last = s->first + s->n, k;
 
-    if (d->n < 3)
-        return end;
+    k = behind_event(sc, end);
+    if (k > end || d->n < 3)
+        return k;
+    k = behind_bodies(sc, d, end, last);
+    if (k > end)
+        return k;
     k = cut(sc, d, last);
     if (k < end || end >= last)
         return k;

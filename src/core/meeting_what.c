@@ -515,9 +515,12 @@ static void
 set_event(const vn_scene *sc, const vn_mention *event, vn_meeting *m)
 {
     const vn_mention *d = fullest(sc, event);
+    uint32_t end = vn_event_end(sc, &sc->sentences->items[vn_sentence_at(sc, d->first)], d), len = d->len;
 
-    m->event = vn_strndup(sc->arena, sc->text->s + d->start, d->len);
-    vn_meeting_explain(sc, m, "event", m->event, "named conference", d->start, d->len);
+    if (end > d->first + d->n)
+        len = sc->tokens->items[end - 1].start + sc->tokens->items[end - 1].len - d->start;
+    m->event = vn_strndup(sc->arena, sc->text->s + d->start, len);
+    vn_meeting_explain(sc, m, "event", m->event, "named conference", d->start, len);
 }
 
 /* The first named conference of a sentence that the encounter is; `called`: by its wording, which may be
