@@ -1,10 +1,12 @@
 /* meeting_signed.c: documents that a sentence plainly says were signed, adopted or issued. */
 #include "meeting_options.h"
 
-#define VN_ACT_NEAR    9   /* tokens from the verb to the document that it governs */
-#define VN_ACT_REACH   120 /* tokens from the verb to the last document of its list */
-#define VN_ACT_CONTEXT 25  /* tokens before the verb that tell whether it was done */
-#define VN_ISSUE_NEAR  3   /* tokens from a verb of issuing, which governs much else, to its document */
+#define VN_ACT_NEAR      9   /* tokens from the verb to the document that it governs */
+#define VN_ACT_REACH     120 /* tokens from the verb to the last document of its list */
+#define VN_ACT_CONTEXT   25  /* tokens before the verb that tell whether it was done */
+#define VN_PASSIVE_NEAR  6   /* tokens from a document to "was signed" */
+#define VN_PASSIVE_REACH 30  /* the same, where "was" or a comma stands between */
+#define VN_ISSUE_NEAR    3   /* tokens from a verb of issuing, which governs much else, to its document */
 
 bool
 vn_is_signing(const vn_scene *sc, uint32_t k)
@@ -138,17 +140,19 @@ is_governed(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
     return false;
 }
 
-/* "The memorandum was signed". */
+/* "The memorandum was signed", "the memorandum, of five years, has been signed by A and B". */
 static bool
 is_signed_behind(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 {
     uint32_t end = d->first + d->n, last = s->first + s->n;
-    bool passive = false;
+    bool passive = false, comma = false;
 
-    for (uint32_t k = end; k < last && k < end + 6; k++) {
-        if (vn_token_is(sc, k, ",") || ends_reach(sc, k))
+    for (uint32_t k = end; k < last && k < end + (passive || comma ? VN_PASSIVE_REACH : VN_PASSIVE_NEAR);
+         k++) {
+        if (ends_reach(sc, k) || vn_token_is(sc, k, ";"))
             return false;
-        passive |= vn_token_is(sc, k, "được");
+        comma |= vn_token_is(sc, k, ",");
+        passive |= vn_token_is(sc, k, "được") && (!comma || vn_token_is(sc, k - 1, "đã"));
         if (vn_is_signing(sc, k))
             return passive && k + 1 < last && !vn_token_is(sc, k + 1, "năm") &&
                    !vn_token_is(sc, k + 2, "năm") && vn_is_act_of_signing(sc, s, d->first);

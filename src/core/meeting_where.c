@@ -435,6 +435,13 @@ is_yet_to_come(const vn_scene *sc, uint32_t at)
     return false;
 }
 
+/* "Khánh Hòa Online": a paper that is called by its town. */
+static bool
+is_paper(const vn_scene *sc, const vn_mention *m)
+{
+    return vn_token_is(sc, m->first + m->n - 1, "Online");
+}
+
 /* Whether a place may compete. */
 static bool
 may_compete(const place_reader *r, uint32_t i, const vn_standing *st, uint32_t start, bool at)
@@ -463,7 +470,7 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     vn_standing here = *st;
     vn_option *o;
 
-    if (!(line ? vn_place_rank(sc, i) > 0 : may_compete(r, i, st, start, at)) ||
+    if (is_paper(sc, m) || !(line ? vn_place_rank(sc, i) > 0 : may_compete(r, i, st, start, at)) ||
         !(o = option_for(r, i, m->first)))
         return;
     if (line)

@@ -71,6 +71,21 @@ is_said_of_other(const vn_scene *sc, const vn_sentence *s, uint32_t token, const
     return false;
 }
 
+/* "gặp B, đề nghị triệt phá các ổ nhóm ở X": what is asked for in the clause of a place behind the telling.
+ */
+static bool
+is_asked_for(const vn_scene *sc, const vn_sentence *s, uint32_t token, const vn_standing *st)
+{
+    for (uint32_t k = token; st->named && !st->before && k-- > s->first && token - k <= VN_ASIDE_REACH;) {
+        if (vn_token_is(sc, k, ",") || vn_token_is(sc, k, ";") || sc->cue[k] == VN_Q_VERB ||
+            sc->cue[k] == VN_Q_NOUN)
+            return false;
+        if (sc->cue[k] == VN_Q_WISH && !vn_token_is(sc, k, "lời") && !vn_token_is(sc, k, "mời"))
+            return true;
+    }
+    return false;
+}
+
 /* "Trước đó, đoàn đã thăm X" */
 static bool
 is_told_before(const vn_scene *sc, const vn_sentence *s, uint32_t token)
@@ -116,8 +131,9 @@ vn_place_is_elsewhere(const vn_scene *sc, uint32_t first, uint32_t end, const vn
 {
     const vn_sentence *s = &sc->sentences->items[st->sentence];
 
-    return is_said_of_other(sc, s, first, st, true) || is_left(sc, s, first) ||
-           is_of_other_year(sc, s, end) || (!st->named && is_told_before(sc, s, first));
+    return is_said_of_other(sc, s, first, st, true) || is_asked_for(sc, s, first, st) ||
+           is_left(sc, s, first) || is_of_other_year(sc, s, end) ||
+           (!st->named && is_told_before(sc, s, first));
 }
 
 bool
