@@ -66,6 +66,7 @@ recalls(const vn_scene *sc, uint32_t k)
 bool
 vn_is_act_of_signing(const vn_scene *sc, const vn_sentence *s, uint32_t k)
 {
+    static const char *const means[] = {"bằng", "kiến", NULL}; /* "by signing", "witnessed the signing" */
     uint32_t from = k > s->first + VN_ACT_CONTEXT ? k - VN_ACT_CONTEXT : s->first;
 
     if (is_attribute(sc, s, k) || vn_token_is(sc, s->first, "Việc") || vn_token_is(sc, s->first, "Sớm") ||
@@ -82,7 +83,7 @@ vn_is_act_of_signing(const vn_scene *sc, const vn_sentence *s, uint32_t k)
             recalls(sc, i))
             return false;
         if (k - i <= 6 && vn_token_is_one_of(sc, i, vn_signing_undone) && !vn_token_is(sc, i + 1, "hành") &&
-            !(i > s->first && vn_token_is(sc, i - 1, "bằng")))
+            !(i > s->first && vn_token_is_one_of(sc, i - 1, means)))
             return false;
     }
     return !vn_gap_has(sc, k > from + 12 ? k - 12 : from, k, "khai") &&
@@ -122,6 +123,15 @@ is_done_by_all(const vn_scene *sc, uint32_t k)
 }
 
 static bool
+is_in_document(const vn_scene *sc, uint32_t k)
+{
+    size_t next = vn_first_mention(sc, k + 1);
+    const vn_mention *m = next ? vn_scene_mention(sc, (uint32_t)next - 1) : NULL;
+
+    return m && m->kind == VN_E_DOCUMENT && k < m->first + m->n;
+}
+
+static bool
 is_governed(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 {
     static const char *const listing[] = {"kiện", "gồm", ":", "có", NULL};
@@ -133,7 +143,7 @@ is_governed(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
                    vn_is_act_of_signing(sc, s, k);
         if (is_issuing(sc, k, d))
             return vn_is_act_of_signing(sc, s, k) && is_done_by_all(sc, k);
-        if (ends_reach(sc, k))
+        if (ends_reach(sc, k) && !is_in_document(sc, k))
             return false;
         listed |= vn_token_is_one_of(sc, k, listing);
     }
