@@ -7,6 +7,7 @@
 #define VN_ENCOUNTER_FLOOR -0.45f
 #define VN_ARRIVAL_KEPT    -1.1f /* of the visit that an article without encounters may be about */
 #define VN_LEAD_SENTENCES  3     /* after the headline */
+#define VN_APART_REACH     16    /* encounters around a sum of them */
 
 /* Whether neither headline nor lead tells of it: who mourns a statesman recalls whom he met. */
 static bool
@@ -60,6 +61,55 @@ is_recalled(const vn_candidates *all, const vn_encounter *e)
     return true;
 }
 
+/* "Ha Noi welcomes investors of B": no one of either land is told. */
+static bool
+is_bare_welcome(const vn_candidates *all, const vn_encounter *e)
+{
+    for (size_t i = 0; i < e->n; i++)
+        if (!all->items[e->candidates[i]].weak)
+            return false;
+    return e->side[0].form == VN_P_PLACE && e->side[1].form == VN_P_PLACE;
+}
+
+/* "Had a number of meetings with leaders of the land": told one by one beside it. */
+static bool
+is_several(const vn_scene *sc, const vn_candidate *c)
+{
+    static const char *const several[] = {"các", "nhiều", "những", "số", "loạt", "Các", "Nhiều", NULL};
+
+    return c->noun && c->first > 0 && vn_token_is_one_of(sc, c->first - 1, several);
+}
+
+static bool
+is_told_apart(const vn_encounters *es, const bool *keep, size_t which, int side)
+{
+    const vn_encounter *e = &es->items[which];
+
+    for (size_t i = which > VN_APART_REACH ? which - VN_APART_REACH : 0;
+         i < es->n && i < which + VN_APART_REACH; i++)
+        for (int k = 0; i != which && keep[i] && !es->items[i].arrival && k < 2; k++)
+            if (es->items[i].side[k].person == e->side[side].person &&
+                es->items[i].side[!k].person != VN_NO_ENTITY &&
+                vn_same_country(es->items[i].side[!k].country, e->side[!side].country))
+                return true;
+    return false;
+}
+
+/* Whether it only sums up encounters that are told one by one. */
+static bool
+is_sum(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, const bool *keep, size_t which)
+{
+    const vn_encounter *e = &es->items[which];
+
+    for (size_t i = 0; i < e->n; i++)
+        if (!is_several(sc, &all->items[e->candidates[i]]))
+            return false;
+    for (int k = 0; k < 2; k++)
+        if (e->side[k].person != VN_NO_ENTITY && e->side[!k].form == VN_P_PLACE)
+            return is_told_apart(es, keep, which, k);
+    return false;
+}
+
 void
 vn_doubtful_drop(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
 {
@@ -73,12 +123,13 @@ vn_doubtful_drop(const vn_scene *sc, const vn_candidates *all, vn_encounters *es
         es->items[i].verdict = vn_score(sc->model->encounter, &f);
         keep[i] = es->items[i].verdict > (es->items[i].arrival ? VN_ARRIVAL_KEPT : VN_ENCOUNTER_FLOOR) &&
                   !is_unreal(all, &es->items[i]) && !is_recalled(all, &es->items[i]) &&
+                  !is_bare_welcome(all, &es->items[i]) &&
                   !(es->genre.mourning && is_late(all, &es->items[i])) &&
                   !(es->items[i].arrival && is_ahead(sc, all, &es->items[i])) &&
                   !only_sets_out(sc, all, &es->items[i]);
     }
     for (size_t i = 0; i < es->n; i++)
-        if (keep[i])
+        if (keep[i] && !is_sum(sc, all, es, keep, i))
             es->items[n++] = es->items[i];
     es->n = n;
 }

@@ -350,6 +350,7 @@ beside_features(const vn_scene *sc, const vn_encounters *es, size_t which, const
         talks |=
             (g == VN_G_TALKS || g == VN_G_CALL || g == VN_G_PHONE) && !o->weak && vn_same_sides(sc, e, o);
     }
+    sure_if(f, s->weak && of_land(e), VN_EF_weak_land);
     sure_if(f, talks && e->kind == VN_M_CONFERENCE && !s->title && !of_land(e), VN_EF_beside_conference);
     sure_if(f, talks && e->ceremony == VN_C_AWARD && !s->title, VN_EF_beside_award);
     sure_if(f, same && s->weak, VN_EF_beside_weak);

@@ -51,6 +51,23 @@ goes_on_with_one(const vn_scene *sc, const vn_candidates *all, const vn_candidat
     return false;
 }
 
+/* "Had a meeting with A and B", both of one land: one, not several. */
+static bool
+is_at_one_table(const vn_scene *sc, const vn_candidates *all, const vn_candidate *item)
+{
+    static const char *const single[] = {"cuộc", "buổi", NULL};
+    static const char *const plural[] = {"các", "những", "nhiều", "hai", "ba", "số", NULL};
+    const vn_candidate *head = item - 1, *next = item + 1;
+
+    if (item == all->items || head->wording != item->wording || head->split ||
+        !vn_same_country(head->right.country, item->right.country) ||
+        (next < all->items + all->n && next->wording == item->wording))
+        return false;
+    return item->noun && item->list == VN_LIST_AND && item->first > 0 &&
+           vn_token_is_one_of(sc, item->first, single) && !vn_token_is_one_of(sc, item->first - 1, plural) &&
+           sc->cue[item->right.first - 1] != VN_Q_WITH;
+}
+
 /* Whether an encounter before the i-th is told by the same wording as its list. */
 static bool
 has_head(const vn_candidates *all, const vn_encounters *es, size_t i, uint32_t wording)
@@ -70,7 +87,8 @@ vn_lists_join(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
     for (size_t i = 0; i < es->n; i++) {
         const vn_candidate *item = list_item(all, &es->items[i]);
 
-        if (!item || !has_head(all, es, n, item->wording) || !goes_on_with_one(sc, all, item))
+        if (!item || !has_head(all, es, n, item->wording) ||
+            (!goes_on_with_one(sc, all, item) && !is_at_one_table(sc, all, item)))
             es->items[n++] = es->items[i];
     }
     es->n = n;

@@ -56,7 +56,7 @@
     F(arrival_best_2) F(plain_none) F(plain_0) F(plain_1) F(plain_2) F(elsewhen) F(elsewhen_all)     \
     F(press) F(spokesman) F(years) F(all_quoted) F(all_recall_after) F(beside_conference)            \
     F(beside_award) F(beside_weak) F(elsewhen_late) F(credentials_late)              \
-    F(shadow_all) F(shadow_told) F(shadow_lead) F(arrival_aside)
+    F(shadow_all) F(shadow_told) F(shadow_lead) F(arrival_aside) F(weak_land)
 
 /* Which of the kinds told of is it? Of one kind at a time; the last ones are the kinds' own in their order. */
 #define VN_KIND_FEATURES(F)                                                                          \

@@ -232,7 +232,7 @@ vn_plans_mark(const vn_scene *sc, vn_candidates *all)
 
             c->planned = cue_between(sc, s->first, c->first, VN_Q_FUTURE) || is_name_ahead(sc, s, c);
             c->recalled = is_recalled_here(sc, c);
-            c->flows = flows && c->told && !c->planned;
+            c->flows = flows && !c->planned;
             c->unreal = is_unreal_here(sc, c);
             c->elsewhen = is_of_other_month(vn_date_code(sc, c->date), now) || is_said_past(sc, c) ||
                           is_said_long_past(sc, s, c);

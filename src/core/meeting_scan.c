@@ -59,62 +59,6 @@ may_split(uint8_t kind)
            kind == VN_M_TALKS || kind == VN_M_PHONE_CALL || kind == VN_M_WORKING_SESSION;
 }
 
-/* How an item hangs on the list before it: VN_LIST_NONE where it is no item. */
-static uint8_t
-list_link(const vn_scene *sc, const vn_party *last, const vn_party *next)
-{
-    uint8_t found = 0;
-
-    if (next->first - last->end > 6)
-        return VN_LIST_NONE;
-    for (uint32_t i = last->end; i < next->first; i++) {
-        if (sc->cue[i] == VN_Q_VERB || sc->cue[i] == VN_Q_NOUN || sc->cue[i] == VN_Q_AT)
-            return VN_LIST_NONE;
-        if (vn_token_is(sc, i, "và"))
-            found = VN_LIST_AND;
-        else if (vn_token_is(sc, i, ";"))
-            found = VN_LIST_SEMICOLON;
-        else if (vn_token_is(sc, i, ",") && !found)
-            found = VN_LIST_COMMA;
-    }
-    return found ? found : next->first - last->end <= 1 ? VN_LIST_LOOSE : VN_LIST_NONE;
-}
-
-/* "with the leaders of A and of B": the body stands for people. */
-static bool
-stands_for_people(const vn_scene *sc, const vn_party *last, const vn_party *next)
-{
-    if (next->form != VN_P_BODY)
-        return false;
-    if (next->crowd)
-        return true;
-    for (uint32_t i = last->end; i + 1 < next->first; i++)
-        if ((vn_token_is(sc, i, "lãnh") && vn_token_is(sc, i + 1, "đạo")) ||
-            (vn_token_is(sc, i, "đại") && vn_token_is(sc, i + 1, "diện")))
-            return true;
-    return false;
-}
-
-/* "met the chairman of the House and of its committee B, Mr C; D": two offices of one in a list of others. */
-static bool
-shares_holder(const vn_scene *sc, const vn_party *item, const vn_party *end)
-{
-    return item->form == VN_P_OFFICE && item->person == VN_NO_ENTITY && item + 2 < end &&
-           item[1].form == VN_P_NAMED && list_link(sc, item, item + 1) == VN_LIST_AND &&
-           list_link(sc, item + 1, item + 2) == VN_LIST_SEMICOLON;
-}
-
-/* "had sessions with the ministry, the university and the bank": bodies in a row, one after the other. */
-static bool
-is_visited_body(const vn_scene *sc, const vn_candidate *c, const vn_party *first, const vn_party *next)
-{
-    static const char *const several[] = {"các", "nhiều", "những", NULL};
-
-    return c->kind == VN_M_WORKING_SESSION && c->told && c->noun && first->form == VN_P_BODY &&
-           next->country && vn_same_country(first->country, next->country) && c->list > VN_LIST_LOOSE &&
-           c->first && vn_token_is_one_of(sc, c->first - 1, several);
-}
-
 /* "met A; B and C": each further item of the list, up to the next verb. */
 static void
 add_splits(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_party *left,
@@ -125,14 +69,14 @@ add_splits(const vn_scene *sc, vn_candidates *out, vn_candidate c, const vn_part
     for (const vn_party *next = right + 1; next < end && next < right + 8; next++) {
         bool people = next->form == VN_P_NAMED || next->form == VN_P_OFFICE;
 
-        c.list = list_link(sc, last, next);
+        c.list = vn_list_link(sc, last, next);
         if (c.list == VN_LIST_NONE)
             break;
         if (next->form == VN_P_BODY && last->form == VN_P_NAMED && c.list == VN_LIST_COMMA)
             break; /* "A, representative of B" */
-        if (next->form == VN_P_PLACE || shares_holder(sc, next, end) ||
-            (next->form == VN_P_BODY && !stands_for_people(sc, last, next) &&
-             !is_visited_body(sc, &c, right, next))) {
+        if (next->form == VN_P_PLACE || vn_shares_holder(sc, next, end) || vn_is_apposed(sc, last, next) ||
+            (next->form == VN_P_BODY && !vn_stands_for_people(sc, last, next) &&
+             !vn_is_visited_body(sc, &c, right, next))) {
             last = next;
             continue;
         }
@@ -267,7 +211,7 @@ has_object(const vn_scene *sc, const neighbours *n, const vn_candidate *c)
     const vn_party *b = n->n_right ? n->right[0] : NULL;
 
     return b && c->adjacent && c->told && !b->guessed && b->form <= VN_P_BODY &&
-           (n->n_right == 1 || list_link(sc, b, n->right[1]) == VN_LIST_NONE);
+           (n->n_right == 1 || vn_list_link(sc, b, n->right[1]) == VN_LIST_NONE);
 }
 
 static bool
@@ -302,6 +246,18 @@ add_around(const vn_scene *sc, const vn_parties *ps, const neighbours *n, vn_can
     return settled;
 }
 
+/* "received A, B and C, who came to call": B and C call on someone else. */
+static bool
+call_together(const vn_scene *sc, const vn_candidate *c, const vn_party *a, const vn_party *b)
+{
+    if (c->kind != VN_M_COURTESY_CALL || !c->told)
+        return false;
+    for (const vn_party *p = a; p < b; p++)
+        if (vn_list_link(sc, p, p + 1) <= VN_LIST_LOOSE)
+            return false;
+    return true;
+}
+
 /* Both parties before the wording, or both after it. */
 static void
 add_beside(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_candidates *out)
@@ -312,7 +268,7 @@ add_beside(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_ca
 
     for (unsigned i = 0; i < n->n_left && i < VN_REACH; i++)
         for (unsigned k = i + 1; k < n->n_left && k < VN_REACH; k++)
-            if (faces(n->left[k], n->left[i]))
+            if (faces(n->left[k], n->left[i]) && !call_together(sc, c, n->left[k], n->left[i]))
                 add_option(sc, out, *c, n->left[k], n->left[i], VN_SHAPE_BEFORE, k - i - 1, i);
     for (unsigned i = 0; i < n->n_right; i++)
         for (unsigned k = i + 1; k < n->n_right; k++)
@@ -336,7 +292,7 @@ add_implied(const vn_scene *sc, const neighbours *n, vn_candidate c, vn_candidat
     if (!b || !c.adjacent || b->form > VN_P_OFFICE || !vn_implied_party(sc, &c, b, &a) || !faces(&a, b))
         return;
     while (both < n->n_right && n->right[both]->form != VN_P_BOTH &&
-           list_link(sc, n->right[both - 1], n->right[both]) != VN_LIST_NONE)
+           vn_list_link(sc, n->right[both - 1], n->right[both]) != VN_LIST_NONE)
         both++;
     if (c.kind != VN_M_CEREMONY && (both >= n->n_right || n->right[both]->form != VN_P_BOTH) &&
         !vn_begins_with_encounter(sc, &c))

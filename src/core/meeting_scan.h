@@ -17,6 +17,15 @@ bool vn_phone_read(const vn_scene *sc, vn_candidate *c);
 /* Sets whether the wording tells of the encounter as an act, by its name, in the passive. */
 void vn_form_read(const vn_scene *sc, vn_candidate *c);
 
+/* How an item hangs on the list before it, a vn_list. */
+uint8_t vn_list_link(const vn_scene *sc, const vn_party *last, const vn_party *next);
+/* What keeps a party behind `last` from being an item, or lets a body be one; see meeting_items.c. */
+bool vn_is_apposed(const vn_scene *sc, const vn_party *last, const vn_party *next);
+bool vn_stands_for_people(const vn_scene *sc, const vn_party *last, const vn_party *next);
+bool vn_shares_holder(const vn_scene *sc, const vn_party *item, const vn_party *end);
+bool vn_is_visited_body(const vn_scene *sc, const vn_candidate *c, const vn_party *first,
+                        const vn_party *next);
+
 /* "Speaking with reporters": an interview, by whom the wording is followed. */
 bool vn_is_interview(const vn_scene *sc, const vn_candidate *c);
 

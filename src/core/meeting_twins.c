@@ -111,21 +111,49 @@ is_of_title(const vn_candidates *all, const vn_encounter *e)
     return e->n > 0 && persons < 2;
 }
 
+/* Whether two bodies of many lands are one, by name or by most words of the shorter name. */
+static bool
+is_alike(const vn_scene *sc, const vn_party *a, const vn_party *b)
+{
+    const char *x = vn_party_body(sc, a), *y = vn_party_body(sc, b);
+    size_t words = 0, shared = 0;
+
+    if (vn_party_agreement(sc, a, b) > 1)
+        return true;
+    if (strlen(x) > strlen(y)) {
+        const char *t = x;
+
+        x = y;
+        y = t;
+    }
+    while (*x) {
+        size_t n = strcspn(x, " ");
+        char *word = vn_strndup(sc->arena, x, n);
+
+        words++;
+        shared += vn_holds_word(y, word);
+        x += n + (x[n] == ' ');
+    }
+    return words > 2 && shared * 4 >= words * 3;
+}
+
 /* Whether a side that the headline names may be one that the body names: what is named is not another. */
 static bool
-is_named_fully(const vn_party *title, const vn_party *body)
+is_named_fully(const vn_scene *sc, const vn_party *title, const vn_party *body)
 {
     if (title->person != VN_NO_ENTITY)
         return title->person == body->person;
+    if (!title->country && !body->country && title->form == VN_P_BODY && vn_party_body(sc, body))
+        return is_alike(sc, title, body);
     return title->country && vn_same_country(title->country, body->country);
 }
 
 static bool
-tells_title(const vn_encounter *e, const vn_encounter *o)
+tells_title(const vn_scene *sc, const vn_encounter *e, const vn_encounter *o)
 {
     for (int k = 0; k < 2; k++) {
-        bool first = is_named_fully(&e->side[0], &o->side[k]),
-             second = is_named_fully(&e->side[1], &o->side[!k]);
+        bool first = is_named_fully(sc, &e->side[0], &o->side[k]),
+             second = is_named_fully(sc, &e->side[1], &o->side[!k]);
 
         if (first && second)
             return true;
@@ -161,7 +189,7 @@ vn_titles_join(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
 
         for (size_t k = i + 1; title && !told && k < es->n && k < i + VN_TITLE_REACH; k++)
             if ((es->items[k].weak || vn_main_group(&es->items[k]) == vn_main_group(e)) &&
-                !other_ceremony(e, &es->items[k]) && tells_title(e, &es->items[k]))
+                !other_ceremony(e, &es->items[k]) && tells_title(sc, e, &es->items[k]))
                 told = &es->items[k];
         if (told) {
             if (all->items[e->candidates[0]].zone != VN_Z_TITLE)

@@ -74,6 +74,34 @@ joined_names(vn_arena *arena)
                          "Ivan Petrov chưa bình luận.") == 0);
 }
 
+/* One encounter is not told twice: guests at one table, who came to call together, an adviser's president. */
+static void
+told_once(vn_arena *arena)
+{
+    CHECK(records(arena, "Chiều 5/6, tại Hà Nội, Phó Chủ tịch UBND TP Hà Nội Trần Văn Khải có buổi tiếp "
+                         "Chuẩn Đô đốc Rajesh Kumar và Đại sứ Ấn Độ Sanjay Gupta.") == 1);
+    CHECK(records(arena, "Chiều 5/6, tại Hà Nội, Thứ trưởng Trần Văn Khải lần lượt tiếp Đại sứ Ấn Độ Sanjay "
+                         "Gupta và Đại sứ Lào Khamsing Vilaysack.") == 2);
+    CHECK(records(arena,
+                  "Chiều 5/6, tại Hà Nội, Bộ trưởng Ngoại giao Trần Văn Khải tiếp Đại sứ Ấn Độ Sanjay Gupta, "
+                  "Đại sứ Lào Khamsing Vilaysack và Đại sứ Chile Pedro Gomez đến chào từ biệt.") == 3);
+    CHECK(records(arena, "Đại sứ Việt Nam tại Croatia Bùi Văn Thái đã có buổi làm việc với ông Ivan Horvat "
+                         "- Cố vấn đối ngoại của Tổng thống Zoran Kovac.\nTổng thống Zoran Kovac vừa nhậm "
+                         "chức.") == 1);
+    CHECK(records(arena,
+                  "Ngày 5/6, tại Algiers, Phó Chủ tịch nước Lê Thị Hoa đã có các cuộc tiếp xúc với lãnh đạo "
+                  "Algeria.\nTiếp Phó Chủ tịch nước, Tổng thống Algeria Karim Haddad cảm ơn Việt Nam.\nChiều "
+                  "cùng ngày, Phó Chủ tịch nước Lê Thị Hoa hội đàm với Chủ tịch Hội đồng Quốc gia Algeria "
+                  "Youssef Amrani.") == 2);
+    CHECK(records(arena, "UNODC trao thiết bị cho Công an Việt Nam\n\nNgày 5/6, tại Hà Nội, Cục Cảnh sát "
+                         "điều tra tội phạm về ma túy phối hợp với UNODC tổ chức lễ trao tặng thiết bị "
+                         "nghiệp vụ.") == 1);
+    CHECK(records(arena, "Theo ông Trần Văn Khải, trong chiến lược phát triển, Hà Nội chào đón các nhà đầu "
+                         "tư Hàn Quốc.") == 0);
+    CHECK(records(arena, "Ngày 5/6, đoàn đại biểu Hội Nông dân Việt Nam do Phó Chủ tịch Mai Khắc Đoan dẫn "
+                         "đầu đã có buổi làm việc với Ban Thư ký Liên minh Nông dân Đức.") == 1);
+}
+
 int
 main(void)
 {
@@ -85,6 +113,7 @@ main(void)
     interviews(&arena);
     arrivals(&arena);
     joined_names(&arena);
+    told_once(&arena);
     vn_arena_free(&arena);
     return unit_report("doubt");
 }

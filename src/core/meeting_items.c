@@ -1,0 +1,66 @@
+/* meeting_items.c: lists of parties: what is a further item of one ("met A; B and C"), and what is none. */
+#include "meeting_scan.h"
+
+/* How an item hangs on the list before it: VN_LIST_NONE where it is no item. */
+uint8_t
+vn_list_link(const vn_scene *sc, const vn_party *last, const vn_party *next)
+{
+    uint8_t found = 0;
+
+    if (next->first - last->end > 6)
+        return VN_LIST_NONE;
+    for (uint32_t i = last->end; i < next->first; i++) {
+        if (sc->cue[i] == VN_Q_VERB || sc->cue[i] == VN_Q_NOUN || sc->cue[i] == VN_Q_AT)
+            return VN_LIST_NONE;
+        if (vn_token_is(sc, i, "và"))
+            found = VN_LIST_AND;
+        else if (vn_token_is(sc, i, ";"))
+            found = VN_LIST_SEMICOLON;
+        else if (vn_token_is(sc, i, ",") && !found)
+            found = VN_LIST_COMMA;
+    }
+    return found ? found : next->first - last->end <= 1 ? VN_LIST_LOOSE : VN_LIST_NONE;
+}
+
+/* "with the leaders of A and of B": the body stands for people. */
+bool
+vn_stands_for_people(const vn_scene *sc, const vn_party *last, const vn_party *next)
+{
+    if (next->form != VN_P_BODY)
+        return false;
+    if (next->crowd)
+        return true;
+    for (uint32_t i = last->end; i + 1 < next->first; i++)
+        if ((vn_token_is(sc, i, "lãnh") && vn_token_is(sc, i + 1, "đạo")) ||
+            (vn_token_is(sc, i, "đại") && vn_token_is(sc, i + 1, "diện")))
+            return true;
+    return false;
+}
+
+/* "met the chairman of the House and of its committee B, Mr C; D": two offices of one in a list of others. */
+bool
+vn_shares_holder(const vn_scene *sc, const vn_party *item, const vn_party *end)
+{
+    return item->form == VN_P_OFFICE && item->person == VN_NO_ENTITY && item + 2 < end &&
+           item[1].form == VN_P_NAMED && vn_list_link(sc, item, item + 1) == VN_LIST_AND &&
+           vn_list_link(sc, item + 1, item + 2) == VN_LIST_SEMICOLON;
+}
+
+/* "had sessions with the ministry, the university and the bank": bodies in a row, one after the other. */
+bool
+vn_is_visited_body(const vn_scene *sc, const vn_candidate *c, const vn_party *first, const vn_party *next)
+{
+    static const char *const several[] = {"các", "nhiều", "những", NULL};
+
+    return c->kind == VN_M_WORKING_SESSION && c->told && c->noun && first->form == VN_P_BODY &&
+           next->country && vn_same_country(first->country, next->country) && c->list > VN_LIST_LOOSE &&
+           c->first && vn_token_is_one_of(sc, c->first - 1, several);
+}
+
+/* "A - adviser to President B", "A and other people of B": no further item */
+bool
+vn_is_apposed(const vn_scene *sc, const vn_party *last, const vn_party *next)
+{
+    return vn_gap_has(sc, last->end, next->first, "-") || vn_gap_has(sc, last->end, next->first, "–") ||
+           (next->form == VN_P_BODY && vn_gap_has(sc, last->end, next->first, "khác"));
+}
