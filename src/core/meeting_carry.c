@@ -30,7 +30,8 @@ vn_carry_open(vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
             continue;
         if (only && !vn_same_country(only->country, ps->items[i].country))
             return;
-        only = only ? only : &ps->items[i];
+        if (!only || ps->items[i].end <= c->first) /* who gives it stands last before it */
+            only = &ps->items[i];
     }
     if (!only)
         return;

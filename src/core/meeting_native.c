@@ -24,6 +24,12 @@ is_native(const vn_scene *sc, const vn_party *p)
     return false;
 }
 
+static bool
+is_surely_foreign(const vn_party *p)
+{
+    return p->country && !p->guessed && !vn_same_country(p->country, "VN");
+}
+
 static const char *
 receiving_land(const vn_scene *sc)
 {
@@ -38,7 +44,8 @@ vn_natives_settle(vn_scene *sc, vn_parties *ps)
     for (size_t i = 0; land && i < ps->n; i++) {
         vn_party *p = &ps->items[i];
 
-        if (p->form > VN_P_BODY || vn_same_country(p->country, land) || !is_native(sc, p))
+        if (p->form > VN_P_BODY || vn_same_country(p->country, land) || is_surely_foreign(p) ||
+            !is_native(sc, p))
             continue;
         p->country = land;
         p->guessed = false;

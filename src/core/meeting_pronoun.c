@@ -30,7 +30,8 @@ vn_is_subject_pronoun(const vn_scene *sc, const vn_phrase_hit *hit, const vn_sen
 bool
 vn_is_object_pronoun(const vn_scene *sc, const vn_phrase_hit *hit, const vn_sentence *s)
 {
-    static const char *const words[] = {"ông", "bà", NULL}, *const ends[] = {".", ",", ";", "tại", NULL};
+    static const char *const words[] = {"ông", "bà", NULL}, *const ends[] = {".",  ",",   ";", "tại", "trong",
+                                                                             "về", "vào", "ở", NULL};
     uint32_t end = hit->first + hit->n;
 
     return hit->n == 1 && hit->first > s->first && vn_token_is_one_of(sc, hit->first, words) &&

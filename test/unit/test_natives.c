@@ -93,13 +93,28 @@ alone(vn_arena *arena)
                "meeting: VN Trần Bá Lộc < JP Tanaka Hiroshi");
 }
 
+/* A bare "ông" behind the verb, letters of credence received. */
+static void
+objects(vn_arena *arena)
+{
+    CHECK_TEXT(lands(arena,
+                     "Thủ tướng Algeria Ahmed Benali bắt đầu thăm Tokyo hôm 4/3. Thủ tướng Nhật Bản Mori "
+                     "Kenji đã hội đàm với ông trong hai giờ."),
+               "talks: JP Mori Kenji < DZ Ahmed Benali");
+    CHECK_TEXT(
+        lands(arena,
+              "Chiều 4/3, Thứ trưởng Bộ Ngoại giao Vũ Minh Khôi tiếp nhận bản sao Thư ủy nhiệm của Đại "
+              "sứ Nhật Bản Tanaka Hiroshi."),
+        "ceremony: VN Vũ Minh Khôi < JP Tanaka Hiroshi");
+}
+
 /* Gatherings whose two sides two sentences tell. */
 static void
 gatherings(vn_arena *arena)
 {
     CHECK_TEXT(lands(arena,
                      "Tối 4/3, tại Berlin, Đại sứ quán Việt Nam tại Đức tổ chức lễ kỷ niệm Quốc khánh. Hơn "
-                     "200 khách có mặt, trong đó có ông Peter Hofmann, Bộ trưởng Bộ Tư pháp Đức."),
+                     "200 khách mời có mặt, trong đó có ông Peter Hofmann, Bộ trưởng Bộ Tư pháp Đức."),
                "ceremony: VN - < DE Peter Hofmann");
     CHECK_TEXT(lands(arena,
                      "Ngày 4/3, Hội nghị Cảnh sát các nước ASEAN (ASEANAPOL) diễn ra tại Brunei dưới sự chủ "
@@ -118,6 +133,7 @@ main(void)
     names_alike(&arena);
     asides(&arena);
     alone(&arena);
+    objects(&arena);
     gatherings(&arena);
     vn_arena_free(&arena);
     return unit_report("natives");
