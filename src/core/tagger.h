@@ -123,6 +123,10 @@ vn_tag_pass vn_tag_first_pass(vn_arena *arena, const vn_tag_model *model, const 
 /* Cuts from a mention what never belongs to its kind: a comma at its end, a degree before a name. */
 void vn_tag_trim(const vn_text *text, const vn_tokens *tokens, vn_mention *m);
 
+/* Completes names of bodies that the model cuts ("Tổng Lãnh sự quán A tại B"), and drops bare units that it
+ * takes for persons; in place, fewer mentions than before. */
+void vn_tag_names(const vn_text *text, const vn_tokens *tokens, vn_mention *mentions, size_t *n);
+
 /*
  * The mentions with what the model leaves in two joined ("Trợ lý" + "Tổng thống") and the minutes of a
  * meeting ("Biên bản cuộc họp lần thứ tư"), which it leaves out, found. *n: of mentions, before and after.

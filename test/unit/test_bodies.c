@@ -166,6 +166,22 @@ parties(void)
     CHECK_TEXT(m.guest.organization, "Đảng Cộng sản Áo");
 }
 
+/* Bodies are told by their whole names: with the town of a consulate, all fields of a ministry, a province
+ * abroad that nobody knows. */
+static void
+whole_names(void)
+{
+    vn_meeting m = last_meeting(
+        "Sáng 8/3, Bộ Chỉ huy Quân sự tỉnh Nghệ An hội đàm với Bộ Chỉ huy Quân sự tỉnh Luông Nậm Thà (Lào). "
+        "Đại tá Lê Hữu Toàn, Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh Nghệ An chủ trì hội đàm.");
+
+    CHECK_TEXT(m.guest.organization, "Bộ Chỉ huy Quân sự tỉnh Luông Nậm Thà");
+    m = last_meeting(
+        "Sáng 8/3, Phó Chủ tịch UBND thành phố Huế Lê Hữu Toàn tiếp đoàn Tổng Lãnh sự quán Lào tại Đà Nẵng "
+        "do Tổng Lãnh sự Bounmy Sayavong dẫn đầu.");
+    CHECK_TEXT(m.guest.organization, "Tổng Lãnh sự quán Lào tại Đà Nẵng");
+}
+
 int
 main(void)
 {
@@ -180,6 +196,7 @@ main(void)
     missions();
     parts_and_delegations();
     parties();
+    whole_names();
     vn_arena_free(&arena);
     return unit_report("bodies");
 }

@@ -1,0 +1,155 @@
+/* tag_names.c: names that the model cuts short at a preposition, a comma or the name of an unfamiliar
+ * province, and bare units that it takes for persons. */
+#include "tagger.h"
+
+#include "place.h"
+#include "unicode.h"
+
+#include <string.h>
+
+#define VN_NAME_REACH 12 /* tokens from a body to the land that ends its name */
+
+typedef struct namer {
+    const vn_text *text;
+    const vn_tokens *tokens;
+    vn_mention *m;
+    size_t n;
+} namer;
+
+static bool
+is_word(const namer *r, uint32_t t, const char *word)
+{
+    return t < r->tokens->n && r->tokens->items[t].hash == vn_hash_lower(word, strlen(word));
+}
+
+static bool
+is_one_of(const namer *r, uint32_t t, const char *const *words)
+{
+    for (; *words; words++)
+        if (is_word(r, t, *words))
+            return true;
+    return false;
+}
+
+/* Whether no line or sentence begins at tokens [from, to). */
+static bool
+runs_on(const namer *r, uint32_t from, uint32_t to)
+{
+    for (uint32_t t = from; t < to; t++)
+        if (t >= r->tokens->n || r->tokens->items[t].flags & (VN_TF_LINE | VN_TF_PARAGRAPH | VN_TF_SENTENCE))
+            return false;
+    return true;
+}
+
+static uint32_t
+end_of(const vn_mention *m)
+{
+    return m->first + m->n;
+}
+
+/* Takes another mention, and what stands before it, into one. */
+static void
+swallow(vn_mention *m, const vn_mention *next)
+{
+    m->n = end_of(next) - m->first;
+    m->len = next->start + next->len - m->start;
+}
+
+/* "Đại sứ quán A" + "tại" + "B". */
+static bool
+is_posted(const namer *r, const vn_mention *m, const vn_mention *next)
+{
+    return m->kind == VN_E_ORGANIZATION && next->kind == VN_E_PLACE && next->first == end_of(m) + 1 &&
+           is_word(r, end_of(m), "tại") && runs_on(r, end_of(m), end_of(m) + 2) && m->n >= 3 &&
+           (is_word(r, m->first + 2, "quán") || (m->n >= 4 && is_word(r, m->first + 3, "quán")));
+}
+
+/* "Bộ Chỉ huy Quân sự tỉnh" + "A" before "(Lào)", with no office before it that a person A would hold. */
+static bool
+is_of_province(const namer *r, const vn_mention *before, const vn_mention *m, size_t i)
+{
+    static const char *const units[] = {"tỉnh", "huyện", "bang", NULL};
+    const vn_mention *next = &r->m[i];
+
+    return m->kind == VN_E_ORGANIZATION && next->kind == VN_E_PERSON && next->first == end_of(m) &&
+           is_one_of(r, end_of(m) - 1, units) && runs_on(r, end_of(m), end_of(m) + 1) && i + 1 < r->n &&
+           next[1].kind == VN_E_PLACE && next[1].first == end_of(next) + 1 && is_word(r, end_of(next), "(") &&
+           !(before && before->kind == VN_E_POSITION && end_of(before) == m->first);
+}
+
+/* "Bộ Nhà ở" + ", Đô thị và Quy hoạch" + "A": fields joined by commas and "and", up to the land. */
+static bool
+goes_on(const namer *r, const vn_mention *m, const vn_mention *next)
+{
+    static const char *const heads[] = {"bộ", "cục", "tổng", "vụ", "sở", "cơ", "ủy", "uỷ", NULL};
+    static const char *const stops[] = {"do",   "của", "với", "tại", "đã",  "có", "là",
+                                        "cùng", "về",  "ở",   "từ",  "các", NULL};
+    uint32_t t = end_of(m), end = next->first;
+    bool and = false;
+
+    if (m->kind != VN_E_ORGANIZATION || next->kind != VN_E_PLACE || end < t + 2 || end > t + VN_NAME_REACH ||
+        !is_one_of(r, m->first, heads) || !runs_on(r, t, end + 1) ||
+        vn_place_tail(r->text->s + m->start, m->len).place.found)
+        return false;
+    for (; t < end; t++) {
+        bool joint = is_word(r, t, ",") || is_word(r, t, "và");
+
+        and |= is_word(r, t, "và");
+        if (joint ? t + 1 >= end || !(r->tokens->items[t + 1].flags & VN_TF_CAPITAL)
+                  : t == end_of(m) || r->tokens->items[t].kind != VN_T_WORD || is_one_of(r, t, stops))
+            return false;
+    }
+    return and;
+}
+
+/* "Tư lệnh" + "Vùng": a unit that the article does not name again. */
+static bool
+is_bare_unit(const namer *r, const vn_mention *before, const vn_mention *m)
+{
+    static const char *const units[] = {"vùng", "ty", "sở", "cục", "vụ", "đồn", "trạm", NULL};
+
+    return before && m->kind == VN_E_PERSON && m->n == 1 && is_one_of(r, m->first, units) &&
+           before->kind == VN_E_POSITION && end_of(before) == m->first;
+}
+
+/* Makes places of the persons that are called as tokens [first, first + n), a province abroad. */
+static void
+name_province(namer *r, uint32_t first, uint32_t n)
+{
+    for (size_t i = 0; i < r->n; i++) {
+        bool same = r->m[i].kind == VN_E_PERSON && r->m[i].n == n;
+
+        for (uint32_t k = 0; same && k < n; k++)
+            same = r->tokens->items[r->m[i].first + k].hash == r->tokens->items[first + k].hash;
+        if (same)
+            r->m[i].kind = VN_E_PLACE;
+    }
+}
+
+void
+vn_tag_names(const vn_text *text, const vn_tokens *tokens, vn_mention *mentions, size_t *n)
+{
+    namer r = {text, tokens, mentions, *n};
+    uint32_t province = 0, length = 0;
+    size_t put = 0;
+
+    for (size_t i = 0; i < r.n; i++) {
+        vn_mention *last = put ? &r.m[put - 1] : NULL, *before = put > 1 ? last - 1 : NULL;
+        const vn_mention *m = &r.m[i];
+
+        if (is_bare_unit(&r, last, m))
+            continue;
+        if (last && is_of_province(&r, before, last, i)) {
+            province = m->first;
+            length = m->n;
+            swallow(last, m);
+        } else if (last && (is_posted(&r, last, m) || goes_on(&r, last, m)))
+            swallow(last, m);
+        else
+            r.m[put++] = *m;
+    }
+    r.n = put;
+    if (length)
+        name_province(&r, province, length);
+    *n = r.n;
+}
