@@ -586,6 +586,12 @@ note_part(linker *l, uint32_t i)
     const vn_mention *body = &l->m[i], *name = body - 1;
     uint32_t at = name->first + name->n;
 
+    if (body->kind == VN_E_ORGANIZATION && name->kind == VN_E_PERSON && body->first == at + 1 &&
+        (l->tokens->items[at].hash == l->word_cua || l->text->s[l->tokens->items[at].start] == '(')) {
+        VN_PUSH_ROOM(l->arena, l->parts, l->n_parts, l->cap_parts);
+        l->parts[l->n_parts++] = (vn_part){i - 1, i, at, 0}; /* "X (Viện A)", "X của Viện A" */
+        return;
+    }
     if (body->kind != VN_E_ORGANIZATION || name->kind != VN_E_PERSON || body->first < at + 3 ||
         (l->tokens->items[at].hash != l->gap_hash[0] && l->tokens->items[at].hash != l->gap_hash[1]))
         return;
@@ -621,10 +627,10 @@ vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, c
 
         if (i % 4096 == 0)
             vn_check(arena);
-        if (vn_is_aside(&l, &l.m[i]))
-            continue;
         if (i > 0)
             note_part(&l, i);
+        if (vn_is_aside(&l, &l.m[i]))
+            continue;
         gap = read_gap(&l, &p, before, i);
         before = i;
         while (s + 1 < sentences->n && sentences->items[s + 1].first <= l.m[i].first) {

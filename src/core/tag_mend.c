@@ -125,6 +125,18 @@ goes_on(const mender *r, const vn_mention *m)
            is_word(r, before->first, "biên");
 }
 
+/* "Bí thư" + "toàn quốc": the end of an office with the words that say for what land it is. */
+static uint32_t
+office_end(const mender *r, const vn_mention *m)
+{
+    uint32_t end = m->first + m->n;
+
+    return m->kind == VN_E_POSITION && is_word(r, end, "toàn") && is_word(r, end + 1, "quốc") &&
+                   is_joined(r, end) && is_joined(r, end + 1)
+               ? end + 2
+               : end;
+}
+
 /* "nguyên" + "Viện trưởng": an office held before, which the word belongs to. */
 static bool
 has_been_before(const mender *r, const vn_mention *m)
@@ -196,6 +208,8 @@ take(mender *r, const vn_mention *m)
         r->out[r->n] = *m;
         stretch(r, &r->out[r->n], m->first + n, end);
     }
+    if (m->kind == VN_E_POSITION)
+        stretch(r, &r->out[r->n], m->first, end = office_end(r, m));
     if (m->kind == VN_E_POSITION && has_been_before(r, m))
         stretch(r, &r->out[r->n], m->first - 1, end);
     if (m->kind == VN_E_EVENT && has_minutes_before(r, m->first)) {

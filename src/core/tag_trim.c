@@ -55,7 +55,7 @@ is_delegation(const vn_text *text, const vn_tokens *tokens, const vn_mention *m)
 void
 vn_tag_trim(const vn_text *text, const vn_tokens *tokens, vn_mention *m)
 {
-    static const char *const comma[] = {","};
+    static const char *const comma[] = {","}, *const society[] = {"hội"};
     static const char *const degrees[] = {"ts",   "ts.", "ths", "ths.",   "gs",      "gs.",   "pgs",
                                           "pgs.", "bs",  "bs.", "pgs.ts", "pgs.ts.", "gs.ts", "gs.ts."};
 
@@ -64,6 +64,8 @@ vn_tag_trim(const vn_text *text, const vn_tokens *tokens, vn_mention *m)
     while (m->n > 1 && m->kind == VN_E_PERSON &&
            is_one_of(&tokens->items[m->first], degrees, sizeof degrees / sizeof *degrees))
         cut_first(tokens, m, 1);
+    if (m->n > 3 && m->kind == VN_E_PERSON && is_one_of(&tokens->items[m->first], society, 1))
+        cut_first(tokens, m, 1); /* "Phó Chủ tịch Hội A": no family name */
     if (is_delegation(text, tokens, m))
         cut_first(tokens, m, 3);
 }

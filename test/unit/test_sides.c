@@ -472,6 +472,20 @@ deputies(void)
         CHECK_TEXT(p->position, "nguyên Phó Giám đốc");
 }
 
+/* A body in brackets or behind "của" is whose a person without an office is. */
+static void
+bodies_of_persons(void)
+{
+    vn_meeting m = only_meeting(
+        "Sáng 8/3, tại Hà Nội, Phó Chủ tịch Hội Hữu nghị Việt - Pháp Lê Văn Tám tiếp ông Marc Durand, Bí thư "
+        "toàn quốc Đảng Xanh Pháp. Cùng dự có bà Anne Petit (Đại học Lyon).");
+    const vn_participant *p = participant(&m, "Marc Durand");
+
+    CHECK(p && p->position && !strcmp(p->position, "Bí thư toàn quốc"));
+    p = participant(&m, "Anne Petit");
+    CHECK(p && p->organization && !strcmp(p->organization, "Đại học Lyon"));
+}
+
 /* Whose office it is: not that of whom somebody receives; that of who is called a counterpart. */
 static void
 owners(void)
@@ -526,6 +540,7 @@ main(void)
     third_lands();
     deputies();
     owners();
+    bodies_of_persons();
     vn_arena_free(&arena);
     return unit_report("sides");
 }
