@@ -126,6 +126,14 @@ is_told_by_body(const vn_scene *sc, const vn_party *leader, const vn_party *body
             vn_same_country(leader->country, "VN") && !sc->entities->items[leader->person].organization);
 }
 
+/* "talks between A and B, presided over by C of A": he leads none of B's. */
+static bool
+may_lead(const vn_scene *sc, const vn_party *leader, const vn_party *body)
+{
+    return !leader->country || !body->country || vn_same_country(leader->country, body->country) ||
+           is_told_by_body(sc, leader, body);
+}
+
 /* Whether a body stands in what is said of the person named before it, behind a comma. */
 static bool
 is_apposed(const vn_scene *sc, const vn_party *person, const vn_party *body)
@@ -152,7 +160,8 @@ vn_delegations_join(const vn_scene *sc, vn_parties *ps)
             (p.first - q->end <= 5 || (p.first - q->end <= VN_LED_REACH && leads_delegation(sc, q, &p)))) {
             bool body_first = q->form == VN_P_BODY || q->form == VN_P_DELEGATION || q->form == VN_P_PLACE;
 
-            if (body_first && p.form == VN_P_NAMED && vn_gap_has(sc, q->end, p.first, "do")) {
+            if (body_first && p.form == VN_P_NAMED && vn_gap_has(sc, q->end, p.first, "do") &&
+                may_lead(sc, &p, q)) {
                 if (q->form == VN_P_BODY) {
                     p.body = q->body;
                     p.part = q->part;

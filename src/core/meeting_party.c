@@ -1,5 +1,6 @@
 /* meeting_party.c: the parties of a sentence. */
 #include "meeting_party.h"
+#include "meeting_bystander.h"
 #include "meeting_office.h"
 #include "meeting_scene.h"
 
@@ -257,23 +258,6 @@ take_consort(vn_party *p, const vn_party *consort)
     }
 }
 
-#define VN_LATE_BACK 5 /* tokens from a tribute to the name of whom it is paid to */
-
-/* "viếng cố Chủ tịch X", "viếng lãnh tụ X": the dead meet nobody. */
-static bool
-is_late(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
-{
-    uint32_t from = p->first > s->first + VN_LATE_BACK ? p->first - VN_LATE_BACK : s->first;
-
-    if (p->form != VN_P_NAMED)
-        return false;
-    for (uint32_t t = from; t < p->first; t++)
-        if (vn_token_is(sc, t, "viếng") && !vn_gap_has(sc, t, p->first, ","))
-            return true;
-    return vn_token_is(sc, p->first, "cố") || (p->first > s->first && (vn_token_is(sc, p->first - 1, "cố") ||
-                                                                       vn_token_is(sc, p->first - 1, "Cố")));
-}
-
 /* A name in brackets after a name is the same person; a body before a dash at the head of a line is the
  * paper. */
 static void
@@ -299,7 +283,7 @@ drop_asides(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
             ps->items[n - 1].end = p->end;
         else if (consort)
             take_consort(&ps->items[n - 1], p);
-        else if (!paper && !spouse && !role && !is_late(sc, p, s) &&
+        else if (!paper && !spouse && !role && !vn_is_bystander(sc, p, s) &&
                  !(p->person != VN_NO_ENTITY && sc->absent[p->person]))
             ps->items[n++] = *p;
     }

@@ -1,0 +1,54 @@
+/* meeting_bystander.c: the dead, where compatriots live, whom a reporter writes for. */
+#include "meeting_bystander.h"
+
+#define VN_LATE_BACK    5 /* tokens from a tribute to the name of whom it is paid to */
+#define VN_ABROAD_REACH 8 /* tokens from compatriots to where they live */
+
+/* "viếng cố Chủ tịch X", "viếng lãnh tụ X": the dead meet nobody. */
+static bool
+is_late(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
+{
+    uint32_t from = p->first > s->first + VN_LATE_BACK ? p->first - VN_LATE_BACK : s->first;
+
+    for (uint32_t t = from; t < p->first; t++)
+        if (vn_token_is(sc, t, "viếng") && !vn_gap_has(sc, t, p->first, ","))
+            return true;
+    return vn_token_is(sc, p->first, "cố") || (p->first > s->first && (vn_token_is(sc, p->first - 1, "cố") ||
+                                                                       vn_token_is(sc, p->first - 1, "Cố")));
+}
+
+/* "kiều bào tại các nước A": where they live. */
+static bool
+is_of_compatriots(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
+{
+    static const vn_word_pair abroad[] = {{"kiều", "bào"}, {"bà", "con"}, {"người", "Việt"}};
+
+    for (uint32_t t = p->first; t-- > s->first + 1 && p->first - t <= VN_ABROAD_REACH;) {
+        if (vn_token_is(sc, t, ",") || vn_token_is(sc, t, ";") || vn_token_is(sc, t, "và") ||
+            sc->cue[t] == VN_Q_VERB || sc->cue[t] == VN_Q_WITH)
+            return false;
+        if (VN_HAS_PAIR(sc, t - 1, abroad))
+            return true;
+    }
+    return false;
+}
+
+/* "phóng viên A tại B": whom the reporter writes for. */
+static bool
+is_agency_of_reporter(const vn_scene *sc, const vn_party *p)
+{
+    static const vn_word_pair reporter[] = {{"phóng", "viên"}, {"Phóng", "viên"}};
+
+    return p->form == VN_P_BODY && p->first > 1 &&
+           (VN_HAS_PAIR(sc, p->first - 2, reporter) || vn_token_is(sc, p->first - 1, "PV"));
+}
+
+bool
+vn_is_bystander(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
+{
+    if (p->form == VN_P_NAMED)
+        return is_late(sc, p, s);
+    if (p->form != VN_P_PLACE && p->form != VN_P_BODY)
+        return false;
+    return is_agency_of_reporter(sc, p) || is_of_compatriots(sc, p, s);
+}
