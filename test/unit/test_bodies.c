@@ -116,7 +116,7 @@ lands_of_leaders(void)
     CHECK_TEXT(m.guest.head, "Nông Chí Minh");
     CHECK_TEXT(m.guest.country, "CN");
     m = last_meeting(
-        "Chiều 8/3, Chủ tịch Liên hiệp các tổ chức hữu nghị Việt Nam Lê Hữu Toàn tiếp ông Istvan Nagy, Chủ "
+        "Chiều 8/3, Chủ tịch Liên hiệp các hội hữu nghị Việt Nam Lê Hữu Toàn tiếp ông Istvan Nagy, Chủ "
         "tịch Hội hữu nghị Hungary - Việt Nam.");
     CHECK_TEXT(m.guest.head, "Istvan Nagy");
     CHECK_TEXT(m.guest.country, "HU");
