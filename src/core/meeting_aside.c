@@ -148,7 +148,8 @@ vn_is_interview(const vn_scene *sc, const vn_candidate *c)
 {
     static const char *const before[] = {"các", "một", "số", "giới", "nhóm", "nhiều", NULL};
     static const vn_word_pair press[] = {{"phóng", "viên"},   {"báo", "chí"},  {"báo", "giới"},
-                                         {"truyền", "thông"}, {"hãng", "tin"}, {"nhà", "báo"}, {"tạp", "chí"}};
+                                         {"truyền", "thông"}, {"hãng", "tin"}, {"nhà", "báo"},
+                                         {"tạp", "chí"}};
     static const char *const outlet[] = {"báo", "Báo", "tờ", "PV", "đài", NULL};
     uint32_t at = c->first + c->n;
 

@@ -209,7 +209,8 @@ tells_past(const vn_scene *sc, const vn_sentence *s)
 
     for (uint32_t i = s->first; i < s->first + s->n; i++)
         if (sc->cue[i] == VN_Q_DONE || sc->cue[i] == VN_Q_SPEECH || sc->cue[i] == VN_Q_QUOTE ||
-            vn_token_is(sc, i, "đã") || VN_HAS_PAIR(sc, i, before) || (sc->cue[i] == VN_Q_RECALL && !is_after(sc, i)))
+            vn_token_is(sc, i, "đã") || VN_HAS_PAIR(sc, i, before) ||
+            (sc->cue[i] == VN_Q_RECALL && !is_after(sc, i)))
             return true;
     return false;
 }

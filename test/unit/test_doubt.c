@@ -60,9 +60,8 @@ arrivals(vn_arena *arena)
                          "cánh xuống sân bay Nội Bài.") == 0);
     CHECK(records(arena, "Nhiều tuyến phố bị cấm khi Tổng thống Mỹ John Parker đến Hà Nội\n\nCông an Hà Nội "
                          "ngày 5/6 thông báo phương án phân luồng giao thông.") == 0);
-    CHECK(records(arena,
-                  "Tổng thống Mỹ John Parker đến Hà Nội\n\nTối 5/6, chuyên cơ chở Tổng thống Mỹ John "
-                  "Parker hạ cánh xuống sân bay Gia Lâm, bắt đầu chuyến thăm Việt Nam.") == 1);
+    CHECK(records(arena, "Tổng thống Mỹ John Parker đến Hà Nội\n\nTối 5/6, chuyên cơ chở Tổng thống Mỹ John "
+                         "Parker hạ cánh xuống sân bay Gia Lâm, bắt đầu chuyến thăm Việt Nam.") == 1);
 }
 
 /* Whom the name of an encounter joins met, not who spoke of it. */
