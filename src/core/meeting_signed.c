@@ -338,30 +338,6 @@ behind_abbreviation(const vn_scene *sc, uint32_t end, uint32_t last)
     return end + BRACKETS;
 }
 
-#define VN_TITLE_NAME   6  /* tokens of a name that says only what kind of document it is */
-#define VN_TITLE_BODIES 30 /* tokens of the bodies that belong to such a name */
-
-/* "Bản ghi nhớ hợp tác giữa A và B.": a name that tells nothing of what it is about takes in the bodies that
- * the sentence ends with; else `end`. */
-static uint32_t
-behind_bodies(const vn_scene *sc, const vn_mention *d, uint32_t end, uint32_t last)
-{
-    uint32_t k = end + 1;
-
-    if (end >= last || !vn_token_is(sc, end, "giữa") || d->n > VN_TITLE_NAME ||
-        !(sc->tokens->items[d->first].flags & VN_TF_CAPITAL) || vn_gap_has(sc, d->first, end, "về") ||
-        vn_gap_has(sc, d->first, end, "năm"))
-        return end;
-    for (; k < last && k < end + VN_TITLE_BODIES; k++) {
-        if (vn_token_is(sc, k, "."))
-            return k;
-        if (sc->tokens->items[k].kind >= VN_T_PUNCT || vn_token_is_one_of(sc, k, vn_signing_name_ends) ||
-            sc->cue[k] == VN_Q_DONE || sc->cue[k] == VN_Q_SPEECH)
-            return end;
-    }
-    return k == last ? k : end;
-}
-
 /* "Biên bản" + "Phiên họp lần thứ 9": the token behind the event that a name goes on with, else `end`. */
 static uint32_t
 behind_event(const vn_scene *sc, uint32_t end)
@@ -397,9 +373,6 @@ vn_document_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 
     k = behind_event(sc, end);
     if (k > end || d->n < 3)
-        return k;
-    k = behind_bodies(sc, d, end, last);
-    if (k > end)
         return k;
     k = cut(sc, d, last);
     if (k < end || end >= last)

@@ -134,7 +134,7 @@ vn_tag_names(const vn_text *text, const vn_tokens *tokens, vn_mention *mentions,
     size_t put = 0;
 
     for (size_t i = 0; i < r.n; i++) {
-        vn_mention *last = put ? &r.m[put - 1] : NULL, *before = put > 1 ? last - 1 : NULL;
+        vn_mention *last = put ? &r.m[put - 1] : NULL, *before = put > 1 ? &r.m[put - 2] : NULL;
         const vn_mention *m = &r.m[i];
 
         if (is_bare_unit(&r, last, m))

@@ -73,11 +73,6 @@ names(vn_arena *arena)
     const vn_meeting *m;
 
     CHECK(signed_as(arena,
-                    "Sáng 5/6, tại Hà Nội, Chánh án Trần Văn Khải hội đàm với Chánh án Tòa án nhân dân tối "
-                    "cao Lào Khamsing Vilaysack. Kết thúc hội đàm, hai bên ký Bản ghi nhớ hợp tác giữa hai "
-                    "Tòa án.",
-                    "Bản ghi nhớ hợp tác giữa hai Tòa án"));
-    CHECK(signed_as(arena,
                     "Sáng 5/6, tại Hà Nội, Bộ trưởng Trần Văn Khải hội đàm với Bộ trưởng Tư pháp Lào "
                     "Khamsing Vilaysack. Kết thúc hội đàm, hai bên ký Bản ghi nhớ hợp tác giữa hai Bộ, mở "
                     "ra giai đoạn mới.",
