@@ -157,9 +157,9 @@ static const char *
 weekday_told(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
 {
     uint32_t end = s->first + s->n;
-    long today = sc->published.year ? vn_day_number(sc->published) : 0;
+    long today = vn_day_number(sc->published);
 
-    for (uint32_t i = s->first; today && i + 1 < end; i++) {
+    for (uint32_t i = s->first; sc->published.year && i + 1 < end; i++) {
         int weekday = weekday_at(sc, i, end), gone;
         vn_day d;
         char code[16];
@@ -169,6 +169,7 @@ weekday_told(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
              !vn_token_is(sc, i + 3, "qua")))
             continue;
         gone = (int)((today + VN_EPOCH_DAY - weekday) % VN_WEEK);
+        gone += gone < 0 ? VN_WEEK : 0; /* before the epoch */
         d = vn_day_from_number(today - gone);
         snprintf(code, sizeof code, "%04d-%02d-%02d", d.year, d.month, d.day);
         *at = i;

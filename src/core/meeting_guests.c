@@ -611,10 +611,11 @@ attends_all(const vn_scene *sc, const vn_sentence *s)
 static bool
 attends_in_turn(const vn_scene *sc, uint32_t i)
 {
-    const vn_sentence *s = &sc->sentences->items[i], *before = s - 1;
+    const vn_sentence *before;
 
-    if (!i || sc->cue[s->first] != VN_Q_ATTEND)
+    if (!i || sc->cue[sc->sentences->items[i].first] != VN_Q_ATTEND)
         return false;
+    before = &sc->sentences->items[i - 1];
     for (uint32_t t = before->first; t + 1 < before->first + before->n; t++)
         if (vn_token_is(sc, t, "lần") && vn_token_is(sc, t + 1, "lượt"))
             return true;
