@@ -137,6 +137,8 @@ better_form(const vn_resolver *r, const form *a, const form *b)
         return other_caps;
     if (rank != other_rank)
         return rank > other_rank;
+    if (vn_is_respelt(r, a->mention) != vn_is_respelt(r, b->mention))
+        return vn_is_respelt(r, b->mention);
     if (r->m[a->mention].kind == VN_E_PERSON && count_blanks(x) == count_blanks(y) && a->count != b->count)
         return a->count > b->count; /* spelt in two ways */
     if (len != other_len)

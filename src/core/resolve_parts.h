@@ -31,6 +31,9 @@ enum { VN_MAX_NAMESAKES = 8 }; /* that a short form is compared with */
 /* An entity of the kind of a mention, its first. */
 uint32_t vn_resolver_entity(vn_resolver *r, uint32_t mention);
 
+/* "Ma-lu Đờ-ray-ờ (Malu Dreyer)": whether a mention is the person before it spelt anew in brackets. */
+bool vn_is_respelt(const vn_resolver *r, uint32_t mention);
+
 /* The level that the last word of a name tells without a name ("Công an tỉnh" lacks its province), else 0;
  * *len gets the length of what stands before it. */
 uint8_t vn_bare_unit(const char *s, size_t *len);

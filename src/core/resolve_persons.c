@@ -51,9 +51,8 @@ is_ascii(const vn_surface *f)
     return true;
 }
 
-/* "Ma-lu Đờ-ray-ờ (Malu Dreyer)": the same person in brackets, as spelt abroad. */
-static bool
-is_respelt(const vn_resolver *r, uint32_t i)
+bool
+vn_is_respelt(const vn_resolver *r, uint32_t i)
 {
     const vn_mention *b = &r->m[i], *a = b - 1;
     uint32_t end = b->first + b->n;
@@ -132,7 +131,7 @@ name_of(vn_resolver *r, persons *ps, uint32_t i, const uint32_t *names)
     uint32_t *at = vn_index_at(&ps->by_name, vn_name_key(f->s, f->len, VN_KEY_TONELESS));
     uint32_t *loose, other_name;
 
-    if (*at == VN_NOTHING && is_respelt(r, i))
+    if (*at == VN_NOTHING && vn_is_respelt(r, i))
         return *at = names[i - 1];
     other_name = *at == VN_NOTHING ? misspelt_name(r, ps, i) : VN_NOTHING;
     if (other_name != VN_NOTHING)
@@ -177,6 +176,29 @@ outline_key(const vn_surface *f, const uint32_t *ends, size_t n)
     return vn_hash_char(vn_hash_char(VN_HASH_SEED, vn_name_key(f->s, ends[0], VN_KEY_LOOSE)), last);
 }
 
+/* "D. Tusk", "D.Tusk". */
+static bool
+has_initial(const vn_surface *f)
+{
+    unsigned n = 0;
+
+    if (f->len < 4)
+        return false;
+    vn_decode(f->s, f->s + f->len, &n);
+    return n + 1 < f->len && f->s[n] == '.' && f->s[f->len - 1] != '.';
+}
+
+/* A name by the letter that it begins with and its last syllable, which an initial leaves of it. */
+static uint64_t
+initial_key(const vn_surface *f, uint32_t last)
+{
+    unsigned n;
+    uint32_t letter = vn_base(vn_decode(f->s, f->s + f->len, &n));
+
+    return vn_hash_char(vn_hash_char(VN_HASH_SEED, vn_name_key(f->s + last, f->len - last, VN_KEY_LOOSE)),
+                        letter);
+}
+
 /*
  * Beginnings and ends of a name: what later mentions may shorten it to. Two syllables and more may lose
  * their diacritics; of a foreign name, its middle may stand for it.
@@ -203,6 +225,8 @@ add_parts(vn_resolver *r, persons *ps, const vn_surface *f, uint32_t entity)
     }
     if (foreign && n > 2 && ends[n - 1] == f->len)
         add_part(ps, outline_key(f, ends, n), entity, r->arena);
+    if (n > 1 && ends[n - 1] == f->len && !has_initial(f))
+        add_part(ps, initial_key(f, ends[n - 2] + 1), entity, r->arena);
 }
 
 /* Which of the longer names a short form stands for: the one mentioned last before it, else the next. */
@@ -235,6 +259,19 @@ namesake_without_middle(const vn_resolver *r, const persons *ps, const vn_surfac
     return namesake_of(r, ps, outline_key(f, ends, 2), mention);
 }
 
+/* The longer name that one with an initial stands for. */
+static uint32_t
+namesake_of_initial(const vn_resolver *r, const persons *ps, const vn_surface *f, uint32_t mention)
+{
+    uint32_t last = f->len;
+
+    if (!has_initial(f))
+        return VN_NOTHING;
+    while (f->s[last - 1] != ' ' && f->s[last - 1] != '.')
+        last--;
+    return last < f->len ? namesake_of(r, ps, initial_key(f, last), mention) : VN_NOTHING;
+}
+
 /* The same where one of the two is written without diacritics. */
 static uint32_t
 namesake_without_marks(const vn_resolver *r, const persons *ps, const vn_surface *f, uint32_t mention)
@@ -265,7 +302,8 @@ vn_resolve_persons(vn_resolver *r)
         head[k] = VN_NOTHING;
     for (uint32_t i = ps.n_names; i-- > 0;) {
         uint32_t ends[MAX_SYLLABLES];
-        size_t k = syllables(&r->surf[ps.names[i].mention], ends);
+        const vn_surface *f = &r->surf[ps.names[i].mention];
+        size_t k = syllables(f, ends) - has_initial(f);
 
         ps.names[i].next = head[k];
         head[k] = i;
@@ -279,6 +317,8 @@ vn_resolve_persons(vn_resolver *r)
                 ps.names[i].entity = namesake_without_marks(r, &ps, f, ps.names[i].mention);
             if (ps.names[i].entity == VN_NOTHING)
                 ps.names[i].entity = namesake_without_middle(r, &ps, f, ps.names[i].mention);
+            if (ps.names[i].entity == VN_NOTHING)
+                ps.names[i].entity = namesake_of_initial(r, &ps, f, ps.names[i].mention);
             if (ps.names[i].entity == VN_NOTHING)
                 ps.names[i].entity = vn_resolver_entity(r, ps.names[i].mention);
             add_parts(r, &ps, f, ps.names[i].entity);

@@ -130,6 +130,14 @@ test_persons(void)
     /* The middle left out. */
     s = resolve("{P Pavel Ilyich Zorin} đến. {P Pavel Zorin} nói. {P Pavel Orlov} về.", unknown);
     CHECK(of_mention(&s, 0) == of_mention(&s, 1) && of_mention(&s, 0) != of_mention(&s, 2));
+
+    /* Cut to an initial; in brackets as read aloud. */
+    s = resolve("{P P. Zorin} đến. {P Pavel Ilyich Zorin} nói. {P P.Zorin} về. {P K. Zorin} ở lại.", unknown);
+    CHECK(of_mention(&s, 0) == of_mention(&s, 1) && of_mention(&s, 1) == of_mention(&s, 2));
+    CHECK(of_mention(&s, 3) != of_mention(&s, 1));
+    CHECK_TEXT(of_mention(&s, 2)->name, "Pavel Ilyich Zorin");
+    s = resolve("{P Karl Moser} ({P Các-lơ Mô-xơ}) đến.", unknown);
+    CHECK_TEXT(of_mention(&s, 1)->name, "Karl Moser");
 }
 
 static void
