@@ -356,10 +356,65 @@ choice_samples(const lab *l, const vn_scene *sc, const vn_candidates *all, const
             s->label |= names_document(l->arena, os->items[o].code, gold->documents[k]);
     }
 }
-
 /* What an encounter of the further articles counts: they are less like the gold, and told of in passing more
  * often. */
 #define FURTHER 0.5f
+
+/* Samples of which proposed encounters are told; only these stay in *es, each with its record in match[]. */
+static void
+encounter_samples(const lab *l, size_t doc, const vn_scene *sc, const vn_candidates *all, vn_encounters *es,
+                  const vn_meeting **match, bool *crossed, samples *out)
+{
+    size_t n = 0;
+
+    match_encounters(l, doc, es, match, crossed);
+    for (size_t i = 0; i < es->n; i++) {
+        sample *s = learn_sample(l->arena, out);
+
+        vn_encounter_features(sc, all, es, i, &s->features);
+        s->label = match[i] != NULL;
+        s->weight = l->docs.items[doc].only_later ? FURTHER : 1;
+    }
+    for (size_t i = 0; i < es->n; i++)
+        if (match[i]) {
+            es->items[n] = es->items[i];
+            match[n] = match[i];
+            crossed[n++] = crossed[i];
+        }
+    es->n = n;
+}
+
+/* Samples of who receives and who takes part in encounter i; its sides are put as the record has them. */
+static void
+side_samples(const lab *l, size_t doc, vn_scene *sc, const vn_candidates *all, vn_encounters *es, size_t i,
+             const vn_meeting *match, bool crossed, stages *out)
+{
+    vn_encounter *e = &es->items[i];
+    vn_meeting m = {0};
+    vn_guest guests[VN_MAX_GUESTS];
+    size_t n;
+    sample *s;
+
+    vn_meeting_place(sc, all, es, i, &m);
+    s = learn_sample(l->arena, &out->host);
+    vn_host_features(sc, all, e, m.place_code, &s->features);
+    s->label = !crossed;
+    if (crossed) {
+        vn_party t = e->side[0];
+
+        e->side[0] = e->side[1];
+        e->side[1] = t;
+    }
+    vn_heads_find(sc, e);
+    n = vn_guests_of(sc, all, es, i, guests);
+    for (size_t k = 0; k < n; k++) {
+        const char *name = l->items[doc].analysis.entities.items[guests[k].person].name;
+
+        s = learn_sample(l->arena, &out->participant);
+        vn_guest_features(&guests[k], &s->features);
+        s->label = takes_part(l->arena, match, name, guests[k].side);
+    }
+}
 
 static void
 later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *out)
@@ -370,28 +425,13 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
     const vn_meeting **match;
     vn_topic_reading *reading;
     bool *crossed;
-    size_t n = 0;
 
     vn_scene_scan(&sc, &all);
     vn_encounters_propose(&sc, &all, &es);
     match = VN_NEW0(l->arena, const vn_meeting *, es.n + 1);
     crossed = VN_NEW0(l->arena, bool, es.n + 1);
-    match_encounters(l, doc, &es, match, crossed);
-    for (size_t i = 0; i < es.n; i++) {
-        sample *s = learn_sample(l->arena, &out->encounter);
-
-        vn_encounter_features(&sc, &all, &es, i, &s->features);
-        s->label = match[i] != NULL;
-        s->weight = l->docs.items[doc].only_later ? FURTHER : 1;
-    }
-    for (size_t i = 0; i < es.n; i++)
-        if (match[i]) {
-            es.items[n] = es.items[i];
-            match[n] = match[i];
-            crossed[n++] = crossed[i];
-        }
-    es.n = n;
-    if (!n)
+    encounter_samples(l, doc, &sc, &all, &es, match, crossed, &out->encounter);
+    if (!es.n)
         return;
     vn_visits_attach(&sc, &all, &es);
     vn_sentences_divide(&sc, &es);
@@ -401,33 +441,8 @@ later_samples(const lab *l, size_t doc, const vn_meeting_model *model, stages *o
         sc.dates[i].code = match[i]->date;
     for (size_t i = 0; i < es.n; i++)
         choice_samples(l, &sc, &all, &es, i, match[i], out);
-    for (size_t i = 0; i < es.n; i++) {
-        vn_encounter *e = &es.items[i];
-        vn_meeting m = {0};
-        vn_guest guests[VN_MAX_GUESTS];
-        size_t n_guests;
-        sample *s;
-
-        vn_meeting_place(&sc, &all, &es, i, &m);
-        s = learn_sample(l->arena, &out->host);
-        vn_host_features(&sc, &all, e, m.place_code, &s->features);
-        s->label = !crossed[i];
-        if (crossed[i]) {
-            vn_party t = e->side[0];
-
-            e->side[0] = e->side[1];
-            e->side[1] = t;
-        }
-        vn_heads_find(&sc, e);
-        n_guests = vn_guests_of(&sc, &all, &es, i, guests);
-        for (size_t k = 0; k < n_guests; k++) {
-            s = learn_sample(l->arena, &out->participant);
-            vn_guest_features(&guests[k], &s->features);
-            s->label =
-                takes_part(l->arena, match[i], l->items[doc].analysis.entities.items[guests[k].person].name,
-                           guests[k].side);
-        }
-    }
+    for (size_t i = 0; i < es.n; i++)
+        side_samples(l, doc, &sc, &all, &es, i, match[i], crossed[i], out);
     reading = vn_topics_read(&sc, &all, &es);
     for (size_t i = 0; i < es.n; i++)
         topic_samples_of(&sc, reading, &all, &es, i, match[i], doc, &out->topic);
