@@ -5,6 +5,8 @@
 
 #define VN_VISIT_REACH    8  /* tokens from a visit to the land or the visitor */
 #define VN_VISIT_OF       18 /* tokens from "chuyến thăm của A" to where it goes */
+#define VN_PLAN_BACK      20 /* tokens before a place that may say that it is of another time */
+#define VN_PAST_AFTER     4  /* tokens after a place that may say that it was long ago */
 #define VN_VISIT_BACK     15 /* tokens before a visit that may say it is another one */
 #define VN_OPENING        2  /* tokens of a sentence before a land that it opens with */
 #define VN_VENUE_REACH    12 /* tokens from an encounter to the land that it is at */
@@ -13,6 +15,12 @@
 #define VN_THANKS_REACH   24 /* tokens from thanks to what they are for */
 #define VN_REPORTER_REACH 4  /* tokens from a reporter to the place */
 #define VN_GREETER_REACH  20 /* tokens between a welcome and who gives it */
+
+#define VN_VOTE_VENUE 4
+#define VN_VOTE_EARLY 3
+#define VN_VOTE_AT    1
+#define VN_VOTE_TO    2
+#define VN_VOTE_SURE  3
 
 /* Countries with their votes. */
 typedef struct ballot {
@@ -37,6 +45,16 @@ cast(ballot *b, const char *land, int votes)
         b->votes[b->n++] = 0;
     }
     b->votes[k] += votes;
+}
+
+static int
+most_votes(const ballot *b)
+{
+    int most = 0;
+
+    for (size_t k = 0; k < b->n; k++)
+        most = b->votes[k] > most ? b->votes[k] : most;
+    return most;
 }
 
 static const char *
@@ -108,11 +126,13 @@ static bool
 is_other_visit(const vn_scene *sc, uint32_t from, uint32_t at)
 {
     static const vn_word_pair elsewhen[] = {{"trước", "khi"}, {"năm", "ngoái"}, {"năm", "trước"}};
+    static const vn_word_pair earlier[] = {{"Trước", "đó"}, {"trước", "đó"}};
 
     for (uint32_t t = at; t-- > from && at - t <= VN_VISIT_BACK;) {
         uint8_t cue = sc->cue[t];
 
         if (cue == VN_Q_FUTURE || vn_is_unreal(cue) || is_accepted(sc, t) || VN_HAS_PAIR(sc, t, elsewhen) ||
+            (VN_HAS_PAIR(sc, t, earlier) && t + 3 < at && vn_token_is(sc, t + 3, "năm")) ||
             (cue == VN_Q_RECALL && !is_occasion(sc, t)) ||
             (vn_token_is(sc, t, "mời") && !vn_token_is(sc, t + 1, "của")))
             return true;
@@ -120,6 +140,33 @@ is_other_visit(const vn_scene *sc, uint32_t from, uint32_t at)
     for (uint32_t t = at; t + 1 < sc->tokens->n && t < at + VN_VISIT_BACK; t++)
         if ((vn_token_is(sc, t, "sắp") && vn_token_is(sc, t + 1, "tới")) ||
             (vn_token_is(sc, t, "hồi") && vn_token_is(sc, t + 1, "tháng")))
+            return true;
+    return false;
+}
+
+/* Whether what is told at a place is planned, wished or recalled; not "sẽ giúp B, A nói khi gặp tại X". */
+static bool
+is_elsewhen(const vn_scene *sc, const vn_mention *m)
+{
+    static const vn_word_pair past[] = {{"trước", "khi"}, {"Trước", "khi"}, {"năm", "ngoái"},
+                                        {"năm", "trước"}, {"hồi", "tháng"}, {"Hồi", "tháng"},
+                                        {"Trước", "đó"},  {"cách", "đây"},  {"tháng", "trước"}};
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
+    bool named = false, told = false;
+
+    for (uint32_t t = m->first; t-- > s->first && m->first - t <= VN_PLAN_BACK;) {
+        uint8_t cue = sc->cue[t];
+
+        if (!told && (cue == VN_Q_FUTURE || vn_is_unreal(cue) || is_accepted(sc, t) ||
+                      (vn_token_is(sc, t, "mời") && !vn_token_is(sc, t + 1, "của"))))
+            return true;
+        if (VN_HAS_PAIR(sc, t, past))
+            return true;
+        named |= cue == VN_Q_VERB || cue == VN_Q_NOUN;
+        told |= named && vn_token_is(sc, t, ",");
+    }
+    for (uint32_t t = m->first + m->n; t + 1 < s->first + s->n && t < m->first + m->n + VN_PAST_AFTER; t++)
+        if (VN_HAS_PAIR(sc, t, past))
             return true;
     return false;
 }
@@ -170,34 +217,60 @@ vn_tells_venue(const vn_scene *sc, const vn_mention *m)
 bool
 vn_names_site(const vn_scene *sc, const vn_mention *m)
 {
+    static const char statue[] = "tượng";
     const char *name = vn_scene_entity(sc, m->entity)->name;
 
+    if (vn_begins_with(name, strlen(name), statue))
+        return false; /* of whom it is says not where it is */
     return m->kind == VN_E_PLACE ||
            (m->kind == VN_E_ORGANIZATION && m->first && sc->cue[m->first - 1] == VN_Q_AT &&
             !vn_is_international(name) && !vn_is_mission(name));
+}
+
+/* Whether one of the words stands among the tokens. */
+static bool
+among(const vn_scene *sc, uint32_t from, uint32_t end, const char *const *words)
+{
+    for (uint32_t t = from; t < end; t++)
+        for (const char *const *w = words; *w; w++)
+            if (vn_token_is(sc, t, *w))
+                return true;
+    return false;
+}
+
+/* "phóng viên tại A" */
+static bool
+is_sent_from(const vn_scene *sc, uint32_t place)
+{
+    static const char *const who[] = {"viên", "PV", "TTXVN", "TTXVN/Vietnam+", "VOV", "TTXVN/TTXVN", NULL};
+
+    return place && among(sc, place > VN_REPORTER_REACH ? place - VN_REPORTER_REACH : 0, place - 1, who);
 }
 
 /* The lands that "at", "to", "in" stand before most often. */
 static void
 read_places(const vn_scene *sc, ballot *b)
 {
-    static const char *const to[] = {"đến", "tới", "sang", "thăm", "rời", NULL};
+    static const char *const to[] = {"đến", "tới", "sang", "thăm", "rời", "Đến", "Tới", "Sang", "Thăm", NULL};
 
     for (size_t i = 0; i < sc->entities->n_mentions; i++) {
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
         int vote = 0;
+        bool venue;
 
-        if (!vn_names_site(sc, m) || !m->first || !sc->country[m->entity] ||
-            vn_comes_home(sc, m->first - 1) || (vn_names_land(sc, m) && !vn_tells_venue(sc, m)))
+        if (!vn_names_site(sc, m) || !m->first || !sc->country[m->entity] || vn_comes_home(sc, m->first - 1))
             continue;
-        if (sc->cue[m->first - 1] == VN_Q_AT)
-            vote = i < 12 ? 3 : 1;
-        if (vn_token_is_one_of(sc, m->first - 1, to) &&
-            !is_other_visit(sc, sc->sentences->items[vn_sentence_at(sc, m->first)].first, m->first - 1))
-            vote = 2;
-        if ((sc->cue[m->first - 1] == VN_Q_VERB || sc->cue[m->first - 1] == VN_Q_NOUN) &&
-            !is_other_visit(sc, sc->sentences->items[vn_sentence_at(sc, m->first)].first, m->first - 1))
-            vote = 3;
+        venue = vn_tells_venue(sc, m) || is_sent_from(sc, m->first);
+        if (vn_names_land(sc, m) && !venue)
+            continue;
+        if (sc->cue[m->first - 1] == VN_Q_AT && !is_elsewhen(sc, m))
+            vote = venue ? VN_VOTE_VENUE : i < 12 ? VN_VOTE_EARLY : VN_VOTE_AT;
+        if (!is_other_visit(sc, sc->sentences->items[vn_sentence_at(sc, m->first)].first, m->first - 1)) {
+            if (vn_token_is_one_of(sc, m->first - 1, to))
+                vote = VN_VOTE_TO;
+            if (sc->cue[m->first - 1] == VN_Q_VERB || sc->cue[m->first - 1] == VN_Q_NOUN)
+                vote = VN_VOTE_TO + 1;
+        }
         cast(b, sc->country[m->entity], vote);
     }
 }
@@ -288,20 +361,9 @@ read_visits(vn_scene *sc, ballot *to, ballot *from)
             visitor = land_after(sc, of + 1, of + 1 + VN_VISIT_REACH, false);
         else
             visitor = traveller_after(sc, end, last);
-        if (visitor && !vn_same_country(visitor, land))
+        if (visitor && land && !vn_same_country(visitor, land))
             cast(from, visitor, s < 5 ? 2 : 1);
     }
-}
-
-/* Whether one of the words stands among the tokens. */
-static bool
-among(const vn_scene *sc, uint32_t from, uint32_t end, const char *const *words)
-{
-    for (uint32_t t = from; t < end; t++)
-        for (const char *const *w = words; *w; w++)
-            if (vn_token_is(sc, t, *w))
-                return true;
-    return false;
 }
 
 /* Who invited, who thanked for the reception, who welcomed. */
@@ -376,14 +438,11 @@ read_greetings(const vn_scene *sc, ballot *greets)
 static const char *
 reporter_land(const vn_scene *sc)
 {
-    static const char *const who[] = {"viên", "PV", "TTXVN", "TTXVN/Vietnam+", "VOV", "TTXVN/TTXVN", NULL};
-
     for (size_t i = 0; i < sc->entities->n_mentions; i++) {
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
 
         if (m->kind == VN_E_PLACE && m->first > 1 && sc->cue[m->first - 1] == VN_Q_AT &&
-            sc->country[m->entity] &&
-            among(sc, m->first > VN_REPORTER_REACH ? m->first - VN_REPORTER_REACH : 0, m->first - 1, who))
+            sc->country[m->entity] && is_sent_from(sc, m->first))
             return sc->country[m->entity];
     }
     return NULL;
@@ -400,7 +459,9 @@ vn_lands_read(vn_scene *sc)
     read_visits(sc, &to, &from);
     read_courtesies(sc, &invites, &thanks, &welcomes);
     read_greetings(sc, &greets);
-    sc->soil = winner(places.n ? &places : &greets);
+    sc->soil_sure = most_votes(&places) >= VN_VOTE_SURE;
+    sc->soil = winner(places.n && (sc->soil_sure || !greets.n) ? &places : &greets);
+    sc->soil_sure |= greets.n && sc->soil == winner(&greets);
     sc->visited_most = winner(&to);
     sc->visitor = winner(&from);
     sc->inviter = winner(&invites);

@@ -154,6 +154,7 @@ typedef struct vn_scene {
     bool *absent;    /* of each person: meets nobody: the dead, who speaks for others */
     const char **folded;                /* of each person: the name in lower case without diacritics */
     const char *soil;                   /* the land most things happen in; NULL where no place is named */
+    bool soil_sure;                     /* whether more than a passing word tells so */
     const char *visited, *visited_most; /* the land that visits go to: the first told, most of them */
     const char *visitor;                /* whose people visit */
     const char *inviter;                /* who invited */

@@ -1,0 +1,47 @@
+/* Who receives, on sentences written for this test. */
+#include "unit.h"
+
+#include "../../src/core/analyze.h"
+
+/* The land of the host of the first record; "" where there is none. */
+static const char *
+host_of(vn_arena *arena, const char *s)
+{
+    vn_analysis a;
+
+    vn_analyze(&a, arena, s, strlen(s), (vn_day){0, 0, 0}, VN_D_MEETINGS);
+    return a.meetings.n && a.meetings.items[0].host.country ? a.meetings.items[0].host.country : "";
+}
+
+/* Places of other times, and statues, say nothing of where it is. */
+static void
+places(vn_arena *arena)
+{
+    CHECK_TEXT(host_of(arena,
+                       "Sáng 4/9, Bộ trưởng Quốc phòng Peru Luis Salazar Vega hội đàm với Đại tướng Trần "
+                       "Văn Khải, Bộ trưởng Bộ Quốc phòng Việt Nam.\nÔng Salazar Vega cùng đoàn đến Việt "
+                       "Nam hôm 3/9.\nHồi tháng 2, hai Bộ trưởng đã gặp nhau tại Lima."),
+               "VN");
+    CHECK_TEXT(host_of(arena,
+                       "Sáng 4/9, Bộ trưởng Quốc phòng Peru Luis Salazar Vega hội đàm với Đại tướng Trần "
+                       "Văn Khải, Bộ trưởng Bộ Quốc phòng Việt Nam.\nĐại tướng Trần Văn Khải đề nghị "
+                       "nhận thêm sĩ quan vào khóa huấn luyện tại Lima cuối năm nay."),
+               "VN");
+    CHECK_TEXT(host_of(arena,
+                       "Đến La Habana làm việc, đồng chí Trần Văn Khải, Trưởng Ban Dân vận Trung ương Đảng "
+                       "Cộng sản Việt Nam đã hội đàm với đồng chí Rosa Iglesias Peña, Trưởng Ban Quần "
+                       "chúng Trung ương Đảng Cộng sản Cuba.\nĐoàn đặt hoa tại tượng đài Chủ tịch Hồ Chí "
+                       "Minh."),
+               "CU");
+}
+
+int
+main(void)
+{
+    vn_arena arena;
+
+    vn_arena_init(&arena, &vn_malloc_host);
+    places(&arena);
+    vn_arena_free(&arena);
+    return unit_report("meeting_host");
+}
