@@ -8,6 +8,7 @@
 #define VN_ARRIVAL_KEPT    -1.1f /* of the visit that an article without encounters may be about */
 #define VN_LEAD_SENTENCES  3     /* after the headline */
 #define VN_APART_REACH     16    /* encounters around a sum of them */
+#define VN_GIFT_SENTENCES  3     /* the headline included, in which what was given may be the news */
 
 /* Whether neither headline nor lead tells of it: who mourns a statesman recalls whom he met. */
 static bool
@@ -110,6 +111,44 @@ is_sum(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, co
     return false;
 }
 
+/* Early enough to be the news, and not told within another: "at the end of the talks, A gave". */
+static bool
+may_be_news(const vn_scene *sc, const vn_candidate *c)
+{
+    return c->sentence < VN_GIFT_SENTENCES && c->zone != VN_Z_CAPTION &&
+           !vn_gap_has_cue(sc, sc->sentences->items[c->sentence].first, c->first, VN_Q_NOUN);
+}
+
+/* "A gave B a picture", told of two after their encounter, or beneath a picture: a gift within it. */
+static bool
+is_gift_told(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
+{
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+
+        if (c->noun || c->zone == VN_Z_TITLE || may_be_news(sc, c))
+            return false;
+    }
+    return e->kind == VN_M_CEREMONY && e->ceremony == VN_C_AWARD;
+}
+
+static bool
+is_gift_within(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, const bool *keep,
+               size_t which)
+{
+    if (!is_gift_told(sc, all, &es->items[which]))
+        return false;
+    for (size_t i = which > VN_APART_REACH ? which - VN_APART_REACH : 0;
+         i < es->n && i < which + VN_APART_REACH; i++) {
+        vn_kind_group g = vn_main_group(&es->items[i]);
+
+        if (i != which && keep[i] && (g == VN_G_TALKS || g == VN_G_CALL) &&
+            vn_same_sides(sc, &es->items[i], &es->items[which]))
+            return true;
+    }
+    return false;
+}
+
 void
 vn_doubtful_drop(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
 {
@@ -129,7 +168,7 @@ vn_doubtful_drop(const vn_scene *sc, const vn_candidates *all, vn_encounters *es
                   !only_sets_out(sc, all, &es->items[i]);
     }
     for (size_t i = 0; i < es->n; i++)
-        if (keep[i] && !is_sum(sc, all, es, keep, i))
+        if (keep[i] && !is_sum(sc, all, es, keep, i) && !is_gift_within(sc, all, es, keep, i))
             es->items[n++] = es->items[i];
     es->n = n;
 }

@@ -624,6 +624,23 @@ drop_domestic(const vn_scene *sc, vn_encounters *es)
     es->n = n;
 }
 
+/* Drops what only someone's own words tell of. */
+static void
+drop_spoken(const vn_candidates *all, vn_encounters *es)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < es->n; i++) {
+        bool told = false;
+
+        for (size_t k = 0; k < es->items[i].n && !told; k++)
+            told = !all->items[es->items[i].candidates[k]].spoken;
+        if (told)
+            es->items[n++] = es->items[i];
+    }
+    es->n = n;
+}
+
 void
 vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out)
 {
@@ -635,6 +652,7 @@ vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out
     vn_titles_join(sc, all, out);
     vn_lists_join(sc, all, out);
     drop_domestic(sc, out);
+    drop_spoken(all, out);
     vn_visit_propose(sc, all, out);
     for (size_t i = 0; i < out->n; i++)
         out->items[i].kind = vn_encounter_kind(sc, all, &out->items[i]);

@@ -204,6 +204,7 @@ typedef struct vn_candidate {
     bool planned, flows;           /* told as ahead; goes on with a plan told before */
     bool unreal;                   /* only possible, wished or intended */
     bool elsewhen;                 /* dated to a month or year that is not the article's */
+    bool spoken;                   /* in speech within quotation marks */
     bool recalled;                 /* told of the past by "once", "ever since" */
     bool left_tail, left_lead;     /* of "A and B met": B, and A */
     bool gives;                    /* the left party is told to have organized it */

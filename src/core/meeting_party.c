@@ -387,7 +387,7 @@ add_pronouns(const vn_scene *sc, vn_parties *ps, const vn_sentence *s, size_t fi
         while (at < ps->n && ps->items[at].first < hit->first)
             at++;
         for (size_t i = 0; i < at && !object; i++)
-            if (ps->items[i].form == VN_P_NAMED) {
+            if (ps->items[i].form == VN_P_NAMED && !vn_is_credit(sc, ps->items[i].first, s->first)) {
                 p = ps->items[i];
                 break;
             }

@@ -622,5 +622,6 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
             candidates_of(sc, i, &parties, first_hit, hit, first_mention, out);
     }
     vn_plans_mark(sc, out);
+    vn_quotes_mark(sc, out);
     vn_plans_mark(sc, sc->signings);
 }

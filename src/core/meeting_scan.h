@@ -26,6 +26,9 @@ bool vn_shares_holder(const vn_scene *sc, const vn_party *item, const vn_party *
 bool vn_is_visited_body(const vn_scene *sc, const vn_candidate *c, const vn_party *first,
                         const vn_party *next);
 
+/* Marks the candidates told in speech within quotation marks; in the order of the text. */
+void vn_quotes_mark(const vn_scene *sc, vn_candidates *all);
+
 /* "Speaking with reporters": an interview, by whom the wording is followed. */
 bool vn_is_interview(const vn_scene *sc, const vn_candidate *c);
 

@@ -101,6 +101,25 @@ told_once(vn_arena *arena)
                          "đầu đã có buổi làm việc với Ban Thư ký Liên minh Nông dân Đức.") == 1);
 }
 
+/* What is told in someone's own words, or given at an encounter, is none of its own. */
+static void
+spoken_and_given(vn_arena *arena)
+{
+    CHECK(records(arena,
+                  "Ngày 5/6, tại Hà Nội, Bộ trưởng Trần Văn Khải tiếp Đại sứ Peru Carlos Mendoza.\nĐại "
+                  "sứ nói: “Mùa xuân này tôi đã ghé nhiều nơi.\nChúng tôi rất vui được làm việc với "
+                  "Bộ Công Thương Việt Nam”.") == 1);
+    CHECK(records(arena, "Hai tàu của Hải quân Chile ghé cảng.\n\"Thủy thủ của chúng tôi học cách ứng xử khi "
+                         "gặp gỡ tàu của Hải quân Việt Nam trên biển\", Đại tá Pedro Gomez nói.") == 0);
+    CHECK(records(arena,
+                  "Ngày 5/6, tại Hà Nội, Bộ trưởng Tư pháp Trần Văn Khải hội đàm với Bộ trưởng Tư pháp "
+                  "Peru Carlos Mendoza.\nKết thúc hội đàm, Bộ trưởng Trần Văn Khải trao tặng Bộ trưởng "
+                  "Carlos Mendoza bức tranh sơn mài.") == 1);
+    CHECK(records(arena, "Ngày 5/6, tại Rome, trưởng phái đoàn Ý Marco Bellini gặp ông Carlos Mendoza, Bộ "
+                         "trưởng Công Thương Peru.\nẢnh: Minh Hòa - TTXVN Trưởng phái đoàn Ý cho biết ông đã "
+                         "gặp ông Carlos Mendoza.") == 1);
+}
+
 int
 main(void)
 {
@@ -113,6 +132,7 @@ main(void)
     arrivals(&arena);
     joined_names(&arena);
     told_once(&arena);
+    spoken_and_given(&arena);
     vn_arena_free(&arena);
     return unit_report("doubt");
 }
