@@ -54,11 +54,12 @@ is_elsewhere(const vn_scene *sc, const vn_sentence *s, uint32_t at)
 }
 
 static void
-set_place(const vn_scene *sc, uint32_t i, const char *why, vn_meeting *m)
+set_place(const vn_scene *sc, const vn_option *o, const char *why, vn_meeting *m)
 {
+    uint32_t i = o->mention;
     const vn_mention *p = vn_scene_mention(sc, i);
 
-    m->place = vn_place_name(sc, i);
+    m->place = o->code;
     m->place_code = vn_scene_entity(sc, p->entity)->code;
     for (uint32_t k = i + 1; !m->place_code && k < sc->entities->n_mentions && k < i + 4; k++) {
         const vn_mention *q = vn_scene_mention(sc, k);
@@ -228,17 +229,6 @@ land_features(const vn_scene *sc, const vn_encounter *e, uint32_t i, vn_option *
         o->on[VN_LF_side_home] = true;
 }
 
-/* Whether the name of a side's body holds the place's name. */
-static bool
-names_body(const vn_scene *sc, const vn_party *p, const char *name)
-{
-    const char *body = p->body != VN_NO_ENTITY ? vn_scene_entity(sc, p->body)->name : NULL;
-
-    if (!body && p->person != VN_NO_ENTITY)
-        body = vn_scene_entity(sc, p->person)->organization;
-    return body && strstr(body, name);
-}
-
 /* Whether a mention names a side: its head or body, or the land where nothing else is known of it. */
 static bool
 is_side(const vn_scene *sc, const vn_party *p, const vn_mention *m)
@@ -287,7 +277,8 @@ is_of_body(const vn_scene *sc, uint32_t i)
     if (before && (before->kind == VN_E_POSITION || before->kind == VN_E_ORGANIZATION) &&
         before->first + before->n == m->first)
         return true;
-    return stands_after(sc, m->first, people);
+    return m->first > sc->sentences->items[vn_sentence_at(sc, m->first)].first &&
+           stands_after(sc, m->first, people);
 }
 
 /* What the wording and its clause say of a place after "at". */
@@ -494,7 +485,11 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     vn_place_dates(sc, r->which, i, o);
     event_features(r, start, o);
     kind_features(r->e, &here, o);
-    o->on[VN_LF_all_here] = at && !here.named && !o->on[VN_LF_aside] && vn_is_of_all(sc, start);
+    if (at && !here.named && !o->on[VN_LF_aside]) {
+        o->on[VN_LF_all_here] = vn_is_of_all(sc, start);
+        o->sure = !o->on[VN_LF_site] && !o->on[VN_LF_sends_news] &&
+                  (vn_is_of_event(sc, start) || vn_is_of_days(sc, start));
+    }
 }
 
 /* "Tại đây": the place named before, as if it were named again. */
@@ -534,105 +529,6 @@ take_office(void *context, uint32_t i, const vn_standing *st)
         take_place(context, i, st);
 }
 
-/* Whether two places lie in one unit with a code: a site and its town. */
-static bool
-same_unit(const vn_scene *sc, const vn_option *a, const vn_option *b)
-{
-    const char *x = vn_scene_entity(sc, vn_scene_mention(sc, a->mention)->entity)->code;
-    const char *y = vn_scene_entity(sc, vn_scene_mention(sc, b->mention)->entity)->code;
-
-    return x && y && !strcmp(x, y);
-}
-
-static const char *
-land_of(const vn_scene *sc, const vn_option *o)
-{
-    return vn_country_of(sc, vn_scene_entity(sc, vn_scene_mention(sc, o->mention)->entity));
-}
-
-/* Drops the lands of which a town competes as well. */
-static void
-drop_lands(const vn_scene *sc, vn_options *os)
-{
-    size_t n = 1;
-
-    for (size_t i = 1; i < os->n; i++) {
-        bool town = false;
-
-        for (size_t k = 1; os->items[i].on[VN_LF_land] && !town && k < os->n; k++)
-            town = !os->items[k].on[VN_LF_land] &&
-                   vn_same_country(land_of(sc, &os->items[k]), land_of(sc, &os->items[i]));
-        if (!town)
-            os->items[n++] = os->items[i];
-    }
-    os->n = n;
-}
-
-/* Whether a place of another land that is neither side's competes. */
-static bool
-has_other_third(const vn_scene *sc, const vn_options *os, size_t which)
-{
-    const char *land = land_of(sc, &os->items[which]);
-
-    for (size_t k = 1; k < os->n; k++)
-        if (os->items[k].on[VN_LF_no_side] && os->items[k].on[VN_LF_at] &&
-            !vn_same_country(land_of(sc, &os->items[k]), land))
-            return true;
-    return false;
-}
-
-/* How the places stand to each other and to the encounter. */
-static void
-relate(place_reader *r)
-{
-    const vn_encounter *e = r->e;
-    bool remote = e->kind == VN_M_PHONE_CALL || e->kind == VN_M_ONLINE_MEETING, town = false;
-    vn_options *os = r->out;
-
-    for (size_t i = 1; i < os->n; i++)
-        town |= !os->items[i].on[VN_LF_site] && !os->items[i].on[VN_LF_land] && os->items[i].on[VN_LF_at];
-    for (size_t i = 1; i < os->n; i++) {
-        vn_option *o = &os->items[i];
-        size_t others = 0, others_at = 0;
-
-        o->on[VN_LF_first_place] = i == 1 && !o->on[VN_LF_aside];
-
-        for (size_t k = 1; k < os->n; k++) {
-            const vn_option *p = &os->items[k];
-
-            if (strcmp(p->code, o->code) != 0 && !p->on[VN_LF_site] && !p->on[VN_LF_land] &&
-                !p->on[VN_LF_aside]) {
-                others++;
-                others_at += p->on[VN_LF_at];
-            }
-            if (o->on[VN_LF_site] != p->on[VN_LF_site] && k != i && same_unit(r->sc, o, p) && p->on[VN_LF_at])
-                o->on[o->on[VN_LF_site] ? VN_LF_within : VN_LF_holds] = true;
-            if (k == i || strcmp(p->code, o->code) != 0)
-                continue;
-            o->on[VN_LF_value_title] |= p->on[VN_LF_title] || p->on[VN_LF_lead];
-        }
-        if (town && o->on[VN_LF_site])
-            o->on[VN_LF_city_site] = true;
-        o->on[VN_LF_third_only] = o->on[VN_LF_no_side] && o->on[VN_LF_at] && !has_other_third(r->sc, os, i);
-        if (o->on[VN_LF_land]) {
-            o->on[VN_LF_only_land] = others == 0;
-            o->on[VN_LF_land_at_most] = others_at == 0;
-        } else if (!o->on[VN_LF_site] && !o->on[VN_LF_aside]) {
-            o->on[VN_LF_only_town] = others == 0;
-            o->on[VN_LF_only_at] = o->on[VN_LF_at] && others_at == 0;
-            o->on[VN_LF_arrives_only] = o->on[VN_LF_arrives] && others == 0;
-            o->on[VN_LF_far_only] = o->on[VN_LF_far_town] && o->on[VN_LF_at] && others == 0;
-        }
-        if (names_body(r->sc, &e->side[0], o->code) || names_body(r->sc, &e->side[1], o->code))
-            o->on[VN_LF_side_body] = true;
-        o->on[VN_LF_remote] = remote;
-        o->on[VN_LF_visit] = e->kind == VN_M_VISIT;
-        o->on[VN_LF_ceremony] = e->kind == VN_M_CEREMONY;
-        o->on[VN_LF_bare] = !o->on[VN_LF_at] && !o->on[VN_LF_to] && !o->on[VN_LF_visits];
-    }
-    os->items[0].on[VN_LF_none_remote] = remote;
-}
-
 void
 vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
              vn_options *out)
@@ -653,8 +549,7 @@ vn_places_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *
     vn_each_here(sc, all, e, take_here, &r);
     vn_each_mention(sc, all, es, which, VN_E_PLACE, take_place, &r);
     vn_each_mention(sc, all, es, which, VN_E_ORGANIZATION, take_office, &r);
-    drop_lands(sc, out);
-    relate(&r);
+    vn_places_relate(sc, e, out);
     none->on[VN_LF_none] = true;
     none->on[VN_LF_none_visit] = e->kind == VN_M_VISIT;
     none->on[VN_LF_none_later] = which > 0;
@@ -674,7 +569,8 @@ place_of_all(const vn_options *os)
     for (size_t i = 1; i < os->n; i++) {
         const bool *on = os->items[i].on;
 
-        if (on[VN_LF_all_here] && !on[VN_LF_remote] && !on[VN_LF_not_soil] && !on[VN_LF_dated_other])
+        if ((on[VN_LF_all_here] || os->items[i].sure) && !on[VN_LF_remote] && !on[VN_LF_not_soil] &&
+            !on[VN_LF_dated_other])
             return i;
     }
     return 0;
@@ -693,5 +589,5 @@ vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     if (!best)
         best = place_of_all(&os);
     if (best)
-        set_place(sc, os.items[best].mention, "place where it was held", m);
+        set_place(sc, &os.items[best], "place where it was held", m);
 }

@@ -24,6 +24,9 @@ bool vn_is_body_venue(const vn_scene *sc, const vn_mention *m, uint32_t start, c
 /* Whether a place is where the article was sent from: "Hà Nội (TTXVN) - ", "NDO - Paris, 5/3 - ". */
 bool vn_is_dateline(const vn_scene *sc, uint32_t mention);
 
+/* Drops the lands of which a town competes, and sets the features of how the places stand to each other. */
+void vn_places_relate(const vn_scene *sc, const vn_encounter *e, vn_options *options);
+
 /* How good a place is for the slot: 2 a city, 1 a site, 0 a country or region. */
 int vn_place_rank(const vn_scene *sc, uint32_t mention);
 
@@ -44,6 +47,11 @@ void vn_each_here(const vn_scene *sc, const vn_candidates *all, const vn_encount
 /* Whether a place after "at" is told of all that was done on a visit or one after the other: "các hoạt động
  * diễn ra tại X", "thăm, làm việc tại X", "tại X, A đã lần lượt tiếp". */
 bool vn_is_of_all(const vn_scene *sc, uint32_t token);
+
+/* Whether the beginning of an article tells a place after "at" as that of an event that people attended or
+ * met beside; as that of several days. */
+bool vn_is_of_event(const vn_scene *sc, uint32_t token);
+bool vn_is_of_days(const vn_scene *sc, uint32_t token);
 
 /* Whether a place is called a town where it is named: "thành phố X". */
 bool vn_is_called_town(const vn_scene *sc, uint32_t mention);

@@ -222,6 +222,33 @@ is_at_word(const vn_scene *sc, uint32_t token)
            vn_token_is(sc, token, "Tại");
 }
 
+/* "trên cầu X", "trên đất X" */
+static bool
+is_upon(const vn_scene *sc, uint32_t token)
+{
+    static const char *const on[] = {"trên", "Trên", NULL};
+    static const char *const spans[] = {"cầu", "Cầu", "tàu", "đảo", "boong", NULL};
+
+    if (vn_token_is_one_of(sc, token - 1, on))
+        return vn_token_is_one_of(sc, token, spans);
+    return token > 1 && vn_token_is(sc, token - 1, "đất") && vn_token_is_one_of(sc, token - 2, on);
+}
+
+/* "X là nơi diễn ra", "X đã chứng kiến": a place that opens its sentence as where it was. */
+static bool
+is_scene_of(const vn_scene *sc, uint32_t token)
+{
+    static const vn_word_pair words[] = {{"là", "nơi"}, {"chứng", "kiến"}, {"đăng", "cai"}};
+    size_t i = vn_first_mention(sc, token);
+    const vn_mention *m = i < sc->entities->n_mentions ? vn_scene_mention(sc, (uint32_t)i) : NULL;
+    uint32_t end = m ? m->first + m->n : 0;
+
+    if (!m || m->first != token || m->kind != VN_E_PLACE || end + 1 >= sc->tokens->n ||
+        token != sc->sentences->items[vn_sentence_at(sc, token)].first)
+        return false;
+    return VN_HAS_PAIR(sc, end + vn_token_is(sc, end, "đã"), words);
+}
+
 /* Whether a wording names what a house or room is for: "nhà hội đàm". */
 static bool
 is_house_of(const vn_scene *sc, const vn_sentence *s, uint32_t k)
@@ -243,7 +270,9 @@ vn_is_at(const vn_scene *sc, uint32_t token)
 
     if (!token)
         return false;
-    if (is_at_word(sc, token - 1))
+    if (is_scene_of(sc, token))
+        return true;
+    if (is_at_word(sc, token - 1) || is_upon(sc, token))
         return true;
     s = &sc->sentences->items[vn_sentence_at(sc, token)];
     for (uint32_t k = token - 1; k > s->first && token - k <= VN_SITE_WORDS; k--) {
@@ -256,8 +285,36 @@ vn_is_at(const vn_scene *sc, uint32_t token)
     return false;
 }
 
+/* Whether the place at a token closes what is told, or a day follows it: "tiếp Đại sứ Lào tại Hà Nội." */
+static bool
+closes_clause(const vn_scene *sc, uint32_t token)
+{
+    static const char *const next[] = {"nhân",  "để",   "trong", "vào", "sáng",
+                                       "chiều", "trưa", "tối",   "sau", NULL};
+    size_t i = vn_first_mention(sc, token);
+    const vn_mention *m = i < sc->entities->n_mentions ? vn_scene_mention(sc, (uint32_t)i) : NULL;
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, token)];
+    uint32_t end = m ? m->first + m->n : token;
+
+    return m && m->first == token &&
+           (end >= s->first + s->n || sc->tokens->items[end].kind >= VN_T_PUNCT ||
+            vn_token_is_one_of(sc, end, next) ||
+            (i + 1 < sc->entities->n_mentions && m[1].first == end && m[1].kind == VN_E_DATE));
+}
+
+/* Whether a place is a site by its mention at a token. */
+static bool
+is_site_at(const vn_scene *sc, uint32_t token)
+{
+    size_t i = vn_first_mention(sc, token);
+
+    return i < sc->entities->n_mentions && vn_scene_mention(sc, (uint32_t)i)->first == token &&
+           vn_place_rank(sc, (uint32_t)i) == 1;
+}
+
 /* Whether a place after "at" is where an envoy resides: "Tổng Lãnh sự Lào tại Đà Nẵng", names of lands and
- * bodies not counted; but "tại Đại sứ quán Lào ở Hà Nội" is in the town. */
+ * bodies not counted; but "tại Đại sứ quán Lào ở Hà Nội" is in the town, and so is what an envoy does there.
+ */
 bool
 vn_is_residence(const vn_scene *sc, uint32_t token)
 {
@@ -265,17 +322,21 @@ vn_is_residence(const vn_scene *sc, uint32_t token)
     const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, token)];
     uint32_t seen = 0;
 
+    if (is_site_at(sc, token))
+        return false;
     for (uint32_t k = token; k-- > s->first && seen <= VN_RESIDENCE_REACH;) {
         size_t m = vn_first_mention(sc, k + 1);
         const vn_mention *before = m ? vn_scene_mention(sc, (uint32_t)m - 1) : NULL;
         bool inside = before && k < before->first + before->n;
 
-        if (vn_token_is(sc, k, ","))
+        if (vn_token_is(sc, k, ",") || (inside && before->kind == VN_E_PERSON) || sc->cue[k] == VN_Q_HOLD ||
+            (!inside && sc->cue[k] == VN_Q_VERB))
             return false;
         if (vn_token_is_one_of(sc, k, words) || vn_stands_at(sc, "Phái", "đoàn", k - (k > s->first), token) ||
             (k > s->first + 1 && vn_stands_at(sc, "đại", "diện", k - 1, token) &&
              (vn_token_is(sc, k - 2, "phòng") || vn_token_is(sc, k - 2, "Trưởng"))))
-            return !(inside && before->kind == VN_E_ORGANIZATION && vn_is_at(sc, before->first));
+            return !(inside && before->kind == VN_E_ORGANIZATION && vn_is_at(sc, before->first)) &&
+                   !(vn_token_is(sc, k, "sứ") && closes_clause(sc, token));
         seen += !inside || (before->kind != VN_E_PLACE && before->kind != VN_E_ORGANIZATION);
     }
     return false;

@@ -1,10 +1,8 @@
-/* meeting_where_here.c: places that an encounter shares with what is told before it: "tại đây" and all
- * that a visit consists of. */
+/* meeting_where_here.c: places that an encounter shares with what is told before it: "tại đây". */
 #include "meeting_where.h"
 
 #define VN_HERE_NEAR  3  /* sentences back to the place that "here" stands for */
 #define VN_HERE_REACH 20 /* the same, of "also here" and of a port or airport */
-#define VN_ALL_REACH  14 /* tokens between "activities" and the place of them */
 
 static const char *const at_words[] = {"tại", "Tại", "ở", "Ở", "nơi", "Nơi", "trên", NULL};
 
@@ -112,30 +110,4 @@ vn_each_here(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e
                 take(context, k, mention);
         last = at;
     }
-}
-
-/* "thăm, làm việc tại X", "thăm và làm việc tại X" */
-static bool
-is_visit_to(const vn_scene *sc, uint32_t token)
-{
-    return token >= 5 && vn_token_is(sc, token - 1, "tại") &&
-           vn_stands_at(sc, "làm", "việc", token - 3, token) && vn_token_is(sc, token - 5, "thăm") &&
-           (vn_token_is(sc, token - 4, ",") || vn_token_is(sc, token - 4, "và"));
-}
-
-bool
-vn_is_of_all(const vn_scene *sc, uint32_t token)
-{
-    static const vn_word_pair words[] = {{"hoạt", "động"}, {"tiếp", "xúc"}}, turns[] = {{"lần", "lượt"}};
-    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, token)];
-
-    if (is_visit_to(sc, token))
-        return true;
-    for (uint32_t k = s->first; k < s->first + s->n; k++)
-        if (VN_HAS_PAIR(sc, k, turns))
-            return true;
-    for (uint32_t k = token; k-- > s->first && token - k <= VN_ALL_REACH && !vn_token_is(sc, k, ",");)
-        if (VN_HAS_PAIR(sc, k, words))
-            return true;
-    return false;
 }

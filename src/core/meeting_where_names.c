@@ -22,10 +22,12 @@ vn_is_site(const vn_entity *e)
 const char *
 vn_short_place(const char *name)
 {
+    static const char capital[] = "Thủ đô ";
+
     for (const char *const *w = vn_place_kind_words; *w; w++)
         if (!strncmp(name, *w, strlen(*w)) && !strchr("0123456789", name[strlen(*w)]))
             return name + strlen(*w);
-    return name;
+    return strncmp(name, capital, strlen(capital)) ? name : name + strlen(capital);
 }
 
 /* Bytes of the text that name a place; a site takes in the body whose seat it is: "trụ sở" + "Bộ X". */

@@ -3,6 +3,21 @@
 #include "meeting_where.h"
 #include "place.h"
 
+/* The level of the town that the tables know by a bare name, VN_L_NONE where they know none. */
+static uint8_t
+level_as_town(const vn_scene *sc, const char *bare)
+{
+    static const char kind[] = "thành phố ";
+    size_t len = strlen(bare);
+    char *name = VN_NEW(sc->arena, char, sizeof kind + len);
+    vn_place_hit hit;
+
+    memcpy(name, kind, sizeof kind - 1);
+    memcpy(name + sizeof kind - 1, bare, len + 1);
+    hit = vn_place_find(name, sizeof kind - 1 + len, NULL);
+    return hit.found ? hit.level : VN_L_NONE;
+}
+
 bool
 vn_is_called_town(const vn_scene *sc, uint32_t i)
 {
@@ -13,7 +28,8 @@ vn_is_called_town(const vn_scene *sc, uint32_t i)
     for (const char *const *w = words; *w; w++)
         if (vn_begins_with(sc->text->s + m->start, m->len, *w))
             return true;
-    return false;
+    return vn_scene_entity(sc, m->entity)->level == VN_L_DISTRICT &&
+           level_as_town(sc, vn_place_name(sc, i)) == VN_L_DISTRICT;
 }
 
 /* Whether a place is called a town where it is named, or is a town by the tables: a province that is one too.
@@ -21,22 +37,10 @@ vn_is_called_town(const vn_scene *sc, uint32_t i)
 static bool
 is_town(const vn_scene *sc, const vn_option *o)
 {
-    static const char kind[] = "thành phố ";
-    size_t len = strlen(o->code);
-    vn_place_hit as_town;
-    char *name;
-
     if (o->on[VN_LF_site] || o->on[VN_LF_land])
         return false;
-    if (o->on[VN_LF_city])
-        return true;
-    if (vn_is_called_town(sc, o->mention))
-        return true;
-    name = VN_NEW(sc->arena, char, sizeof kind + len);
-    memcpy(name, kind, sizeof kind - 1);
-    memcpy(name + sizeof kind - 1, o->code, len + 1);
-    as_town = vn_place_find(name, sizeof kind - 1 + len, NULL);
-    return as_town.found && as_town.level == VN_L_PROVINCE;
+    return o->on[VN_LF_city] || vn_is_called_town(sc, o->mention) ||
+           level_as_town(sc, o->code) == VN_L_PROVINCE;
 }
 
 /* Whether a town is named right behind a site, as where it lies. */
@@ -54,11 +58,31 @@ titles_town(const vn_option *town)
     return town->on[VN_LF_title] && town->on[VN_LF_at] && !town->on[VN_LF_aside] && !town->on[VN_LF_not_soil];
 }
 
+/* The town that the name of a site ends with: "Nhà hát Lớn Huế"; NULL of ports and gates, and without one. */
+static const char *
+town_in_name(const vn_scene *sc, const vn_option *site)
+{
+    static const char *const gates[] = {"Cửa khẩu", "cửa khẩu", "Cảng", "cảng", "Sân bay", "sân bay",
+                                        "Ga",       "ga",       "cầu",  "Cầu",  NULL};
+    const char *name = site->code;
+    size_t len = strlen(name);
+    vn_tail tail = vn_place_tail(name, len);
+
+    if (!site->on[VN_LF_site] || !site->on[VN_LF_at] || !tail.place.found || !tail.at ||
+        (tail.place.level != VN_L_CITY && level_as_town(sc, name + tail.at) == VN_L_NONE))
+        return NULL;
+    for (const char *const *w = gates; *w; w++)
+        if (vn_begins_with(name, len, *w))
+            return NULL;
+    return vn_short_place(name + tail.at);
+}
+
 void
 vn_sites_to_towns(const vn_scene *sc, vn_options *os, bool first)
 {
     for (size_t i = 1; i < os->n; i++) {
         vn_option *site = &os->items[i];
+        const char *town_name;
 
         for (size_t k = 1; site->on[VN_LF_site] && !site->on[VN_LF_site_port] && k < os->n; k++) {
             const vn_option *town = &os->items[k];
@@ -69,5 +93,7 @@ vn_sites_to_towns(const vn_scene *sc, vn_options *os, bool first)
                 break;
             }
         }
+        if ((town_name = town_in_name(sc, site)) != NULL)
+            site->code = town_name;
     }
 }

@@ -42,6 +42,55 @@ shared_places(vn_arena *arena)
     CHECK(held_at(arena, envoys, "Farsi", "Phủ Chủ tịch"));
 }
 
+/* The town of an event that people met beside, and of the days that the beginning gives, holds for all. */
+static void
+towns_of_all(vn_arena *arena)
+{
+    static const char beside[] =
+        "Ngoại trưởng gặp các đối tác\n\nNhân dịp dự Hội nghị Bộ trưởng Ngoại giao ASEAN tại Phnom Penh, "
+        "ngày 3/8, Bộ trưởng Bộ Ngoại giao Trần Văn Khải đã có nhiều cuộc gặp.\nTại cuộc gặp Bộ trưởng Ngoại "
+        "giao Ấn Độ Rajiv Malhotra, Bộ trưởng Trần Văn Khải đề nghị mở đường bay.\nTrao đổi với Bộ trưởng "
+        "Ngoại giao Canada Claire Martin, Bộ trưởng Trần Văn Khải nói về giáo dục.";
+    static const char days[] =
+        "Chủ tịch Quốc hội thăm Hungary\n\nTrong hai ngày 4 và 5/3, Chủ tịch Quốc hội Trần Văn Khải có "
+        "chương trình làm việc ở Budapest.\nSáng 4/3, Chủ tịch Quốc hội Trần Văn Khải đã hội đàm với Chủ "
+        "tịch "
+        "Quốc hội Hungary László Nagy.\nHôm sau, Tổng thống Hungary Gábor Kiss tiếp Chủ tịch Quốc hội Trần "
+        "Văn Khải.";
+
+    CHECK(held_at(arena, beside, "Malhotra", "Phnom Penh"));
+    CHECK(held_at(arena, beside, "Claire", "Phnom Penh"));
+    CHECK(held_at(arena, days, "Nagy", "Budapest"));
+    CHECK(held_at(arena, days, "Kiss", "Budapest"));
+}
+
+/* An envoy is received at a site; a bridge is met upon; a hall is in the town that its name ends with. */
+static void
+sites(vn_arena *arena)
+{
+    CHECK(
+        held_at(arena,
+                "Sáng 5/3, Bộ trưởng Bộ Công Thương Trần Văn Khải đã tiếp Đại sứ Lào Khamsing Vilaysack tại "
+                "trụ sở Bộ Công Thương.",
+                "Vilaysack", "trụ sở Bộ Công Thương"));
+    CHECK(
+        held_at(arena,
+                "Sáng 5/3, Thứ trưởng Bộ Ngoại giao Trần Văn Khải đã gặp Đại sứ Hàn Quốc Park Ji Hoon tại Hà "
+                "Nội.",
+                "Park", "Hà Nội"));
+    CHECK(held_at(
+        arena,
+        "Ngày 7/9, trên đất Mường Khăm, Thiếu tướng Trần Văn Khải, Chỉ huy trưởng Bộ Chỉ huy quân sự "
+        "tỉnh Nghệ An đã hội đàm với Đại tá Khamsing Vilaysack, Chỉ huy trưởng Bộ Chỉ huy quân sự tỉnh "
+        "Xiêng Khoảng.",
+        "Vilaysack", "Mường Khăm"));
+    CHECK(
+        held_at(arena,
+                "Đêm 6/9, Quốc vương Bhutan Jigme Dorji đã tiếp Chủ tịch nước Trần Văn Khải tại Nhà hát Lớn "
+                "Thimphu.",
+                "Jigme", "Thimphu"));
+}
+
 /* What was over before names no place; what "the two" do is told of both. */
 static void
 clauses(vn_arena *arena)
@@ -94,6 +143,8 @@ main(void)
 
     vn_arena_init(&arena, &vn_malloc_host);
     shared_places(&arena);
+    towns_of_all(&arena);
+    sites(&arena);
     clauses(&arena);
     names(&arena);
     vn_arena_free(&arena);
