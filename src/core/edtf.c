@@ -80,6 +80,8 @@ typedef struct item {
     uint8_t kind, word;
     bool spaced; /* a blank before or after it */
     uint8_t digits;
+    uint8_t month; /* that the word can name; 0 for none */
+    bool capital;
     int number;
 } item;
 
@@ -91,6 +93,15 @@ static const struct {
     {"đến", W_DEN},   {"tới", W_DEN},     {"và", W_VA},         {"hoặc", W_HOAC},   {"nay", W_NAY},
     {"này", W_NAY},   {"qua", W_QUA},     {"trước", W_NGOAI},   {"ngoái", W_NGOAI}, {"mai", W_MAI},
     {"thứ", W_THU},   {"những", W_NHUNG}, {"niên", W_THAPNIEN}, {"kỷ", W_THEKY},    {"thập", W_OTHER},
+};
+
+/* Months by their names: "tháng Năm", "tháng Chạp". */
+static const struct {
+    const char *text;
+    int month;
+} month_names[] = {
+    {"giêng", 1}, {"một", 1}, {"hai", 2}, {"ba", 3},   {"tư", 4},    {"năm", 5},   {"sáu", 6},
+    {"bảy", 7},   {"bẩy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10}, {"chạp", 12},
 };
 
 /* Roman numerals up to XXI: quarters and centuries. */
@@ -113,6 +124,17 @@ roman(const char *s, size_t bytes)
         last = v;
     }
     return total;
+}
+
+static int
+month_of(const char *s, size_t bytes)
+{
+    uint64_t h = vn_hash_lower(s, bytes);
+
+    for (size_t i = 0; i < sizeof month_names / sizeof *month_names; i++)
+        if (vn_hash_lower(month_names[i].text, strlen(month_names[i].text)) == h)
+            return month_names[i].month;
+    return 0;
 }
 
 static uint8_t
@@ -160,6 +182,8 @@ scan(const char *s, size_t bytes, item *items)
                 p += step;
             it.number = roman(from, (size_t)(p - from));
             it.word = word_of(from, (size_t)(p - from));
+            it.month = (uint8_t)month_of(from, (size_t)(p - from));
+            it.capital = (vn_class(cp) & VN_C_UPPER) != 0;
         } else {
             p += step;
             it.kind = cp == '/' || cp == '.'                        ? I_SLASH
@@ -171,6 +195,30 @@ scan(const char *s, size_t bytes, item *items)
         items[n++] = it;
     }
     return n;
+}
+
+/* "tháng Ba", "tháng Mười Một", "tháng năm", not "9 tháng năm 2024": names of months become numbers. */
+static size_t
+number_months(item *items, size_t n)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        const item *before = i ? &items[i - 1] : NULL, *next = i + 1 < n ? &items[i + 1] : NULL;
+        item it = items[i];
+        bool year = it.word == W_NAM && !it.capital && next &&
+                    (next->kind == I_NUMBER || next->word == W_NAY || next->word == W_NGOAI);
+
+        if (before && before->word == W_THANG && it.month && !year) {
+            it = (item){.kind = I_NUMBER, .digits = 2, .number = it.month, .spaced = true};
+            if (it.number == 10 && next && (next->month == 1 || next->month == 2)) {
+                it.number += next->month;
+                i++;
+            }
+        }
+        items[kept++] = it;
+    }
+    return kept;
 }
 
 /* -- points in time, as written */
@@ -351,7 +399,7 @@ spread_back(points *ps, size_t from, word_id unit)
 
     if (unit == W_THANG && before->month == 0 && before->day && told->day == 0)
         fill_back(ps, 0, told->month, told->year);
-    else if (unit == W_NAM && before->year == 0)
+    else if ((unit == W_NAM || (before->month && told->year && !told->month)) && before->year == 0)
         fill_back(ps, 0, 0, told->year);
     else
         return;
@@ -384,7 +432,7 @@ static void
 parse(const char *s, size_t bytes, vn_day published, points *ps)
 {
     item items[MAX_ITEMS];
-    size_t n = scan(s, bytes, items);
+    size_t n = number_months(items, scan(s, bytes, items));
     word_id unit = W_OTHER;
     uint8_t join = J_LIST;
     bool decades = false, inside = false, now = false;

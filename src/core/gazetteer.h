@@ -93,6 +93,9 @@ typedef enum vn_date_class {
     VN_DATE_WEEKDAY_FIRST,
     VN_DATE_SUNDAY,
     VN_DATE_SUNDAY_SECOND,
+    VN_DATE_MONTH_NAME,
+    VN_DATE_MONTH_TEN,
+    VN_DATE_MONTH_UNIT,
     /* of the long names of events and documents (src/data/title_words.tsv) */
     VN_TITLE_ORDINAL,
     VN_TITLE_SESSION,

@@ -424,8 +424,8 @@ is_surer(const vn_date_reader *r, const vn_option *o, const vn_option *window)
     if (!o->on[VN_DF_day] || !vn_span_holds(window->code, o->code))
         return false;
     if (window->on[VN_DF_told_first])
-        return (o->on[VN_DF_yesterday] && o->on[VN_DF_told_first]) || o->on[VN_DF_held] ||
-               is_day_of_visit(r, o, window);
+        return ((o->on[VN_DF_yesterday] || o->on[VN_DF_same_day]) && o->on[VN_DF_told_first]) ||
+               o->on[VN_DF_held] || is_day_of_visit(r, o, window);
     return is_first_day(r, o, window) || o->on[VN_DF_told_part] || o->on[VN_DF_beside] ||
            (o->on[VN_DF_told_near] && o->on[VN_DF_told_after]) || o->on[VN_DF_named_near] ||
            o->on[VN_DF_same_day] || o->on[VN_DF_today] || (o->on[VN_DF_today_elsewhere] && !r->summed);
@@ -451,7 +451,8 @@ drop_windows(vn_date_reader *r)
     os->n = n;
 }
 
-/* "đã đến Baku tối 9/10 và gặp ... sáng 10/10": a day told of who arrives, right behind where. */
+/* "đã đến Baku tối 9/10", "có mặt ở Baku từ 9/10 và gặp ... sáng 10/10": a day told of who arrives, right
+ * behind where. */
 static bool
 is_arrival(const vn_scene *sc, const vn_option *o)
 {
@@ -462,7 +463,8 @@ is_arrival(const vn_scene *sc, const vn_option *o)
     day = vn_scene_mention(sc, o->mention);
     where = vn_scene_mention(sc, o->mention - 1);
     return where->kind == VN_E_PLACE && where->first + where->n + 2 > day->first &&
-           (vn_word_before(sc, where->first, 2, "đến") || vn_word_before(sc, where->first, 2, "tới"));
+           (vn_word_before(sc, where->first, 2, "đến") || vn_word_before(sc, where->first, 2, "tới") ||
+            vn_word_before(sc, where->first, 2, "mặt"));
 }
 
 /* Whether a day of the encounter stands behind another one in the same sentence. */

@@ -39,6 +39,21 @@ vn_stands_at(const vn_scene *sc, const char *first, const char *second, uint32_t
     return vn_token_is(sc, i, first) && (!second || (i + 1 < end && vn_token_is(sc, i + 1, second)));
 }
 
+/* How many days lie between a day that words tell and the day that they count from. */
+typedef enum vn_counted_from {
+    VN_FROM_TOLD,  /* the day told last */
+    VN_FROM_TODAY, /* "hôm kia", "cách đây hai ngày" */
+    VN_FROM_EITHER /* "Hai ngày trước, ...": the day told last, today where none is */
+} vn_counted_from;
+
+typedef struct vn_days_apart {
+    int days; /* 0 where none are told */
+    vn_counted_from from;
+} vn_days_apart;
+
+/* "Trước đó một ngày", "hai hôm sau", "ngày kế tiếp" at token i, before `end`. */
+vn_days_apart vn_days_counted(const vn_scene *sc, uint32_t i, uint32_t end);
+
 /* The day so many days after another; NULL where that cannot be told without the year. */
 const char *vn_day_beside(const vn_scene *sc, const char *code, int days);
 

@@ -10,6 +10,15 @@
 #define VN_WEEK       7
 #define VN_EPOCH_DAY  3 /* 1970-01-01, day 0, was a Thursday; weeks begin on Monday */
 
+static const char *
+published_day(const vn_scene *sc)
+{
+    char code[16];
+
+    snprintf(code, sizeof code, "%04d-%02d-%02d", sc->published.year, sc->published.month, sc->published.day);
+    return vn_strndup(sc->arena, code, 10);
+}
+
 /* "Trong ngày đầu tiên", "ngày làm việc thứ hai": a day of the visit whose window is told. */
 static const char *
 day_of_visit(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
@@ -60,37 +69,6 @@ last_day_before(const vn_scene *sc, const vn_sentence *s, uint32_t at)
     return NULL;
 }
 
-/* "Trước đó một ngày", "hai ngày trước đó", "ngày hôm sau": days from the one told last; 0 where none is. */
-static int
-days_apart(const vn_scene *sc, uint32_t i, uint32_t end)
-{
-    static const char *const numbers[][3] = {{"một", "1", "Một"}, {"hai", "2", "Hai"}, {"ba", "3", "Ba"}};
-
-    if (vn_stands_at(sc, "hôm", "sau", i, end) || vn_stands_at(sc, "Hôm", "sau", i, end))
-        return 1;
-    if (vn_stands_at(sc, "hôm", "trước", i, end) || vn_stands_at(sc, "Hôm", "trước", i, end) ||
-        (vn_stands_at(sc, "trước", "đó", i + 1, end) &&
-         (vn_token_is(sc, i, "đêm") || vn_token_is(sc, i, "tối") || vn_token_is(sc, i, "Tối"))))
-        return -1;
-    if (i + 1 >= end || !vn_token_is(sc, i + 1, "ngày"))
-        return 0;
-    for (int n = 0; n < 3; n++)
-        for (int form = 0; form < 3; form++) {
-            if (!vn_stands_at(sc, numbers[n][form], "ngày", i, end))
-                continue;
-            if (vn_stands_at(sc, "trước", "đó", i + 2, end) ||
-                (i >= 2 && vn_token_is(sc, i - 1, "đó") &&
-                 (vn_token_is(sc, i - 2, "trước") || vn_token_is(sc, i - 2, "Trước"))))
-                return -(n + 1);
-            if (vn_stands_at(sc, "sau", "đó", i + 2, end) ||
-                (form == 2 && vn_stands_at(sc, "sau", ",", i + 2, end)) ||
-                (i >= 2 && vn_token_is(sc, i - 1, "đó") &&
-                 (vn_token_is(sc, i - 2, "sau") || vn_token_is(sc, i - 2, "Sau"))))
-                return n + 1;
-        }
-    return 0;
-}
-
 /* The day on which the sentence says that somebody reports what is told at token i; NULL where it does not.
  */
 static const char *
@@ -101,19 +79,55 @@ day_of_report(const vn_scene *sc, const vn_sentence *s, uint32_t i)
     return day && last_day_before(sc, s, s->first) != day ? day : NULL;
 }
 
+/* "đến Hà Nội tối 8/6 và hôm sau hội đàm": the day told before token i in its own sentence, where what comes
+ * next is told; NULL where none is. */
+static const char *
+day_before_within(const vn_scene *sc, const vn_sentence *s, uint32_t at)
+{
+    size_t m = vn_first_mention(sc, at);
+
+    while (m-- > 0) {
+        const vn_mention *d = vn_scene_mention(sc, (uint32_t)m);
+        const char *code = d->kind == VN_E_DATE ? vn_scene_entity(sc, d->entity)->code : NULL;
+
+        if (d->first < s->first)
+            break;
+        if (vn_is_whole_day(code) && !vn_is_span(code) && !vn_date_is_aside(sc, d))
+            return code;
+    }
+    return NULL;
+}
+
+/* The day that days told by words are counted from; NULL where it is not known. */
+static const char *
+counted_from(const vn_scene *sc, const vn_sentence *s, uint32_t i, vn_days_apart apart)
+{
+    const char *told = NULL;
+
+    if (apart.from != VN_FROM_TODAY) {
+        if (apart.days == 1)
+            told = day_before_within(sc, s, i);
+        if (!told)
+            told = last_day_before(sc, s, i);
+        if (told || apart.from == VN_FROM_TOLD)
+            return told;
+    }
+    return sc->published.year ? published_day(sc) : sc->today;
+}
+
 static const char *
 day_apart(const vn_scene *sc, const vn_sentence *s, uint32_t *at)
 {
     uint32_t end = s->first + s->n;
 
     for (uint32_t i = s->first; i < end; i++) {
-        int days = days_apart(sc, i, end);
-        const char *day = days ? last_day_before(sc, s, i) : NULL;
+        vn_days_apart apart = vn_days_counted(sc, i, end);
+        const char *day = apart.days ? counted_from(sc, s, i, apart) : NULL;
 
         if (!day)
             continue;
         *at = i;
-        return vn_day_beside(sc, day, days);
+        return vn_day_beside(sc, day, apart.days);
     }
     return NULL;
 }
@@ -148,7 +162,7 @@ is_weekday(const vn_scene *sc, const vn_sentence *s, uint32_t i)
 
     if (i > s->first && vn_token_is_one_of(sc, i - 1, before))
         return true;
-    return sc->tokens->items[i + 1].flags & VN_TF_CAPITAL &&
+    return (sc->tokens->items[i].flags | sc->tokens->items[i + 1].flags) & VN_TF_CAPITAL &&
            (i == s->first || vn_token_is(sc, i - 1, "ngày") || vn_token_is(sc, i - 1, "Ngày"));
 }
 

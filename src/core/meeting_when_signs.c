@@ -150,7 +150,7 @@ vn_is_held_then(const vn_scene *sc, const vn_encounter *e, const vn_mention *m)
         if (is_dated_by(sc, hit, m))
             return true;
         while (hold < end && hold < stop && !vn_stands_at(sc, "tổ", "chức", hold, end) &&
-               !vn_stands_at(sc, "diễn", "ra", hold, end))
+               !vn_stands_at(sc, "diễn", "ra", hold, end) && !vn_stands_at(sc, "tiến", "hành", hold, end))
             hold++;
         if (hold < end && hold < stop && m->first <= hold + VN_HELD_REACH &&
             (m->first > hold || m->first <= s->first + 2))

@@ -58,6 +58,18 @@ year(const cursor *c, uint32_t i)
     return i;
 }
 
+/* tháng Ba, tháng Mười Hai, 5 tháng ba; not "trong tháng hai bên". Returns the end of the name, or i. */
+static uint32_t
+month_name(const cursor *c, uint32_t i)
+{
+    uint32_t name = i + 1;
+
+    if (!word_at(c, name, VN_DATE_MONTH_NAME) ||
+        !(shape_at(c, name, VN_SH_CAPITAL) || (i > 0 && shape_at(c, i - 1, VN_SH_DAY))))
+        return i;
+    return name + 1 + (word_at(c, name, VN_DATE_MONTH_TEN) && word_at(c, name + 1, VN_DATE_MONTH_UNIT));
+}
+
 static uint32_t
 month(const cursor *c, uint32_t i)
 {
@@ -65,6 +77,11 @@ month(const cursor *c, uint32_t i)
 
     if (!word_at(c, i, VN_DATE_MONTH))
         return i;
+    end = month_name(c, i);
+    if (end > i && punct_at(c, end) == ',' && shape_at(c, end + 1, VN_SH_YEAR))
+        return end + 2;
+    if (end > i)
+        return year(c, end);
     if (shape_at(c, i + 1, VN_SH_MONTH_YEAR) || shape_at(c, i + 1, VN_SH_DATE))
         return i + 2;
     if (!shape_at(c, i + 1, VN_SH_DAY))

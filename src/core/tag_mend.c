@@ -1,4 +1,4 @@
-/* tag_mend.c: mentions that the model leaves in two, and minutes of a meeting, which it leaves out. */
+/* tag_mend.c: mentions that the model leaves in two or cuts, and minutes and days, which it leaves out. */
 #include "tagger.h"
 
 #include "gazetteer.h"
@@ -10,6 +10,7 @@
 #define VN_MINUTES_REACH 8  /* tokens of what the minutes are of, where no mention of an event tells it */
 
 typedef struct mender {
+    const vn_text *text;
     const vn_tokens *tokens;
     vn_mention *out;
     size_t n;
@@ -99,6 +100,49 @@ find_minutes(mender *r, const vn_article *article, uint32_t from, uint32_t limit
         r->out[r->n] = (vn_mention){.kind = VN_E_DOCUMENT, .confidence = 1};
         stretch(r, &r->out[r->n++], t - 2, end);
         t = end + 1;
+    }
+}
+
+/* "9/6", "3-6": a day and a month. */
+static bool
+is_day_and_month(const mender *r, uint32_t t)
+{
+    const vn_token *token = &r->tokens->items[t];
+    const char *s = r->text->s + token->start;
+    int day = 0, month = 0;
+    size_t k = 0;
+
+    for (; k < token->len && s[k] >= '0' && s[k] <= '9'; k++)
+        day = day * 10 + (s[k] - '0');
+    if (k == 0 || k > 2 || k + 1 >= token->len || token->len > 5 || (s[k] != '/' && s[k] != '-'))
+        return false;
+    for (k++; k < token->len && s[k] >= '0' && s[k] <= '9'; k++)
+        month = month * 10 + (s[k] - '0');
+    return k == token->len && day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+/* "chiều nay, 3-6", "tối qua (6/4 theo giờ La Habana)", "trong ngày làm việc 26/2", "(Hà Nội 22/7)": numbers
+ * that are surely a day, though no mention. */
+static void
+find_days(mender *r, const vn_article *article, uint32_t from, uint32_t limit)
+{
+    uint32_t free = r->n ? r->out[r->n - 1].first + r->out[r->n - 1].n : 0;
+
+    from = from < free ? free : from;
+    for (uint32_t t = from > 3 ? from : 3; t < limit; t++) {
+        const vn_token *token = &r->tokens->items[t];
+        const vn_mention *last = r->n ? &r->out[r->n - 1] : NULL;
+        bool here = last && last->kind == VN_E_PLACE && last->first + last->n == t && last->first &&
+                    is_word(r, last->first - 1, "(") && is_word(r, t + 1, ")");
+        bool now = (is_word(r, t - 1, ",") || is_word(r, t - 1, "(")) &&
+                   (is_word(r, t - 2, "nay") || is_word(r, t - 2, "qua"));
+        bool at_work = is_word(r, t - 1, "việc") && is_word(r, t - 2, "làm") && is_word(r, t - 3, "ngày");
+
+        if (token->kind != VN_T_DATE || !(here || now || at_work) || !is_day_and_month(r, t) ||
+            vn_zone_at(article, token->start) == VN_Z_FURNITURE)
+            continue;
+        r->out[r->n] = (vn_mention){.kind = VN_E_DATE, .confidence = 1};
+        stretch(r, &r->out[r->n++], t, t + 1);
     }
 }
 
@@ -192,6 +236,31 @@ place_of_office(const mender *r, const vn_mention *m)
 }
 
 /* "Biên bản" + "Đối thoại an ninh lần thứ hai": takes in what the minutes are of. */
+static bool
+is_small_number(const mender *r, uint32_t t)
+{
+    const vn_token *token = &r->tokens->items[t];
+
+    return token->kind == VN_T_NUMBER && token->len <= 2;
+}
+
+/* "(5 - 7/6)", "tháng Mười" + "Một": a date takes in the day that its span begins with, and all of the name
+ * of its month. */
+static void
+mend_date(mender *r, vn_mention *m)
+{
+    uint32_t end = m->first + m->n, first = m->first;
+    uint32_t free = r->n ? m[-1].first + m[-1].n : 0;
+
+    if (m->n >= 2 && is_word(r, end - 1, "mười") && is_word(r, end - 2, "tháng") && is_joined(r, end) &&
+        (is_word(r, end, "một") || is_word(r, end, "hai")))
+        end++;
+    if (first >= free + 3 && is_word(r, first - 1, "-") && is_small_number(r, first - 2) &&
+        is_word(r, first - 3, "("))
+        first -= 2;
+    stretch(r, m, first, end);
+}
+
 static void
 take(mender *r, const vn_mention *m)
 {
@@ -210,6 +279,8 @@ take(mender *r, const vn_mention *m)
     }
     if (m->kind == VN_E_POSITION)
         stretch(r, &r->out[r->n], m->first, end = office_end(r, m));
+    if (m->kind == VN_E_DATE)
+        mend_date(r, &r->out[r->n]);
     if (m->kind == VN_E_POSITION && has_been_before(r, m))
         stretch(r, &r->out[r->n], m->first - 1, end);
     if (m->kind == VN_E_EVENT && has_minutes_before(r, m->first)) {
@@ -220,27 +291,32 @@ take(mender *r, const vn_mention *m)
 }
 
 vn_mention *
-vn_tag_mend(vn_arena *arena, const vn_article *article, const vn_tokens *tokens, const vn_mention *mentions,
-            size_t *n)
+vn_tag_mend(vn_arena *arena, const vn_text *text, const vn_article *article, const vn_tokens *tokens,
+            const vn_mention *mentions, size_t *n)
 {
-    mender r = {.tokens = tokens, .minutes = {vn_hash_lower("biên", 5), vn_hash_lower("bản", 5)}};
-    size_t found = 0, i = 0;
+    mender r = {
+        .text = text, .tokens = tokens, .minutes = {vn_hash_lower("biên", 5), vn_hash_lower("bản", 5)}};
+    size_t found = 0, days = 0, i = 0;
     uint32_t end = 0;
 
+    for (uint32_t t = 0; t < tokens->n; t++)
+        days += tokens->items[t].kind == VN_T_DATE;
     for (uint32_t t = 1; t < tokens->n; t++)
         found += tokens->items[t].hash == r.minutes[1] && tokens->items[t - 1].hash == r.minutes[0];
     for (size_t k = 0; k < *n && r.n_places < VN_PLACES_SEEN; k++)
         if (mentions[k].kind == VN_E_PLACE)
             r.places[r.n_places++] = &mentions[k];
-    r.out = VN_NEW(arena, vn_mention, 2 * *n + found + 1);
+    r.out = VN_NEW(arena, vn_mention, 2 * *n + found + days + 1);
     for (; i < *n; i++) {
         if (found)
             find_minutes(&r, article, end, mentions[i].first);
+        find_days(&r, article, end, mentions[i].first);
         end = mentions[i].first + mentions[i].n;
         take(&r, &mentions[i]);
     }
     if (found)
         find_minutes(&r, article, end, (uint32_t)tokens->n);
+    find_days(&r, article, end, (uint32_t)tokens->n);
     *n = r.n;
     return r.out;
 }

@@ -129,10 +129,11 @@ void vn_tag_names(const vn_text *text, const vn_tokens *tokens, vn_mention *ment
 
 /*
  * The mentions with what the model leaves in two joined ("Trợ lý" + "Tổng thống") and the minutes of a
- * meeting ("Biên bản cuộc họp lần thứ tư"), which it leaves out, found. *n: of mentions, before and after.
+ * meeting ("Biên bản cuộc họp lần thứ tư") and the days ("chiều nay, 3-6"), which it leaves out, found. *n:
+ * of mentions, before and after.
  */
-vn_mention *vn_tag_mend(vn_arena *arena, const vn_article *article, const vn_tokens *tokens,
-                        const vn_mention *mentions, size_t *n);
+vn_mention *vn_tag_mend(vn_arena *arena, const vn_text *text, const vn_article *article,
+                        const vn_tokens *tokens, const vn_mention *mentions, size_t *n);
 
 /* The mentions that labels spell. */
 vn_mention *vn_tag_read_labels(vn_arena *arena, const vn_tokens *tokens, const uint8_t *labels, size_t *n);

@@ -154,11 +154,12 @@ static void
 add_date_words(const char *class_name, char *cell)
 {
     static const char *const classes[VN_DATE_CLASSES] = {
-        "day",          "month",         "year",     "quarter",       "part",          "joiner",
-        "to",           "edge",          "now",      "weekday",       "which_year",    "yesterday",
-        "from",         "weekday_first", "sunday",   "sunday_second", "title_ordinal", "title_session",
-        "title_period", "title_about",   "title_of", "title_between", "title_and",     "title_with",
-        "title_at",     "title_verb"};
+        "day",           "month",        "year",        "quarter",       "part",
+        "joiner",        "to",           "edge",        "now",           "weekday",
+        "which_year",    "yesterday",    "from",        "weekday_first", "sunday",
+        "sunday_second", "month_name",   "month_ten",   "month_unit",    "title_ordinal",
+        "title_session", "title_period", "title_about", "title_of",      "title_between",
+        "title_and",     "title_with",   "title_at",    "title_verb"};
     unsigned class = 0;
 
     while (class < VN_DATE_CLASSES && strcmp(classes[class], class_name) != 0)

@@ -69,6 +69,13 @@ static void
 counted(vn_arena *arena)
 {
     static const char gone[] = "Ngày 14/8, ông Bounthavy Sisouk đến Huế. ";
+    static const char *const words[][2] = {{"Hai hôm sau", "XXXX-08-16"},
+                                           {"Trước đó bốn hôm", "XXXX-08-10"},
+                                           {"Ngày kế tiếp", "XXXX-08-15"},
+                                           {"Ba ngày sau đó", "XXXX-08-17"},
+                                           {"Hai ngày trước", "XXXX-08-12"},
+                                           {"Tối hôm đó", "XXXX-08-14"},
+                                           {"Trong ngày làm việc 15/8", "XXXX-08-15"}};
     char text[600];
 
     snprintf(text, sizeof text, "%sTrước đó một ngày, %s", gone, MET);
@@ -80,6 +87,10 @@ counted(vn_arena *arena)
     CHECK_TEXT(date_of(arena, "Ngày 31/8, ông Bounthavy Sisouk đến Huế. Ngày hôm sau, " MET), "XXXX-09-01");
     snprintf(text, sizeof text, "%sNgày hôm sau, %s", gone, MET);
     CHECK_TEXT(date_of(arena, text), "XXXX-08-15");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        snprintf(text, sizeof text, "%s%s, %s", gone, words[i][0], MET);
+        CHECK_TEXT(date_of(arena, text), words[i][1]);
+    }
     CHECK_TEXT(date_of(arena, "Lớp học khai giảng sáng 14/8. Trước đó, ngày 8/8, đoàn Lào đến Huế. " MET),
                "XXXX-08-14");
     CHECK_TEXT(date_of(arena, "Chiều 14/8 giờ Paris (rạng sáng 15/8 giờ Hà Nội), " MET), "XXXX-08-14");
