@@ -5,11 +5,11 @@
 #define ROUNDS       200
 #define RATE         0.2
 #define PENALTY      8.0  /* of what an encounter says */
-#define HITS         2.0  /* of what a hit says */
-#define PART         2.0  /* of a syllable of a wording */
+#define HITS         3.0  /* of what a hit says */
+#define PART         1.0  /* of a syllable of a wording */
 #define SAID         16.0 /* of a word in the sentence of a hit */
 #define TOLD         32.0 /* of a word in what is told of an encounter */
-#define MIN_ARTICLES 5    /* that a feature is found in */
+#define MIN_ARTICLES 3    /* that a feature is found in */
 
 static bool
 has_topic(const vn_meeting *g, const char *topic)
