@@ -142,6 +142,18 @@ is_apposed(const vn_scene *sc, const vn_party *person, const vn_party *body)
            body->first - person->end <= 4 && vn_token_is(sc, person->end, ",");
 }
 
+/* "đoàn B do A dẫn đầu", "đoàn B, dẫn đầu là A": whether what stands between announces who leads. */
+static bool
+announces_leader(const vn_scene *sc, uint32_t from, uint32_t to)
+{
+    static const vn_word_pair led[] = {{"đầu", "là"}, {"đầu", ":"}};
+
+    for (uint32_t t = from; t < to; t++)
+        if (vn_token_is(sc, t, "do") || VN_HAS_PAIR(sc, t, led))
+            return true;
+    return false;
+}
+
 void
 vn_delegations_join(const vn_scene *sc, vn_parties *ps)
 {
@@ -160,7 +172,7 @@ vn_delegations_join(const vn_scene *sc, vn_parties *ps)
             (p.first - q->end <= 5 || (p.first - q->end <= VN_LED_REACH && leads_delegation(sc, q, &p)))) {
             bool body_first = q->form == VN_P_BODY || q->form == VN_P_DELEGATION || q->form == VN_P_PLACE;
 
-            if (body_first && p.form == VN_P_NAMED && vn_gap_has(sc, q->end, p.first, "do") &&
+            if (body_first && p.form == VN_P_NAMED && announces_leader(sc, q->end, p.first) &&
                 may_lead(sc, &p, q)) {
                 if (q->form == VN_P_BODY) {
                     p.body = q->body;

@@ -389,8 +389,8 @@ open_office(pending *p, uint16_t gap)
     return &p->items[p->n++];
 }
 
-/* Whether "do", "có", "gồm" stands within the next few tokens, brackets aside: the body before leads its
- * people in; so does one that "đã cử đoàn công tác do". */
+/* Whether "do", "có", "gồm", "dẫn đầu" stands within the next few tokens, brackets aside: the body before
+ * leads its people in; so does one that "đã cử đoàn công tác do". */
 static bool
 leads(const linker *l, const vn_mention *m)
 {
@@ -402,7 +402,9 @@ leads(const linker *l, const vn_mention *m)
         if (l->aside[t])
             continue;
         reach += h == l->word_cu ? 2 : -1;
-        if (h == l->word_do || h == l->word_co || h == l->word_gom)
+        if (h == l->word_do || h == l->word_co || h == l->word_gom ||
+            (h == l->word_dau && (l->tokens->items[t - 1].hash == l->word_dan ||
+                                  l->tokens->items[t - 1].hash == l->word_dung)))
             return true;
     }
     return false;
@@ -518,6 +520,9 @@ linker_make(vn_arena *arena, const vn_text *text, const vn_tokens *tokens, const
     l.word_co = vn_hash_lower("có", strlen("có"));
     l.word_gom = vn_hash_lower("gồm", strlen("gồm"));
     l.word_cu = vn_hash_lower("cử", strlen("cử"));
+    l.word_dau = vn_hash_lower("đầu", strlen("đầu"));
+    l.word_dan = vn_hash_lower("dẫn", strlen("dẫn"));
+    l.word_dung = vn_hash_lower("đứng", strlen("đứng"));
     l.word_dong = vn_hash_lower("đồng", strlen("đồng"));
     l.word_moi = vn_hash_lower("mời", strlen("mời"));
     l.word_cua = vn_hash_lower("của", strlen("của"));

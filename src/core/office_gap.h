@@ -34,7 +34,7 @@ typedef struct linker {
     uint64_t gap_hash[VN_GAP_WORDS];
     uint64_t plural[4];
     uint64_t word_chi, word_do, word_co, word_cap, word_cao, word_gom, word_cu, word_dong, word_cua, word_moi,
-        word_kiem, word_nhiem, word_ong, word_ba;
+        word_kiem, word_nhiem, word_ong, word_ba, word_dau, word_dan, word_dung;
     uint32_t position; /* the last one read */
     uint8_t *aside;    /* by token: stands in brackets (vn_aside) */
     vn_arena *arena;
