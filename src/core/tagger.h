@@ -127,6 +127,10 @@ void vn_tag_trim(const vn_text *text, const vn_tokens *tokens, vn_mention *m);
  * takes for persons; in place, fewer mentions than before. */
 void vn_tag_names(const vn_text *text, const vn_tokens *tokens, vn_mention *mentions, size_t *n);
 
+/* Gives offices what the model takes for a body behind them: what a minister is minister of, and the words of
+ * a company's offices; in place, no more mentions than before. */
+void vn_tag_portfolios(const vn_text *text, const vn_tokens *tokens, vn_mention *mentions, size_t *n);
+
 /*
  * The mentions with what the model leaves in two joined ("Trợ lý" + "Tổng thống") and the minutes of a
  * meeting ("Biên bản cuộc họp lần thứ tư") and the days ("chiều nay, 3-6"), which it leaves out, found. *n:
