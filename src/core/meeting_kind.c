@@ -14,6 +14,8 @@ level_in(const char *office, size_t len, const char *body)
 
     if (!body) /* a bare chairman leads a state */
         return vn_hash_lower(office, len) == vn_hash_lower(chairman, strlen(chairman)) ? 5 : 0;
+    if (vn_begins_with(office, len, "bí thư thứ nhất") && strstr(body, "Đảng "))
+        return 5;
     if (strstr(body, "Bộ Chính trị"))
         return 3;
     if (chairs && (strstr(body, "Quốc hội") || strstr(body, "viện") || strstr(body, "Nghị viện") ||
@@ -155,12 +157,15 @@ is_remote(const vn_scene *sc, const vn_candidate *c)
 static bool
 is_received_to_work(const vn_scene *sc, const vn_candidate *c)
 {
+    uint32_t end = c->first + c->n;
+
     if (c->kind != VN_M_RECEPTION)
         return false;
     for (uint32_t i = c->first + 1; i + 1 < c->first + c->n; i++)
         if (vn_token_is(sc, i, "làm") && vn_token_is(sc, i + 1, "việc"))
             return true;
-    return false;
+    return c->told && (vn_token_is(sc, end, "và") || vn_token_is(sc, end, ",")) &&
+           vn_token_is(sc, end + 1, "làm") && vn_token_is(sc, end + 2, "việc");
 }
 
 static evidence *
@@ -206,33 +211,110 @@ note(const vn_scene *sc, const vn_candidate *c, picture *p, seen *so_far)
     p->audience |= e == &p->heard;
 }
 
-/* Whether what the wording says of the kind yields to what the others say. */
+/* "Met many businesses", "had several meetings with leaders of the land": of no one encounter. */
 static bool
-yields(const vn_scene *sc, const vn_candidate *c, bool plain, bool talks)
+is_of_many(const vn_scene *sc, const vn_candidate *c)
 {
-    return (plain && (is_pending(c) || is_quoted(sc, c))) || (talks && is_prelude(sc, c));
+    static const char *const many[] = {"các", "nhiều", "những", "loạt", "hàng", "số", NULL};
+    uint32_t end = c->first + c->n;
+
+    if (c->kind != VN_M_MEETING && c->kind != VN_M_WORKING_SESSION)
+        return false;
+    return c->noun ? c->first && vn_token_is_one_of(sc, c->first - 1, many)
+                   : vn_token_is_one_of(sc, end, many) ||
+                         (vn_token_is(sc, end, "một") && vn_token_is(sc, end + 1, "số"));
 }
 
-/* What all wordings say; those of plans, in quotations and of private meetings only where there are no
- * others. */
+/* Whether a person or an office meets another. */
+static bool
+is_of_two(const vn_candidate *c)
+{
+    return c->paired && vn_group_of(c->kind) == VN_G_TALKS && c->left.form <= VN_P_OFFICE &&
+           c->right.form <= VN_P_OFFICE;
+}
+
+/* What the wordings of an encounter leave to say of its kind. */
+typedef struct grounds {
+    bool sure;   /* one tells it as done */
+    bool plain;  /* and is no welcome */
+    bool single; /* one tells it of two persons alone */
+    bool talks;  /* one tells talks as held */
+} grounds;
+
+static grounds
+grounds_of(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
+{
+    grounds g = {false, false, false, false};
+
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+        bool counts = !is_pending(c) && !is_quoted(sc, c), act = vn_group_of(c->kind) < VN_G_SIGNING;
+
+        g.sure |= counts && act && c->told;
+        g.plain |= counts && act && !c->weak;
+        g.single |= counts && c->told && !c->weak && is_of_two(c) && !is_of_many(sc, c);
+        g.talks |= counts && c->kind == VN_M_TALKS;
+    }
+    return g;
+}
+
+/* Whether what the wording says of the kind yields to what the others say. */
+static bool
+yields(const vn_scene *sc, const vn_candidate *c, const grounds *g)
+{
+    return ((g->plain || g->sure) && is_pending(c)) || (g->plain && is_quoted(sc, c)) ||
+           (g->single && is_of_many(sc, c)) || (g->talks && is_prelude(sc, c));
+}
+
+/* Whether a sentence names the person who leads a side. */
+static bool
+names_side(const vn_scene *sc, const vn_encounter *e, uint32_t sentence)
+{
+    const vn_sentence *s = &sc->sentences->items[sentence];
+
+    for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = &sc->entities->mentions[i];
+
+        if (m->first >= s->first + s->n)
+            return false;
+        if (m->kind == VN_E_PERSON && (m->entity == e->side[0].person || m->entity == e->side[1].person))
+            return true;
+    }
+    return false;
+}
+
+/* "A holds talks with ...": a headline that breaks off before it says with whom. */
+static void
+take_cut_title(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, picture *p, seen *so_far)
+{
+    for (size_t i = 0; i < all->n && all->items[i].zone == VN_Z_TITLE; i++) {
+        const vn_candidate *c = &all->items[i];
+        bool told = false;
+
+        if (c->paired || !c->told || is_pending(c) || vn_group_of(c->kind) >= VN_G_SIGNING ||
+            is_of_many(sc, c) || !names_side(sc, e, c->sentence))
+            continue;
+        for (size_t k = 0; k < e->n && !told; k++)
+            told = all->items[e->candidates[k]].kind == c->kind;
+        if (told)
+            note(sc, c, p, so_far);
+    }
+}
+
+/* What all wordings say; those of plans, in quotations, of several encounters and of private meetings only
+ * where there are no others. */
 static void
 take_wordings(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e, picture *p)
 {
     seen so_far = {false, false};
     const vn_candidate *last = NULL;
-    bool plain = false, talks = false;
+    grounds g = grounds_of(sc, all, e);
 
-    for (size_t i = 0; i < e->n; i++) {
-        const vn_candidate *c = &all->items[e->candidates[i]];
-        bool counts = !is_pending(c) && !is_quoted(sc, c);
-
-        plain |= counts && !c->weak && vn_group_of(c->kind) < VN_G_SIGNING;
-        talks |= counts && c->kind == VN_M_TALKS;
-    }
+    take_cut_title(sc, all, e, p, &so_far);
     for (size_t i = 0; i < e->n; i++) {
         const vn_candidate *c = &all->items[e->candidates[i]];
 
-        if (yields(sc, c, plain, talks))
+        if (yields(sc, c, &g))
             continue;
         note(sc, c, p, &so_far);
         if (last && last->kind != c->kind && is_joined(sc, last, c)) {
