@@ -168,6 +168,15 @@ is_received_to_work(const vn_scene *sc, const vn_candidate *c)
            vn_token_is(sc, end + 1, "làm") && vn_token_is(sc, end + 2, "việc");
 }
 
+/* "hội kiến": who stands higher receives; "yết kiến", "bái kiến" say themselves who does. */
+static bool
+is_audience(const vn_scene *sc, const vn_candidate *c)
+{
+    return c->kind == VN_M_RECEPTION && c->subject == VN_SUBJ_GUEST &&
+           (vn_gap_has(sc, c->first, c->first + c->n, "hội") ||
+            vn_gap_has(sc, c->first, c->first + c->n, "Hội"));
+}
+
 static evidence *
 evidence_of(const vn_scene *sc, picture *p, const vn_candidate *c)
 {
@@ -175,7 +184,7 @@ evidence_of(const vn_scene *sc, picture *p, const vn_candidate *c)
         return &p->of[VN_M_ONLINE_MEETING];
     if (is_received_to_work(sc, c))
         return &p->of[VN_M_WORKING_SESSION];
-    return c->kind == VN_M_RECEPTION && c->subject == VN_SUBJ_GUEST ? &p->heard : &p->of[c->kind];
+    return is_audience(sc, c) ? &p->heard : &p->of[c->kind];
 }
 
 typedef struct seen {
@@ -258,11 +267,18 @@ grounds_of(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
     return g;
 }
 
+/* "The company shakes hands with B": works with it. */
+static bool
+is_figure(const vn_candidate *c)
+{
+    return c->weak && c->kind == VN_M_MEETING && (c->left.form > VN_P_OFFICE || c->right.form > VN_P_OFFICE);
+}
+
 /* Whether what the wording says of the kind yields to what the others say. */
 static bool
 yields(const vn_scene *sc, const vn_candidate *c, const grounds *g)
 {
-    return ((g->plain || g->sure) && is_pending(c)) || (g->plain && is_quoted(sc, c)) ||
+    return is_figure(c) || ((g->plain || g->sure) && is_pending(c)) || (g->plain && is_quoted(sc, c)) ||
            (g->single && is_of_many(sc, c)) || (g->talks && is_prelude(sc, c));
 }
 

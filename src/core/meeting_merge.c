@@ -664,6 +664,7 @@ vn_encounters_merge(const vn_scene *sc, vn_candidates *all, vn_encounters *out)
     vn_encounters_propose(sc, all, out);
     vn_doubtful_drop(sc, all, out);
     drop_frames(sc, out);
+    vn_signings_place(sc, all, out);
     vn_visits_attach(sc, all, out);
     if (!out->n)
         vn_visit_found(sc, all, out);

@@ -86,6 +86,9 @@ void vn_visit_found(const vn_scene *sc, const vn_candidates *all, vn_encounters 
 /* Likewise what two are told to have signed; adds its wording to the candidates. */
 void vn_signing_found(const vn_scene *sc, vn_candidates *all, vn_encounters *es);
 
+/* Gives a signing the kind of the talks or the conference that it took place at. */
+void vn_signings_place(const vn_scene *sc, const vn_candidates *all, vn_encounters *es);
+
 /* How well two parties can be one side: below 0 they cannot. */
 float vn_party_agreement(const vn_scene *sc, const vn_party *a, const vn_party *b);
 /* How well the candidate's parties can be the encounter's sides, below 0 they cannot; swapped as below. */

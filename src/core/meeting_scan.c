@@ -468,6 +468,8 @@ candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t firs
         c.left = c.right = vn_party_begin(VN_P_NAMED, 0, 0);
         if (!vn_phone_read(sc, &c) || vn_is_interview(sc, &c))
             continue;
+        c.wording = (uint32_t)h;
+        vn_session_read(sc, &c);
         vn_presiding_read(sc, &c);
         vn_form_read(sc, &c);
         for (size_t k = first_hit; k < end_hit; k++)
@@ -475,7 +477,6 @@ candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t firs
                 c.online = true;
         c.date = nearest_date(sc, s, first_mention, c.first);
         c.own_date = own_date(sc, s, &c);
-        c.wording = (uint32_t)h;
         add_options(sc, ps, &c, hit->phrase->value[0] == VN_Q_SIGN ? sc->signings : out);
     }
 }

@@ -17,6 +17,10 @@ bool vn_phone_read(const vn_scene *sc, vn_candidate *c);
 /* Sets whether the wording tells of the encounter as an act, by its name, in the passive. */
 void vn_form_read(const vn_scene *sc, vn_candidate *c);
 
+/* "đồng chủ trì lễ ...", "cuộc họp Ủy ban hỗn hợp": takes the kind of what is presided over, and makes a
+ * session that bears a name a conference. */
+void vn_session_read(const vn_scene *sc, vn_candidate *c);
+
 /* How an item hangs on the list before it, a vn_list. */
 uint8_t vn_list_link(const vn_scene *sc, const vn_party *last, const vn_party *next);
 /* What keeps a party behind `last` from being an item, or lets a body be one; see meeting_items.c. */
