@@ -82,6 +82,27 @@ const char *vn_conference_days(const vn_scene *sc, const char *day);
 /* Reads how the encounter is told: telling, frame, then, summed. */
 void vn_telling_read(vn_date_reader *r);
 
+/* What a year that is told is the year of. */
+typedef enum vn_year_task {
+    VN_YEAR_OF_NONE,
+    VN_YEAR_OF_TASK, /* "phương hướng, nhiệm vụ năm 2019", "ký Kế hoạch hợp tác năm 2019" */
+    VN_YEAR_OF_TEXT,   /* "ký Biên bản hợp tác năm 2019" */
+    VN_YEAR_OF_MINUTES /* "ký Biên bản hội đàm năm 2018": the year of the talks */
+} vn_year_task;
+
+vn_year_task vn_year_task_of(const vn_scene *sc, const vn_sentence *s, uint32_t token);
+
+/* The year of a date of that month where tasks are set for a year; 0 where it does not tell: they are set
+ * about the turn of the year. */
+int vn_year_for_task(vn_year_task task, int year, int month);
+
+/* Whether the year at a token is told to be the one before this; the month just past; a month of what is
+ * wished well; one of a row of sentences that open with years. */
+bool vn_year_is_before_this(const vn_scene *sc, const vn_sentence *s, uint32_t token);
+bool vn_month_is_just_past(const vn_scene *sc, const vn_sentence *s, uint32_t token);
+bool vn_is_wished_well(const vn_scene *sc, const vn_sentence *s, uint32_t token);
+bool vn_is_of_chronicle(const vn_scene *sc, uint32_t sentence);
+
 /* The features that say how the dates stand to each other and to how the encounter is told. */
 void vn_dates_relate(vn_date_reader *r);
 

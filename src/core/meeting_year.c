@@ -31,6 +31,8 @@ typedef struct written_year {
     bool edge;            /* the same, or "late in 2018": what is told of a part of the year alone */
     bool by;              /* "vào năm 2020": by then, or then */
     bool span;            /* ends a span of years */
+    bool next;            /* the one before this: "năm 2018 ..., nửa đầu năm nay" */
+    uint8_t task;         /* vn_year_task */
     bool done;            /* with a month in which something is told to have happened */
     uint32_t sentence;
 } written_year;
@@ -243,6 +245,7 @@ read_setting(const vn_scene *sc, uint32_t first, uint32_t token, written_year *y
         planned |= sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH;
         future |= sc->cue[i] == VN_Q_FUTURE;
     }
+    planned |= y->month && vn_is_wished_well(sc, &sc->sentences->items[y->sentence], token);
     y->plan = y->month && planned && !y->past;
     y->done = y->month && !y->plan && !y->ahead && is_done(sc, first, token);
     if (token >= first + 3 && vn_token_is(sc, token - 3, "tháng") &&
@@ -261,7 +264,7 @@ is_anniversary(const vn_scene *sc, uint32_t first, uint32_t token)
         if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH || vn_token_is(sc, i, "hướng") ||
             vn_token_is(sc, i, "thềm"))
             return false;
-        kept |= vn_token_is(sc, i, "niệm") ||
+        kept |= vn_token_is(sc, i, "niệm") || vn_token_is(sc, i, "tròn") ||
                 (vn_token_is(sc, i, "nhân") && is_digit(sc->text->s[sc->tokens->items[i + 1].start]));
     }
     return kept;
@@ -387,6 +390,16 @@ is_since_january(const vn_scene *sc, const vn_sentence *s, uint32_t token, const
            vn_stands_at(sc, "đến", "nay", token + 1, s->first + s->n);
 }
 
+/* What is told of the year by way of something else. */
+static void
+read_told(const vn_scene *sc, const vn_sentence *s, uint32_t token, written_year *y)
+{
+    y->next = !y->month && !y->ahead && vn_year_is_before_this(sc, s, token);
+    y->now |= y->month && !y->plan && vn_month_is_just_past(sc, s, token);
+    y->task = y->month ? VN_YEAR_OF_NONE : vn_year_task_of(sc, s, token);
+    y->now |= y->task == VN_YEAR_OF_MINUTES;
+}
+
 /* Whether a bracket closes here, be it after a blank. */
 static bool
 closes_bracket(const char *t)
@@ -404,11 +417,10 @@ read_year(const vn_scene *sc, uint32_t sentence, uint32_t token, size_t at, stru
     if (zone == VN_Z_FURNITURE || zone == VN_Z_BYLINE)
         return;
     out->n++;
-    *y = (written_year){.year = atoi(sc->text->s + at)};
+    *y = (written_year){.year = atoi(sc->text->s + at), .sentence = sentence};
     read_fields(sc->text->s, at, y);
     read_words(sc, s->first, token, y);
     read_setting(sc, s->first, token, y);
-    y->sentence = sentence;
     y->period = begins_period(sc, s->first, token, at);
     y->ahead |= y->period;
     if (y->span || bounds_span(sc->text->s, at)) {
@@ -426,6 +438,12 @@ read_year(const vn_scene *sc, uint32_t sentence, uint32_t token, size_t at, stru
     y->by = vn_word_before(sc, token, 3, "vào");
     y->now &= !(sentence == 0 && y->by);
     y->heading = sentence < VN_HEADING;
+    read_told(sc, s, token, y);
+    if (!y->day && (zone == VN_Z_CAPTION || vn_is_of_chronicle(sc, sentence))) {
+        y->past = true;
+        y->now = false;
+        y->edition &= !vn_word_before(sc, token, 1, "năm");
+    }
 }
 
 /* How often the year is written alone, not as one to come or as one that is past. */
@@ -570,6 +588,20 @@ is_over(const struct vn_written_years *ys, int year, int month)
     return false;
 }
 
+/* The last year that tasks are set for, as that of a date of that month; 0 where it does not tell. */
+static int
+year_of_tasks(const struct vn_written_years *ys, int month)
+{
+    int year = 0;
+
+    for (size_t i = 0; i < ys->n; i++) {
+        int told = vn_year_for_task(ys->items[i].task, ys->items[i].year, month);
+
+        year = told > year ? told : year;
+    }
+    return year;
+}
+
 /* The year of the last such month before one that is to come within a year; 0 where none is. */
 static int
 year_before_plan(const struct vn_written_years *ys, int month)
@@ -600,6 +632,8 @@ vn_year_spoken_in(const vn_scene *sc, int month, int day, int supposed)
 
     if (!now && day)
         now = year_of_day(ys, month, day);
+    if (!now)
+        now = year_of_tasks(ys, month);
     if (now)
         return now;
     for (size_t i = 0; i < ys->n; i++) {
@@ -609,8 +643,8 @@ vn_year_spoken_in(const vn_scene *sc, int month, int day, int supposed)
             latest_past = y->year;
         if (y->year > latest_dated && !y->ahead && (y->month || y->part))
             latest_dated = y->year;
-        if (y->now && y->year > now)
-            now = y->year;
+        if ((y->now || y->next) && y->year + y->next > now)
+            now = y->year + y->next;
         if (y->begins && y->year > begun)
             begun = y->year;
     }

@@ -174,10 +174,25 @@ years(vn_arena *arena)
         {"Ông là bộ trưởng nhiệm kỳ 2017- 2018 của Lào.", "XXXX-08-14"},
         {"Hai bộ tổ chức tiệc nhân 55 năm quan hệ ngoại giao (5/9/1962 - 5/9/2017).", "2017-08-14"},
         {"Ông dự Đối thoại chính sách Quốc phòng Việt Nam - Lào 2019.", "2019-08-14"},
+        {"Thương mại năm 2018 đạt 90 triệu USD, 7 tháng đầu năm nay đạt 60 triệu USD.", "2019-08-14"},
+        {"Đoàn sang đúng dịp tròn 40 năm ngày bệnh viện mở cửa (1979 - 2019).", "2019-08-14"},
+        {"Quốc hội vừa thông qua luật dược tại kỳ họp tháng 6/2019.", "2019-08-14"},
+        {"Ông ủng hộ Việt Nam đăng cai hội nghị y tế tháng 11/2019.", "2019-08-14"},
+        {"Năm 2013, hai bộ ký thỏa thuận. Năm 2019, nhân 40 năm hợp tác (1979-2019), họ mở triển lãm.",
+         "XXXX-08-14"},
         {"Quý I/2017 có 300 bác sĩ đến học; trường mới xây xong tháng 5/2019.", "2017-08-14"},
+    };
+    static const char *const turns[][2] = {
+        {"Ngày 19/12, " MET "Hai bên bàn nhiệm vụ năm 2020.", "2019-12-19"},
+        {"Ngày 9/1, " MET "Hai bên bàn phương hướng hợp tác năm 2020.", "2020-01-09"},
+        {"Ngày 9/6, " MET "Hai bên bàn phương hướng hợp tác năm 2020.", "XXXX-06-09"},
+        {"Ngày 28/11, " MET "Hai bên ký Biên bản hợp tác năm 2020.", "2019-11-28"},
+        {"Ngày 28/11, " MET "Hai bên ký Biên bản hội đàm năm 2020.", "2020-11-28"},
     };
     char text[600];
 
+    for (size_t i = 0; i < sizeof turns / sizeof *turns; i++)
+        CHECK_TEXT(date_of(arena, turns[i][0]), turns[i][1]);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         snprintf(text, sizeof text, "Ngày 14/8, %s%s", MET, cases[i][0]);
         CHECK_TEXT(date_of(arena, text), cases[i][1]);
