@@ -58,6 +58,30 @@ vn_told_by_other(const vn_scene *sc, const vn_candidate *c)
                                : act_between(sc, c->wording, b->end, a->first);
 }
 
+bool
+vn_chain_begin(const vn_scene *sc, const vn_candidate *c, uint32_t *begin)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first, from = c->first;
+    bool found = false;
+
+    if (c->noun || c->weak || c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING || c->first <= first + 1)
+        return false;
+    if (!vn_token_is(sc, c->first - 1, ";") &&
+        (!vn_token_is(sc, c->first - 1, ",") || c->kind == VN_M_COURTESY_CALL))
+        return false;
+    for (size_t h = c->wording; h-- > 0 && sc->hits.items[h].first >= first;) {
+        const vn_phrase_hit *hit = &sc->hits.items[h];
+
+        if (sc->cue[hit->first] == VN_Q_VERB && hit->phrase->value[1] != VN_M_VISIT &&
+            hit->phrase->value[1] != VN_M_COURTESY_CALL && hit->first < from) {
+            from = hit->first;
+            found = true;
+        }
+    }
+    *begin = from;
+    return found;
+}
+
 static bool
 cue_after(const vn_scene *sc, const vn_candidate *c, uint8_t cue, uint32_t reach)
 {

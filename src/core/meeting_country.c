@@ -124,7 +124,18 @@ land_beside(const vn_scene *sc, const vn_entity *person)
 
 #define VN_DEATH_REACH 5 /* tokens from a name to its death, from mourning to a name */
 
-/* Whether a mention of a person tells of the death: "A từ trần", "lễ tang A". */
+/* "cố Thủ tướng A": the word right before an office or a name. */
+static bool
+is_late(const vn_scene *sc, uint32_t t)
+{
+    size_t i = vn_first_mention(sc, t + 1);
+    const vn_mention *m = i < sc->entities->n_mentions ? &sc->entities->mentions[i] : NULL;
+
+    return (vn_token_is(sc, t, "cố") || vn_token_is(sc, t, "viếng")) && m && m->first == t + 1 &&
+           (m->kind == VN_E_POSITION || m->kind == VN_E_PERSON);
+}
+
+/* Whether a mention of a person tells of the death: "A từ trần", "lễ tang A", "viếng A". */
 static bool
 tells_death(const vn_scene *sc, const vn_mention *m)
 {
@@ -135,7 +146,7 @@ tells_death(const vn_scene *sc, const vn_mention *m)
         if (VN_HAS_PAIR(sc, t, died))
             return true;
     for (uint32_t t = from; t < m->first; t++)
-        if (vn_tells_mourning(sc, t) && !vn_gap_has(sc, t, m->first, ","))
+        if ((vn_tells_mourning(sc, t) || is_late(sc, t)) && !vn_gap_has(sc, t, m->first, ","))
             return true;
     return false;
 }

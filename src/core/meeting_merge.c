@@ -87,13 +87,14 @@ static uint8_t
 ceremony_of(const vn_scene *sc, const vn_candidate *c)
 {
     static const char *const welcome[] = {"đón", NULL}, *const award[] = {"trao", "tặng", "thưởng", NULL},
-                             *const credentials[] = {"trình", NULL}, *const opening[] = {"thành",  "công",
-                                                                                         "trương", "mạc",
-                                                                                         "niệm",   NULL};
+                             *const credentials[] = {"trình", "nhiệm", "thư", NULL},
+                             *const opening[] = {"thành", "công", "trương", "mạc", "niệm", NULL},
+                             *const mourning[] = {"viếng", "tang", NULL};
 
     return says(sc, c, welcome)       ? VN_C_WELCOME
            : says(sc, c, credentials) ? VN_C_CREDENTIALS
            : says(sc, c, award)       ? VN_C_AWARD
+           : says(sc, c, mourning)    ? VN_C_MOURNING
            : says(sc, c, opening)     ? VN_C_OPENING
                                       : VN_C_ANY;
 }
@@ -233,7 +234,7 @@ is_other_item(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, 
 
 vn_encounter *
 vn_encounter_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, const vn_candidate *c,
-                  bool *swapped)
+                  bool *swapped, uint32_t *apart)
 {
     vn_encounter *best = NULL;
     float best_match = 0.8f;
@@ -248,6 +249,10 @@ vn_encounter_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *e
         if (match >= best_match &&
             (vn_is_next_body(sc, &es->items[i], c, s) || is_other_item(sc, &es->items[i], c, s)))
             continue;
+        if (match >= best_match && vn_is_other_head(sc, all, &es->items[i], c, s)) {
+            *apart = es->items[i].candidates[0] + 1;
+            continue;
+        }
         if (match < best_match || !may_name(sc, &es->items[i], c, match))
             continue;
         if (best && match == best_match && vn_group_of(c->kind) != vn_main_group(&es->items[i]))
@@ -469,6 +474,7 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
     const vn_candidate *c = &all->items[at];
     vn_encounter *e;
     bool swapped = false;
+    uint32_t apart = 0;
 
     if (c->paired && c->left.form == VN_P_BOTH) {
         place_both(sc, all, at, es);
@@ -491,7 +497,7 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         name_welcome(sc, e, at, c->sentence);
         return;
     }
-    e = vn_encounter_home(sc, all, es, c, &swapped);
+    e = vn_encounter_home(sc, all, es, c, &swapped, &apart);
     if (!e && (e = find_met(es, c))) {
         vn_encounter_speak(sc, e, c->sentence);
         return;
@@ -507,6 +513,7 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
     if (!e) {
         swapped = false;
         e = vn_encounter_begin(sc, es, &c->left, &c->right);
+        e->apart = apart;
     }
     vn_encounter_join(sc, e, all, at, swapped);
 }

@@ -16,6 +16,7 @@ typedef struct vn_encounter {
     bool arrival;         /* proposed as the visit that the article may be about */
     bool weak;            /* told by welcomes only */
     uint8_t ceremony;     /* vn_ceremony */
+    uint32_t apart;       /* 1 + the first candidate of the one that it is surely not; 0 */
     uint32_t *candidates; /* indices, ascending; those that only refer to it included */
     size_t n, cap;
     const char *date;    /* EDTF of the first whole day told beside a wording; NULL without one */
@@ -46,7 +47,14 @@ typedef enum vn_kind_group {
 } vn_kind_group;
 
 /* Ceremonies that are not one another, by their wordings. */
-typedef enum vn_ceremony { VN_C_ANY, VN_C_WELCOME, VN_C_AWARD, VN_C_OPENING, VN_C_CREDENTIALS } vn_ceremony;
+typedef enum vn_ceremony {
+    VN_C_ANY,
+    VN_C_WELCOME,
+    VN_C_AWARD,
+    VN_C_OPENING,
+    VN_C_CREDENTIALS,
+    VN_C_MOURNING
+} vn_ceremony;
 
 #define VN_CANDIDATE_FLOOR -1.0f /* log odds from which a wording may found an encounter */
 #define VN_MAX_WORDINGS    128   /* of one encounter that are looked at again */
@@ -60,9 +68,10 @@ vn_encounter *vn_encounter_begin(const vn_scene *sc, vn_encounters *es, const vn
 /* Adds the candidate at an index of `all`; swapped: its left party is the second side. */
 void vn_encounter_join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at,
                        bool swapped);
-/* The encounter that the candidate tells of; NULL where none is. */
+/* The encounter that the candidate tells of; NULL where none is. apart: as that of an encounter begun then.
+ */
 vn_encounter *vn_encounter_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *es,
-                                const vn_candidate *c, bool *swapped);
+                                const vn_candidate *c, bool *swapped, uint32_t *apart);
 /* Notes a sentence as speaking of it; those of one encounter come in ascending order. */
 void vn_encounter_speak(const vn_scene *sc, vn_encounter *e, uint32_t sentence);
 /* Gives a side what another telling of it knows. */
@@ -98,6 +107,10 @@ bool vn_candidate_swapped(const vn_scene *sc, const vn_encounter *e, const vn_ca
 
 /* "The same afternoon A worked with the university": told next, and of a body that is not the encounter's. */
 bool vn_is_next_body(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, bool swapped);
+
+/* "On the 7th, A of another body received the delegation": another host's encounter. */
+bool vn_is_other_head(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e,
+                      const vn_candidate *c, bool swapped);
 
 /* Whether the cue stands before the wording in its sentence. */
 bool vn_cue_ahead(const vn_scene *sc, const vn_candidate *c, uint8_t cue);

@@ -2,6 +2,7 @@
 #include "meeting_scan.h"
 #include "meeting_conference.h"
 #include "meeting_model.h"
+#include "meeting_mourning.h"
 #include "meeting_party.h"
 #include "meeting_slots.h"
 
@@ -152,18 +153,34 @@ sends_letter(const vn_scene *sc, const vn_candidate *c, const vn_party *p)
            vn_token_is(sc, c->first + c->n, "của") && vn_gap_has(sc, c->first, c->first + c->n, "trình");
 }
 
+/* "A met B; received C": how many of the first n parties can be the subject, those before the first verb. */
+static size_t
+chain_subjects(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c, size_t n)
+{
+    uint32_t begin;
+    size_t l = 0;
+
+    if (!vn_chain_begin(sc, c, &begin))
+        return n;
+    while (l < n && ps->items[l].end <= begin)
+        l++;
+    return l && ps->items[l - 1].form <= VN_P_OFFICE && c->first - ps->items[l - 1].first < VN_LEFT_REACH ? l
+                                                                                                          : n;
+}
+
 static neighbours
 neighbours_of(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
 {
     uint32_t end = c->first + c->n, first = sc->sentences->items[c->sentence].first;
     neighbours n = {{NULL}, {NULL}, 0, 0};
     const vn_party *subject;
-    size_t r = ps->n;
+    size_t r = ps->n, l;
 
     for (size_t i = ps->n; i-- > 0;)
         if (ps->items[i].first >= end)
             r = i;
-    for (size_t i = r; i-- > 0 && n.n_left < VN_REACH && c->first - ps->items[i].first < VN_LEFT_REACH;)
+    l = chain_subjects(sc, ps, c, r);
+    for (size_t i = l; i-- > 0 && n.n_left < VN_REACH && c->first - ps->items[i].first < VN_LEFT_REACH;)
         if (!stands_aside(sc, &ps->items[i], first))
             n.left[n.n_left++] = &ps->items[i];
     for (size_t i = r; i < ps->n && n.n_right < VN_REACH && ps->items[i].first - end < 60; i++)
@@ -327,6 +344,20 @@ add_conference(const vn_scene *sc, const neighbours *n, vn_candidate c, vn_candi
     add_option(sc, out, c, who, &land, VN_SHAPE_AROUND, 0, 0);
 }
 
+/* "A wrote in the book of condolences at the embassy of B". */
+static bool
+add_mourning(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_candidates *out)
+{
+    vn_party land;
+
+    for (unsigned i = 0; i < n->n_left; i++)
+        if (n->left[i]->form <= VN_P_OFFICE && vn_mourning_land(sc, c, n->left[i]->country, &land)) {
+            add_option(sc, out, *c, n->left[i], &land, VN_SHAPE_AROUND, 0, 0);
+            return true;
+        }
+    return false;
+}
+
 /* "The talks took place after the welcome ceremony": of the pair told before. */
 static bool
 is_welcome(const vn_scene *sc, const vn_candidate *c)
@@ -353,7 +384,7 @@ add_options(vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *
     size_t before = out->n;
 
     c->adjacent = n.n_right && n.right[0]->first - c->first - c->n <= 2 && n.right[0]->form != VN_P_BOTH;
-    if (is_domestic(sc, &n, c))
+    if (is_domestic(sc, &n, c) || (vn_is_mourning(sc, c) && add_mourning(sc, &n, c, out)))
         return;
     add_single(sc, &n, c, out);
     add_conference(sc, &n, *c, out);

@@ -195,6 +195,13 @@ has_feature(const vn_features *f, size_t feature)
     return false;
 }
 
+/* Who mourns comes to those told by their land or embassy alone. */
+static bool
+mourner_is_first(const vn_encounter *e)
+{
+    return e->side[0].person != VN_NO_ENTITY && e->side[1].person == VN_NO_ENTITY;
+}
+
 void
 vn_hosts_order(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, const vn_meetings *ms)
 {
@@ -221,7 +228,7 @@ vn_hosts_order(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, 
         with_others[i] = own[i] + (n && !receives[i] ? VN_HOST_SHARE * sum / (float)n : 0);
     }
     for (size_t i = 0; i < es->n; i++)
-        if (with_others[i] < 0) {
+        if (es->items[i].ceremony == VN_C_MOURNING ? mourner_is_first(&es->items[i]) : with_others[i] < 0) {
             vn_party t = es->items[i].side[0];
 
             es->items[i].side[0] = es->items[i].side[1];

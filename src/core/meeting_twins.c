@@ -61,6 +61,13 @@ is_call_received(const vn_encounter *a, const vn_encounter *b)
            talks->votes[VN_M_WORKING_SESSION] == 0;
 }
 
+/* Whether the second is told as what another host gave the first's guests. */
+static bool
+is_apart(const vn_encounter *first, const vn_encounter *second)
+{
+    return second->apart && first->n && second->apart == first->candidates[0] + 1;
+}
+
 /* What was told apart at first may prove one encounter once its heads are known. */
 void
 vn_twins_join(const vn_scene *sc, vn_encounters *es)
@@ -75,7 +82,7 @@ vn_twins_join(const vn_scene *sc, vn_encounters *es)
             float straight, crossed;
 
             if ((vn_main_group(o) != vn_main_group(e) && !is_call_received(o, e)) || other_ceremony(o, e) ||
-                (o->date && e->date && strcmp(o->date, e->date) != 0))
+                is_apart(o, e) || (o->date && e->date && strcmp(o->date, e->date) != 0))
                 continue;
             straight = vn_party_agreement(sc, &o->side[0], &e->side[0]) +
                        vn_party_agreement(sc, &o->side[1], &e->side[1]);
@@ -189,7 +196,8 @@ vn_titles_join(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
 
         for (size_t k = i + 1; title && !told && k < es->n && k < i + VN_TITLE_REACH; k++)
             if ((es->items[k].weak || vn_main_group(&es->items[k]) == vn_main_group(e)) &&
-                !other_ceremony(e, &es->items[k]) && tells_title(sc, e, &es->items[k]))
+                !other_ceremony(e, &es->items[k]) && !is_apart(e, &es->items[k]) &&
+                tells_title(sc, e, &es->items[k]))
                 told = &es->items[k];
         if (told) {
             if (all->items[e->candidates[0]].zone != VN_Z_TITLE)

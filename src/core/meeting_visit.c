@@ -13,12 +13,13 @@ place_visit(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounte
 {
     const vn_candidate *c = &all->items[at];
     bool swapped = false;
+    uint32_t apart;
     vn_encounter *e;
 
     if (c->kind != VN_M_VISIT || !c->paired || c->left.form == VN_P_BOTH || c->score > VN_CANDIDATE_FLOOR ||
         c->score < VN_VISITOR_FLOOR)
         return;
-    e = vn_encounter_home(sc, all, es, c, &swapped);
+    e = vn_encounter_home(sc, all, es, c, &swapped, &apart);
     if (!e || e->n == VN_MAX_WORDINGS)
         return;
     VN_PUSH_ROOM(sc->arena, e->candidates, e->n, e->cap);
