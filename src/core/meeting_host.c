@@ -7,6 +7,7 @@
 #define VN_THANKED_REACH 4    /* tokens from thanks to who is thanked */
 #define VN_UNSURE        0.5f /* agreement of parties that share nothing */
 #define VN_GIVEN_REACH   6    /* tokens from an occasion to who gives it */
+#define VN_BIDDEN_REACH  16   /* tokens from an invitation to the visit */
 #define VN_SURE          1    /* agreement of parties that share more than their land */
 
 /* The land of a place that a telling of the encounter stands at. */
@@ -102,6 +103,20 @@ is_reception_of(const vn_scene *sc, const vn_candidate *c)
            c->right.first < c->left.first && !vn_gap_has(sc, c->first + c->n, c->right.first, ",");
 }
 
+/* "A mời B sang thăm", "sẽ thăm": nobody came yet. */
+static bool
+is_bidden(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first;
+
+    if (c->planned || c->unreal || c->recalled || c->elsewhen)
+        return true;
+    for (uint32_t t = c->first; t-- > first && c->first - t <= VN_BIDDEN_REACH;)
+        if (vn_token_is(sc, t, "mời") && !(t > first && vn_token_is(sc, t - 1, "lời")))
+            return true;
+    return false;
+}
+
 /* Whether a candidate's party is the side: another body, or a crowd of the land, is not the person who leads
  * it. */
 static bool
@@ -156,7 +171,7 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             continue;
         }
         if (c->kind == VN_M_VISIT || (c->kind == VN_M_MEETING && c->subject == VN_SUBJ_GUEST))
-            visitor += sign; /* "sang chúc Tết B" */
+            visitor += is_bidden(sc, c) ? 0 : sign; /* "sang chúc Tết B" */
         else if (c->subject == VN_SUBJ_HOST) {
             host += sign;
             if (c->gives)
@@ -212,7 +227,7 @@ typedef enum soil { SOIL_UNKNOWN, SOIL_OF_SIDE, SOIL_OF_THIRD } soil;
 static soil
 soil_of(const vn_scene *sc, const vn_encounter *e, const char *place_code, const char *here)
 {
-    const char *land = place_code ? place_code : here ? here : sc->soil;
+    const char *land = place_code ? place_code : here ? here : sc->soil_sure ? sc->soil : NULL;
 
     if (land)
         return is_land_of(sc, e, land) ? SOIL_OF_SIDE : SOIL_OF_THIRD;
@@ -250,6 +265,16 @@ named_first(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e,
     return at[0] == at[1] ? subject : at[0] < at[1] ? 1 : -1;
 }
 
+/* Whether a name holds that of the side's body, or of the body that its head is of. */
+static bool
+is_seat_of(const vn_scene *sc, const vn_party *side, const char *name)
+{
+    const char *body = vn_party_body(sc, side);
+    const char *of = side->person != VN_NO_ENTITY ? vn_scene_entity(sc, side->person)->organization : NULL;
+
+    return (body && strstr(name, body)) || (of && strstr(name, of));
+}
+
 /* "tại trụ sở Bộ A": the side whose own body the encounter is told to be at, as 1 or -1. */
 static int
 seat_told(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
@@ -261,7 +286,7 @@ seat_told(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
 
         for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
             const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
-            const char *name = vn_scene_entity(sc, m->entity)->name, *body;
+            const char *name = vn_scene_entity(sc, m->entity)->name;
 
             if (m->first >= s->first + s->n)
                 break;
@@ -269,7 +294,7 @@ seat_told(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
                 sc->cue[m->first - 1] != VN_Q_AT)
                 continue;
             for (int side = 0; side < 2; side++)
-                if ((body = vn_party_body(sc, &e->side[side])) && strstr(name, body))
+                if (is_seat_of(sc, &e->side[side], name))
                     votes += side ? -1 : 1;
         }
     }

@@ -2,6 +2,7 @@
 #include "meeting_lands.h"
 #include "meeting_office.h"
 #include "meeting_options.h"
+#include "meeting_where.h"
 
 #define VN_VISIT_REACH    8  /* tokens from a visit to the land or the visitor */
 #define VN_VISIT_OF       18 /* tokens from "chuyến thăm của A" to where it goes */
@@ -10,6 +11,7 @@
 #define VN_VISIT_BACK     15 /* tokens before a visit that may say it is another one */
 #define VN_OPENING        2  /* tokens of a sentence before a land that it opens with */
 #define VN_VENUE_REACH    12 /* tokens from an encounter to the land that it is at */
+#define VN_BUSINESS_REACH 8  /* tokens from business to the land that it is in */
 #define VN_VENUE_AFTER    10 /* tokens from a land to the encounter there */
 #define VN_INVITE_REACH   14 /* tokens from an invitation to who invites */
 #define VN_THANKS_REACH   24 /* tokens from thanks to what they are for */
@@ -188,6 +190,19 @@ tells_encounter(const vn_scene *sc, uint32_t t)
            (cue == VN_Q_HOLD && !vn_token_is(sc, t, "có")); /* "có" may be of what there is */
 }
 
+/* "doanh nghiệp ... tại A", with no encounter told between */
+static bool
+is_of_business(const vn_scene *sc, const vn_sentence *s, uint32_t place)
+{
+    for (uint32_t t = place; t-- > s->first && place - t <= VN_BUSINESS_REACH;) {
+        if (sc->cue[t] == VN_Q_VERB || sc->cue[t] == VN_Q_NOUN)
+            return false;
+        if (vn_tells_business(sc, t))
+            return true;
+    }
+    return false;
+}
+
 /* Whether "at" a land is said of what happens, not of trade and people there: it opens its sentence or
  * clause, or an encounter, a visit, an envoy is named before it. */
 bool
@@ -197,7 +212,7 @@ vn_tells_venue(const vn_scene *sc, const vn_mention *m)
     uint32_t from = m->first > s->first + VN_VENUE_REACH ? m->first - VN_VENUE_REACH : s->first;
     uint32_t end = s->first + s->n, after = m->first + m->n + VN_VENUE_AFTER, n = m->first - 1;
 
-    if (n < s->first)
+    if (n < s->first || is_of_business(sc, s, m->first))
         return false;
     if (n - s->first < VN_OPENING || vn_token_is(sc, n - 1, ",") ||
         vn_zone_at(sc->article, m->start) == VN_Z_TITLE)
@@ -271,6 +286,8 @@ read_places(const vn_scene *sc, ballot *b)
             if (sc->cue[m->first - 1] == VN_Q_VERB || sc->cue[m->first - 1] == VN_Q_NOUN)
                 vote = VN_VOTE_TO + 1;
         }
+        if (vn_stands_at(sc, "là", "nơi", m->first + m->n, m->first + m->n + 2))
+            vote = VN_VOTE_VENUE;
         cast(b, sc->country[m->entity], vote);
     }
 }
@@ -361,15 +378,28 @@ read_visits(vn_scene *sc, ballot *to, ballot *from)
             visitor = land_after(sc, of + 1, of + 1 + VN_VISIT_REACH, false);
         else
             visitor = traveller_after(sc, end, last);
-        if (visitor && land && !vn_same_country(visitor, land))
+        if (visitor && (land || hit->phrase->value[0] == VN_Q_NOUN) && !vn_same_country(visitor, land))
             cast(from, visitor, s < 5 ? 2 : 1);
     }
 }
 
-/* Who invited, who thanked for the reception, who welcomed. */
-static void
-read_courtesies(const vn_scene *sc, ballot *invites, ballot *thanks, ballot *welcomes)
+/* "cảm ơn A đã sang thăm": A came */
+static bool
+is_come(const vn_scene *sc, uint32_t from, uint32_t end)
 {
+    static const vn_word_pair words[] = {{"sang", "thăm"}, {"đến", "thăm"}, {"tới", "thăm"}};
+
+    for (uint32_t t = from; t + 1 < end; t++)
+        if (VN_HAS_PAIR(sc, t, words))
+            return true;
+    return false;
+}
+
+/* Who invited, who thanked for the reception or for coming, who welcomed. */
+static void
+read_courtesies(const vn_scene *sc, ballot *invites, ballot *thanks, ballot *welcomes, ballot *came_from)
+{
+    static const char *const thank[] = {"cảm", "Cảm", NULL};
     static const char *const invited[] = {"theo", "Theo", "nhận", "Nhận", NULL};
     static const char *const received[] = {"đón", "tiếp", NULL};
     static const char *const came[] = {"thăm", "sang", "đến", "tới", NULL};
@@ -385,12 +415,14 @@ read_courtesies(const vn_scene *sc, ballot *invites, ballot *thanks, ballot *wel
                 among(sc, t > first + 3 ? t - 3 : first, t, invited))
                 cast(invites,
                      land_after(sc, t + 1, end < t + VN_INVITE_REACH ? end : t + VN_INVITE_REACH, false), 1);
-            else if (vn_token_is(sc, t, "ơn") && vn_token_is(sc, t - 1, "cảm") &&
-                     among(sc, t, reach, received))
-                cast(thanks, land_before(sc, back, t), 1);
-            else if (((vn_token_is(sc, t, "mừng") && vn_token_is(sc, t - 1, "chào")) ||
-                      (vn_token_is(sc, t, "nghênh") && vn_token_is(sc, t - 1, "hoan"))) &&
-                     among(sc, t, reach, came))
+            else if (vn_token_is(sc, t, "ơn") && vn_token_is_one_of(sc, t - 1, thank)) {
+                if (among(sc, t, reach, received))
+                    cast(thanks, land_before(sc, back, t), 1);
+                else if (is_come(sc, t, reach))
+                    cast(came_from, land_after(sc, t + 1, reach, false), 1);
+            } else if (((vn_token_is(sc, t, "mừng") && vn_token_is(sc, t - 1, "chào")) ||
+                        (vn_token_is(sc, t, "nghênh") && vn_token_is(sc, t - 1, "hoan"))) &&
+                       among(sc, t, reach, came))
                 cast(welcomes, land_before(sc, back, t), 1);
         }
     }
@@ -457,7 +489,7 @@ vn_lands_read(vn_scene *sc)
     sc->reporter = reporter_land(sc);
     read_places(sc, &places);
     read_visits(sc, &to, &from);
-    read_courtesies(sc, &invites, &thanks, &welcomes);
+    read_courtesies(sc, &invites, &thanks, &welcomes, &from);
     read_greetings(sc, &greets);
     sc->soil_sure = most_votes(&places) >= VN_VOTE_SURE;
     sc->soil = winner(places.n && (sc->soil_sure || !greets.n) ? &places : &greets);

@@ -105,7 +105,7 @@ other_office(const vn_scene *sc, const vn_party *office, const vn_party *named)
 static bool
 stands_above(const vn_party *a, const char *body, const vn_party *b, const char *other)
 {
-    return body && !other && !a->country && b->country && !b->guessed && vn_is_of_many_lands(body);
+    return body && !other && !a->country && b->country && !b->guessed && vn_is_international(body);
 }
 
 /* How well two parties can be one side: below 0 they cannot. */

@@ -12,6 +12,7 @@ bool vn_is_at(const vn_scene *sc, uint32_t token);
 /* Whether the tokens from `first` up to `end` name a place of a plan, another year, another stage of the
  * trip; whether they may name one that is only spoken of. */
 bool vn_place_is_elsewhere(const vn_scene *sc, uint32_t first, uint32_t end, const vn_standing *st);
+bool vn_tells_business(const vn_scene *sc, uint32_t k);
 bool vn_place_is_aside(const vn_scene *sc, uint32_t first, uint32_t end, const vn_standing *st);
 
 /* Whether a place after "at", its first token given, is where an envoy resides. */

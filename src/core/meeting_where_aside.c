@@ -23,8 +23,8 @@ is_before_or_after(const vn_scene *sc, const vn_sentence *s, uint32_t k)
 }
 
 /* "dự án ... tại X", "người Việt ở X": what is there, not what was done there. */
-static bool
-is_of_business(const vn_scene *sc, uint32_t k)
+bool
+vn_tells_business(const vn_scene *sc, uint32_t k)
 {
     static const vn_word_pair words[] = {
         {"dự", "án"},      {"đầu", "tư"},    {"doanh", "nghiệp"}, {"công", "trình"}, {"nhà", "máy"},
@@ -63,7 +63,7 @@ is_said_of_other(const vn_scene *sc, const vn_sentence *s, uint32_t token, const
         if (vn_token_is(sc, k, ";") || (st->named && vn_token_is(sc, k, ",")))
             return false;
         clause = clause && !vn_token_is(sc, k, ",");
-        if (clause && (sure ? is_before_or_after(sc, s, k) : !st->told && is_of_business(sc, k)))
+        if (clause && (sure ? is_before_or_after(sc, s, k) : !st->told && vn_tells_business(sc, k)))
             return true;
         if (!st->named && (sure ? clause && is_planned(sc, s, k) : is_said(sc, s, k)))
             return true;

@@ -35,6 +35,21 @@ places(vn_arena *arena)
                "CU");
 }
 
+/* A body of many lands is of none of those told beside it; who is thanked for coming is the guest. */
+static void
+sides(vn_arena *arena)
+{
+    CHECK_TEXT(host_of(arena,
+                       "Wellington là nơi diễn ra Đối thoại Chính sách Quốc phòng Việt Nam - New Zealand "
+                       "hôm 14/8, do bà Anna Clarke, Thứ trưởng Bộ Quốc phòng New Zealand và Thứ trưởng Bộ "
+                       "Quốc phòng Việt Nam Trần Văn Khải đồng chủ trì."),
+               "NZ");
+    CHECK_TEXT(host_of(arena,
+                       "Nhân dịp dự hội nghị tại Lima, ngày 10/10, Thủ tướng Trần Văn Khải đã gặp Tổng Giám "
+                       "đốc Quỹ Tiền tệ quốc tế (IMF) Helga Brandt.\nBà Helga Brandt đánh giá cao Việt Nam."),
+               "VN");
+}
+
 int
 main(void)
 {
@@ -42,6 +57,7 @@ main(void)
 
     vn_arena_init(&arena, &vn_malloc_host);
     places(&arena);
+    sides(&arena);
     vn_arena_free(&arena);
     return unit_report("meeting_host");
 }
