@@ -150,7 +150,11 @@ bool vn_is_of_talks(const vn_scene *sc, const vn_sentence *s, const vn_mention *
 /* The token behind a document's name, which may go on behind its mention ("on security, order and ..."). */
 uint32_t vn_document_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d);
 
-/* The same of an event's name: its subject or quoted title. */
+/* Byte of the text where another document begins that a mention takes in ("X; kế hoạch Y", "X cùng Chương trình
+ * Y"); 0 without one. */
+uint32_t vn_document_rest(const vn_scene *sc, const vn_mention *d);
+
+/* The token behind an event's name: its subject or quoted title. */
 uint32_t vn_event_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d);
 
 /* src/data/signing_words.tsv; each ends with NULL */
@@ -159,6 +163,7 @@ extern const char *const vn_signing_occasions[];
 extern const char *const vn_signing_undone[];
 extern const char *const vn_signing_name_ends[];
 extern const char *const vn_signing_other_acts[];
+extern const char *const vn_signing_acts[];
 extern const char *const vn_signing_openings[];
 
 #endif

@@ -4,6 +4,7 @@
 #define VN_ACT_NEAR      9   /* tokens from the verb to the document that it governs */
 #define VN_ACT_REACH     120 /* tokens from the verb to the last document of its list */
 #define VN_ACT_CONTEXT   25  /* tokens before the verb that tell whether it was done */
+#define VN_ACT_SPOKEN    12  /* tokens before the verb that tell of carrying out what was signed */
 #define VN_PASSIVE_NEAR  6   /* tokens from a document to "was signed" */
 #define VN_PASSIVE_REACH 30  /* the same, where "was" or a comma stands between */
 #define VN_ISSUE_NEAR    3   /* tokens from a verb of issuing, which governs much else, to its document */
@@ -19,6 +20,8 @@ vn_is_signing(const vn_scene *sc, uint32_t k)
     if (!k || !vn_token_is(sc, k, "trao"))
         return false;
     if (vn_token_is(sc, k - 1, "lễ") || vn_token_is(sc, k - 1, "Lễ"))
+        return true;
+    if (vn_token_is(sc, k + 1, "cho") && vn_token_is(sc, k + 2, "nhau"))
         return true;
     /* "trao đổi chín văn kiện" */
     return k + 3 < sc->tokens->n && vn_token_is(sc, k + 1, "đổi") &&
@@ -63,6 +66,16 @@ recalls(const vn_scene *sc, uint32_t k)
     return sc->cue[k] == VN_Q_RECALL && !vn_token_is_one_of(sc, k, vn_signing_occasions);
 }
 
+/* The token behind the last comma from `from` up to k, `from` without one. */
+static uint32_t
+clause_start(const vn_scene *sc, uint32_t from, uint32_t k)
+{
+    for (uint32_t i = k; i > from; i--)
+        if (vn_token_is(sc, i - 1, ","))
+            return i;
+    return from;
+}
+
 bool
 vn_is_act_of_signing(const vn_scene *sc, const vn_sentence *s, uint32_t k)
 {
@@ -86,8 +99,8 @@ vn_is_act_of_signing(const vn_scene *sc, const vn_sentence *s, uint32_t k)
             !(i > s->first && vn_token_is_one_of(sc, i - 1, means)))
             return false;
     }
-    return !vn_gap_has(sc, k > from + 12 ? k - 12 : from, k, "khai") &&
-           !vn_gap_has(sc, k > from + 12 ? k - 12 : from, k, "hiện");
+    from = clause_start(sc, k > from + VN_ACT_SPOKEN ? k - VN_ACT_SPOKEN : from, k);
+    return !vn_gap_has(sc, from, k, "khai") && !vn_gap_has(sc, from, k, "hiện");
 }
 
 /* Words that end the reach of a verb: what comes behind is governed by others. */
@@ -163,6 +176,9 @@ is_signed_behind(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
             return false;
         comma |= vn_token_is(sc, k, ",");
         passive |= vn_token_is(sc, k, "được") && (!comma || vn_token_is(sc, k - 1, "đã"));
+        passive |= k <= end + 1 && vn_token_is(sc, k, "do");
+        if (passive && sc->cue[k] == VN_Q_SIGN && !vn_token_is(sc, k, "trao"))
+            return vn_is_act_of_signing(sc, s, d->first);
         if (vn_is_signing(sc, k))
             return passive && k + 1 < last && !vn_token_is(sc, k + 1, "năm") &&
                    !vn_token_is(sc, k + 2, "năm") && vn_is_act_of_signing(sc, s, d->first);
@@ -314,15 +330,44 @@ tail_end(const vn_scene *sc, uint32_t k, uint32_t last, uint32_t none)
     return k < limit ? last : none;
 }
 
+/* Whether another document is named at token k of a mention, behind ";" or "with". */
+static bool
+is_next_document(const vn_scene *sc, uint32_t k)
+{
+    static const vn_word_pair papers[] = {
+        {"Chương", "trình"}, {"Kế", "hoạch"},  {"kế", "hoạch"},  {"Bản", "ghi"},      {"bản", "ghi"},
+        {"Biên", "bản"},     {"biên", "bản"},  {"Hiệp", "định"}, {"hiệp", "định"},    {"Thỏa", "thuận"},
+        {"thỏa", "thuận"},   {"Nghị", "định"}, {"nghị", "định"}, {"Tuyên", "bố"},     {"tuyên", "bố"},
+        {"Ý", "định"},       {"ý", "định"},    {"Hợp", "đồng"},  {"chương", "trình"}, {"Thoả", "thuận"},
+        {"thoả", "thuận"},
+    };
+
+    return VN_HAS_PAIR(sc, k + 1, papers) && (vn_token_is(sc, k, ";") || vn_token_is(sc, k, "cùng"));
+}
+
+uint32_t
+vn_document_rest(const vn_scene *sc, const vn_mention *d)
+{
+    for (uint32_t k = d->first + 2; k + 2 < d->first + d->n; k++)
+        if (is_next_document(sc, k))
+            return sc->tokens->items[k + 1].start;
+    return 0;
+}
+
 /* What the mention takes in beyond the name: "and exchanged gifts", ", opening a new ...". */
 static uint32_t
 cut(const vn_scene *sc, const vn_mention *d, uint32_t last)
 {
-    for (uint32_t k = d->first + 2; k + 1 < d->first + d->n; k++)
-        if (vn_token_is(sc, k, "gồm") || (vn_token_is(sc, k, "và") && is_other_act(sc, k + 1, last)) ||
+    static const char *const joins[] = {"cùng", "và", "với", NULL};
+    uint32_t end = d->first + d->n;
+
+    for (uint32_t k = d->first + 2; k + 1 < end; k++)
+        if (vn_token_is(sc, k, "gồm") || vn_token_is(sc, k, ";") || is_next_document(sc, k) ||
+            (vn_token_is(sc, k, "và") &&
+             (is_other_act(sc, k + 1, last) || vn_token_is_one_of(sc, k + 1, vn_signing_acts))) ||
             (vn_token_is(sc, k, ",") && vn_token_is_one_of(sc, k + 1, vn_signing_openings)))
             return k;
-    return d->first + d->n;
+    return end < last && begins_document(sc, end) && vn_token_is_one_of(sc, end - 1, joins) ? end - 1 : end;
 }
 
 /* "Bản ghi nhớ (MOU) về ...": the token behind the brackets where the name goes on there, else `end`. */

@@ -322,19 +322,34 @@ same_lands(const vn_encounter *a, const vn_encounter *b)
     return false;
 }
 
-/* The only talks of the article where they are of the same two lands; es->n without. */
+/* The only encounter of a kind where it is of the same two lands; es->n without; `many`: there are several.
+ */
 static size_t
-only_talks(const vn_encounters *es, const vn_encounter *e)
+only_of(const vn_encounters *es, const vn_encounter *e, const uint8_t *kinds, bool *many)
 {
     size_t found = es->n;
 
     for (size_t i = 0; i < es->n; i++)
-        if (es->items[i].kind == VN_M_TALKS) {
-            if (found < es->n)
+        if (memchr(kinds, es->items[i].kind, strlen((const char *)kinds))) {
+            *many = found < es->n;
+            if (*many)
                 return es->n;
             found = i;
         }
     return found < es->n && same_lands(&es->items[found], e) ? found : es->n;
+}
+
+/* The only talks of the article or, beside calls and welcomes and where there are none, its only working
+ * session or conference: what was signed came of it; es->n without. */
+static size_t
+only_talks(const vn_encounters *es, const vn_encounter *e)
+{
+    static const uint8_t talks[] = {VN_M_TALKS, 0};
+    static const uint8_t sessions[] = {VN_M_TALKS, VN_M_WORKING_SESSION, VN_M_CONFERENCE, 0};
+    bool many = false;
+    size_t at = only_of(es, e, talks, &many);
+
+    return at < es->n || many || e->kind == VN_M_MEETING ? at : only_of(es, e, sessions, &many);
 }
 
 /* A document that is plainly signed in a sentence told of another encounter of the two lands. */
@@ -383,12 +398,13 @@ vn_documents_of(const vn_scene *sc, const vn_candidates *all, const vn_encounter
     out->n = 1;
     memset(&out->items[0], 0, sizeof out->items[0]);
     talks_at = only_talks(es, e);
-    if (talks_at < es->n && leaves_to_talks(e->kind))
+    if (talks_at < es->n && talks_at != which && leaves_to_talks(e->kind))
         return;
     vn_each_mention(sc, all, es, which, VN_E_DOCUMENT, take_document, &r);
     for (size_t i = which > VN_TALKS_REACH ? which - VN_TALKS_REACH : 0;
          talks_at == which && i < es->n && i <= which + VN_TALKS_REACH; i++)
-        if (leaves_to_talks(es->items[i].kind) && same_lands(&es->items[i], e))
+        if (leaves_to_talks(es->items[i].kind) && same_lands(&es->items[i], e) &&
+            (e->kind == VN_M_TALKS || es->items[i].kind != VN_M_MEETING))
             vn_each_mention(sc, all, es, i, VN_E_DOCUMENT, take_signed_elsewhere, &r);
     for (size_t i = 1; i < out->n; i++) {
         out->items[i].on[VN_OF_bias] = true;
@@ -453,6 +469,13 @@ document_name(const vn_scene *sc, const vn_option *o, uint32_t *len)
     return vn_strndup(sc->arena, sc->text->s + d->start, *len);
 }
 
+static void
+add_document(const vn_scene *sc, const char *name, uint32_t start, uint32_t len, vn_meeting *m)
+{
+    m->documents[m->n_documents++] = name;
+    vn_meeting_explain(sc, m, "document", name, "signed or adopted", start, len);
+}
+
 void
 vn_meeting_documents(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                      vn_meeting *m)
@@ -460,11 +483,12 @@ vn_meeting_documents(const vn_scene *sc, const vn_candidates *all, const vn_enco
     vn_options *os = VN_NEW(sc->arena, vn_options, 1);
 
     vn_documents_of(sc, all, es, which, os);
-    m->documents = VN_NEW(sc->arena, const char *, os->n);
+    m->documents = VN_NEW(sc->arena, const char *, 2 * os->n);
     for (size_t i = 1; i < os->n; i++) {
         const vn_option *o = &os->items[i];
         const vn_mention *d = vn_scene_mention(sc, o->mention);
-        uint32_t len;
+        const char *name;
+        uint32_t len, rest;
         vn_features f;
 
         vn_option_features(o, VN_OF_COUNT, &f);
@@ -472,9 +496,12 @@ vn_meeting_documents(const vn_scene *sc, const vn_candidates *all, const vn_enco
             continue;
         if (has_fuller(sc, os, i))
             continue;
-        m->documents[m->n_documents] = document_name(sc, o, &len);
-        vn_meeting_explain(sc, m, "document", m->documents[m->n_documents++], "signed or adopted", d->start,
-                           len);
+        name = document_name(sc, o, &len);
+        add_document(sc, name, d->start, len, m);
+        rest = vn_document_rest(sc, d);
+        if (rest > d->start + len && rest < d->start + d->len)
+            add_document(sc, vn_strndup(sc->arena, sc->text->s + rest, d->start + d->len - rest), rest,
+                         d->start + d->len - rest, m);
     }
 }
 

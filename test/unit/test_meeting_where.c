@@ -136,6 +136,47 @@ names(vn_arena *arena)
                "Kỳ họp lần thứ 8 Ủy ban liên Chính phủ Việt Nam - Bulgaria về hợp tác kinh tế");
 }
 
+/* What was signed, by whatever wording, and where one name ends and the next begins. */
+static void
+signed_names(vn_arena *arena)
+{
+    static const char talks[] = "Sáng 5/6, tại Hà Nội, Bộ trưởng Trần Văn Khải hội đàm với Bộ trưởng Tư pháp "
+                                "Lào Khamsing Vilaysack. ";
+    static const struct {
+        const char *told, *first, *second;
+    } cases[] = {
+        {"Kết quả là Bản ghi nhớ hợp tác giai đoạn 2025 - 2027 được hai bên ký.",
+         "Bản ghi nhớ hợp tác giai đoạn 2025 - 2027", NULL},
+        {"Kết quả được ghi trong Biên bản hợp tác năm 2024, do hai Trưởng đoàn đặt bút ký.",
+         "Biên bản hợp tác năm 2024", NULL},
+        {"Hai bên rà soát việc triển khai các dự án, thống nhất danh mục mới và ký Biên bản hội đàm.",
+         "Biên bản hội đàm", NULL},
+        {"Một Tuyên bố chung đã được hai bên đưa ra.", "Tuyên bố chung", NULL},
+        {"Hai Bộ trưởng ký Tuyên bố chung về hợp tác tư pháp và chứng kiến lễ ký Hiệp định về dẫn độ.",
+         "Tuyên bố chung về hợp tác tư pháp", "Hiệp định về dẫn độ"},
+        {"Hai Bộ trưởng ký Biên bản hội đàm cùng Chương trình hợp tác giai đoạn 2025 - 2026.",
+         "Biên bản hội đàm", "Chương trình hợp tác giai đoạn 2025 - 2026"},
+        {"Hai bên đánh giá cao việc triển khai Bản ghi nhớ hợp tác ký năm 2021.", NULL, NULL},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[1024];
+        vn_analysis a;
+        const vn_meeting *m;
+        size_t n = (cases[i].first != NULL) + (cases[i].second != NULL);
+
+        snprintf(text, sizeof text, "%s%s", talks, cases[i].told);
+        m = meeting_with(arena, &a, text, "Vilaysack");
+        CHECK(m && m->n_documents == n);
+        if (!m || m->n_documents != n)
+            continue;
+        if (cases[i].first)
+            CHECK_TEXT(m->documents[0], cases[i].first);
+        if (cases[i].second)
+            CHECK_TEXT(m->documents[1], cases[i].second);
+    }
+}
+
 int
 main(void)
 {
@@ -147,6 +188,7 @@ main(void)
     sites(&arena);
     clauses(&arena);
     names(&arena);
+    signed_names(&arena);
     vn_arena_free(&arena);
     return unit_report("meeting_where");
 }
