@@ -3,6 +3,8 @@
 #include "meeting_merge.h"
 #include "meeting_scan.h"
 
+#define VN_PLACED_MAX 24 /* encounters of an article that tells where something was signed */
+
 /* The mention of an event that a wording begins or stands in; NULL without one. */
 static const vn_mention *
 event_at(const vn_scene *sc, const vn_candidate *c)
@@ -69,14 +71,15 @@ is_plain(const vn_candidate *c)
 static bool
 is_near_head(const vn_scene *sc, const vn_encounter *e, uint32_t sentence)
 {
-    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
-        const vn_mention *m = &sc->entities->mentions[i];
-        uint32_t at = vn_sentence_at(sc, m->first);
+    uint32_t from = sentence ? sentence - 1 : 0;
 
-        if (at > sentence + 1)
+    for (size_t i = vn_first_mention(sc, sc->sentences->items[from].first); i < sc->entities->n_mentions;
+         i++) {
+        const vn_mention *m = &sc->entities->mentions[i];
+
+        if (vn_sentence_at(sc, m->first) > sentence + 1)
             return false;
-        if (at + 1 >= sentence && m->kind == VN_E_PERSON &&
-            (m->entity == e->side[0].person || m->entity == e->side[1].person))
+        if (m->kind == VN_E_PERSON && (m->entity == e->side[0].person || m->entity == e->side[1].person))
             return true;
     }
     return false;
@@ -118,6 +121,8 @@ vn_signings_place(const vn_scene *sc, const vn_candidates *all, vn_encounters *e
 {
     bool held[VN_M_KINDS] = {false};
 
+    if (es->n > VN_PLACED_MAX)
+        return;
     for (size_t i = 0; i < es->n; i++)
         held[es->items[i].kind] = true;
     for (size_t i = 0; i < es->n; i++) {
