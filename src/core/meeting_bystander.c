@@ -1,8 +1,10 @@
-/* meeting_bystander.c: the dead, where compatriots live, whom a reporter writes for. */
+/* meeting_bystander.c: the dead, whom a portrait shows, who sends another in his stead, where compatriots
+ * live, whom a reporter writes for. */
 #include "meeting_bystander.h"
 
-#define VN_LATE_BACK    5 /* tokens from a tribute to the name of whom it is paid to */
-#define VN_ABROAD_REACH 8 /* tokens from compatriots to where they live */
+#define VN_LATE_BACK    5  /* tokens from a tribute to the name of whom it is paid to */
+#define VN_IMAGE_REACH  12 /* tokens from a portrait to the second name that it is of */
+#define VN_ABROAD_REACH 8  /* tokens from compatriots to where they live */
 
 /* "viếng cố Chủ tịch X", "viếng lãnh tụ X": the dead meet nobody. */
 static bool
@@ -15,6 +17,37 @@ is_late(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
             return true;
     return vn_token_is(sc, p->first, "cố") || (p->first > s->first && (vn_token_is(sc, p->first - 1, "cố") ||
                                                                        vn_token_is(sc, p->first - 1, "Cố")));
+}
+
+/* "mang ảnh chân dung X và Y", "tượng đài X": whom it shows. */
+static bool
+is_pictured(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
+{
+    static const vn_word_pair image[] = {
+        {"chân", "dung"}, {"tượng", "đài"}, {"Tượng", "đài"}, {"bức", "tượng"}, {"đặt", "tượng"}};
+
+    for (uint32_t t = p->first; t-- > s->first + 1 && p->first - t <= VN_IMAGE_REACH;) {
+        if (VN_HAS_PAIR(sc, t - 1, image))
+            return true;
+        if (vn_token_is(sc, t, ",") || vn_token_is(sc, t, ";") || sc->cue[t] == VN_Q_VERB ||
+            sc->cue[t] == VN_Q_GREET || sc->cue[t] == VN_Q_WITH || sc->cue[t] == VN_Q_AT)
+            return false;
+    }
+    return false;
+}
+
+/* "Được sự ủy quyền của X, Y ...": Y is there. */
+static bool
+is_represented(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
+{
+    static const char *const spellings[] = {"ủy", "uỷ", NULL};
+
+    size_t m = vn_first_mention(sc, p->first);
+
+    if (m >= sc->entities->n_mentions || sc->entities->mentions[m].kind == VN_E_ORGANIZATION)
+        return false; /* "the committee, its chairman Y": one party, of whom is there */
+    return p->first >= s->first + 3 && vn_token_is(sc, p->first - 1, "của") &&
+           vn_token_is(sc, p->first - 2, "quyền") && vn_token_is_one_of(sc, p->first - 3, spellings);
 }
 
 /* "kiều bào tại các nước A": where they live. */
@@ -46,6 +79,8 @@ is_agency_of_reporter(const vn_scene *sc, const vn_party *p)
 bool
 vn_is_bystander(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
 {
+    if (p->form <= VN_P_OFFICE && (is_represented(sc, p, s) || is_pictured(sc, p, s)))
+        return true;
     if (p->form == VN_P_NAMED)
         return is_late(sc, p, s);
     if (p->form != VN_P_PLACE && p->form != VN_P_BODY)

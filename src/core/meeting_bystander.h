@@ -5,8 +5,8 @@
 #include "meeting_party.h"
 #include "meeting_scene.h"
 
-/* Whether a party of the sentence is one of the dead, the land or body of compatriots abroad or the agency
- * of a reporter. */
+/* Whether a party of the sentence is one of the dead, shown by a portrait, represented by another, the land
+ * or body of compatriots abroad or the agency of a reporter. */
 bool vn_is_bystander(const vn_scene *sc, const vn_party *p, const vn_sentence *s);
 
 #endif

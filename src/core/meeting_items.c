@@ -1,5 +1,8 @@
 /* meeting_items.c: lists of parties: what is a further item of one ("met A; B and C"), and what is none. */
+#include "meeting_party.h"
 #include "meeting_scan.h"
+
+#define VN_EXPLAINED_REACH 40 /* tokens from a wording to the list that explains whom it is of */
 
 /* How an item hangs on the list before it: VN_LIST_NONE where it is no item. */
 uint8_t
@@ -63,4 +66,31 @@ vn_is_apposed(const vn_scene *sc, const vn_party *last, const vn_party *next)
 {
     return vn_gap_has(sc, last->end, next->first, "-") || vn_gap_has(sc, last->end, next->first, "–") ||
            (next->form == VN_P_BODY && vn_gap_has(sc, last->end, next->first, "khác"));
+}
+
+size_t
+vn_explained_from(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c, size_t right)
+{
+    static const char *const several[] = {"số", "các", "những", "nhiều", "hai", "ba", NULL};
+    uint32_t end = c->first + c->n;
+
+    if (!c->told || right >= ps->n || ps->items[right].form != VN_P_BODY || ps->items[right].delegation)
+        return right;
+    for (size_t i = right + 1; i < ps->n && ps->items[i].first - end < VN_EXPLAINED_REACH; i++) {
+        const vn_party *p = &ps->items[i];
+        uint32_t at = p->first;
+
+        while (at > end && sc->cue[at - 1] == VN_Q_HONORIFIC)
+            at--;
+        if ((p->form <= VN_P_OFFICE && vn_token_is(sc, at - 1, "gồm")) ||
+            (p->form == VN_P_NAMED && vn_token_is(sc, at - 1, ":"))) {
+            for (uint32_t t = end; t < ps->items[right].first; t++)
+                if (vn_token_is_one_of(sc, t, several))
+                    return i;
+            return right;
+        }
+        if (p->form <= VN_P_OFFICE || vn_gap_has_cue(sc, ps->items[right].end, p->first, VN_Q_VERB))
+            return right;
+    }
+    return right;
 }

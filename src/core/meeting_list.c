@@ -14,21 +14,24 @@ speaks_of_one(const vn_scene *sc, const vn_candidate *c)
     static const char *const after[] = {",", ".", "diễn", "kéo", NULL};
     uint32_t first = sc->sentences->items[c->sentence].first, end = c->first + c->n;
 
-    if (c->told || !c->noun || c->first - first > VN_LIST_BEGINS || end >= sc->tokens->n ||
-        vn_group_of(c->kind) > VN_G_PHONE)
+    if (!c->noun || c->first - first > VN_LIST_BEGINS || end >= sc->tokens->n ||
+        (c->told && sc->cue[end] != VN_Q_HOLD) || vn_group_of(c->kind) > VN_G_PHONE)
         return false;
     if (c->first > first && vn_token_is_one_of(sc, c->first - 1, plural))
         return false;
     return vn_token_is_one_of(sc, c->first, single) && vn_token_is_one_of(sc, end, after);
 }
 
-/* The candidate by which the encounter is an item of a list, where nothing else tells of it; NULL otherwise.
- */
+/* The candidate by which the encounter is an item of a list, where nothing else tells of it but what "the
+ * two" did; NULL otherwise. */
 static const vn_candidate *
 list_item(const vn_candidates *all, const vn_encounter *e)
 {
-    const vn_candidate *c = e->n == 1 ? &all->items[e->candidates[0]] : NULL;
+    const vn_candidate *c = e->n ? &all->items[e->candidates[0]] : NULL;
 
+    for (size_t i = 1; i < e->n; i++)
+        if (all->items[e->candidates[i]].left.form != VN_P_BOTH)
+            return NULL;
     return c && c->split && c->told && c->zone != VN_Z_TITLE ? c : NULL;
 }
 

@@ -86,6 +86,21 @@ is_recalled_here(const vn_scene *sc, const vn_candidate *c)
     return false;
 }
 
+/* "Lately there were exchanges, among them the call between P and Q": named, not told. */
+static bool
+is_instance(const vn_scene *sc, const vn_sentence *s, const vn_candidate *c)
+{
+    static const vn_word_pair as[] = {{"đó", "có"},    {"nhất", "là"},   {"biệt", "là"}, {"thể", "là"},
+                                      {"hiện", "qua"}, {"hiện", "bằng"}, {"dụ", "như"}};
+
+    if (!c->noun || c->own_date || c->shape != VN_SHAPE_BETWEEN || c->zone == VN_Z_TITLE)
+        return false;
+    for (uint32_t i = c->first; i-- > s->first + 1 && c->first - i <= VN_NAME_REACH;)
+        if (VN_HAS_PAIR(sc, i - 1, as))
+            return true;
+    return !c->told && cue_between(sc, s->first, c->first, VN_Q_RECALL);
+}
+
 /* "may talk with", "in order to meet", "wishes to receive" */
 static bool
 is_unreal_here(const vn_scene *sc, const vn_candidate *c)
@@ -232,7 +247,7 @@ vn_plans_mark(const vn_scene *sc, vn_candidates *all)
             vn_candidate *c = &all->items[end];
 
             c->planned = cue_between(sc, s->first, c->first, VN_Q_FUTURE) || is_name_ahead(sc, s, c);
-            c->recalled = is_recalled_here(sc, c);
+            c->recalled = is_recalled_here(sc, c) || is_instance(sc, s, c);
             c->flows = flows && !c->planned;
             c->unreal = is_unreal_here(sc, c);
             c->elsewhen = is_of_other_month(vn_date_code(sc, c->date), now) || is_said_past(sc, c) ||

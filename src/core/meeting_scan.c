@@ -19,8 +19,9 @@ faces(const vn_party *a, const vn_party *b)
     return !vn_same_country(a->country, b->country) || a->guessed || b->guessed;
 }
 
-#define VN_REACH      3   /* parties looked at on each side of a wording */
-#define VN_LEFT_REACH 120 /* tokens looked back over */
+#define VN_REACH       3   /* parties looked at on each side of a wording */
+#define VN_LEFT_REACH  120 /* tokens looked back over */
+#define VN_BETWEEN_GAP 12  /* tokens from a wording to the first of the two that it was between */
 
 static void
 forget_holder(vn_party *p)
@@ -183,7 +184,8 @@ neighbours_of(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
     for (size_t i = l; i-- > 0 && n.n_left < VN_REACH && c->first - ps->items[i].first < VN_LEFT_REACH;)
         if (!stands_aside(sc, &ps->items[i], first))
             n.left[n.n_left++] = &ps->items[i];
-    for (size_t i = r; i < ps->n && n.n_right < VN_REACH && ps->items[i].first - end < 60; i++)
+    for (size_t i = vn_explained_from(sc, ps, c, r);
+         i < ps->n && n.n_right < VN_REACH && ps->items[i].first - end < 60; i++)
         if (!stands_aside(sc, &ps->items[i], first) && !sends_letter(sc, c, &ps->items[i]))
             n.right[n.n_right++] = &ps->items[i];
     subject = n.n_left == VN_REACH ? subject_of(sc, ps, c) : NULL;
@@ -204,7 +206,9 @@ add_single(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_ca
         for (unsigned i = 0; i < n->n_left; i++)
             if (n->left[i]->form != VN_P_PLACE && faces(n->left[i], &land))
                 add_option(sc, out, *c, n->left[i], &land, VN_SHAPE_AROUND, i, 0);
-    if (c->kind == VN_M_COURTESY_CALL && c->told) /* "the two leaders greeted the guard" */
+    if ((c->kind == VN_M_COURTESY_CALL && c->told) || /* "the two leaders greeted the guard" */
+        (c->noun && n->n_right > 1 && vn_gap_has_cue(sc, end, n->right[0]->first, VN_Q_BETWEEN) &&
+         n->right[0]->first - end < VN_BETWEEN_GAP && faces(n->right[0], n->right[1])))
         return;
     if (n->n_left && n->left[0]->form == VN_P_BOTH)
         add_option(sc, out, *c, n->left[0], n->left[0], VN_SHAPE_BEFORE, 0, 0);
@@ -275,13 +279,30 @@ call_together(const vn_scene *sc, const vn_candidate *c, const vn_party *a, cons
     return true;
 }
 
+/* "At the meeting with A and B, C said": A and B sit on one side; how many of the parties behind the wording.
+ */
+static unsigned
+met_together(const vn_scene *sc, const neighbours *n, const vn_candidate *c)
+{
+    uint32_t end = c->first + c->n;
+    unsigned i = 1;
+
+    if (!c->noun || n->n_right < 2 || n->right[0]->first - end > 2 ||
+        !(vn_token_is(sc, end - 1, "với") || sc->cue[end] == VN_Q_WITH))
+        return 0;
+    while (i < n->n_right && vn_list_link(sc, n->right[i - 1], n->right[i]) == VN_LIST_AND)
+        i++;
+    return i;
+}
+
 /* Both parties before the wording, or both after it. */
 static void
 add_beside(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_candidates *out)
 {
     uint32_t end = c->first + c->n;
-    bool between = n->n_right && n->right[0]->first - end < 12 &&
+    bool between = n->n_right && n->right[0]->first - end < VN_BETWEEN_GAP &&
                    vn_gap_has_cue(sc, end, n->right[0]->first, VN_Q_BETWEEN);
+    unsigned together = met_together(sc, n, c);
 
     for (unsigned i = 0; i < n->n_left && i < VN_REACH; i++)
         for (unsigned k = i + 1; k < n->n_left && k < VN_REACH; k++)
@@ -289,7 +310,7 @@ add_beside(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_ca
                 add_option(sc, out, *c, n->left[k], n->left[i], VN_SHAPE_BEFORE, k - i - 1, i);
     for (unsigned i = 0; i < n->n_right; i++)
         for (unsigned k = i + 1; k < n->n_right; k++)
-            if (faces(n->right[i], n->right[k])) {
+            if (k >= together && faces(n->right[i], n->right[k])) {
                 if (between)
                     add_option(sc, out, *c, n->right[i], n->right[k], VN_SHAPE_BETWEEN, i, k - i - 1);
                 else

@@ -23,6 +23,10 @@ void vn_session_read(const vn_scene *sc, vn_candidate *c);
 
 /* How an item hangs on the list before it, a vn_list. */
 uint8_t vn_list_link(const vn_scene *sc, const vn_party *last, const vn_party *next);
+/* The index of the first party of a list that explains the words before it: "a number of deputies of two
+ * parties, among them A"; else `right`, that of the party behind the wording. */
+size_t vn_explained_from(const vn_scene *sc, const struct vn_parties *ps, const vn_candidate *c,
+                         size_t right);
 /* What keeps a party behind `last` from being an item, or lets a body be one; see meeting_items.c. */
 bool vn_is_apposed(const vn_scene *sc, const vn_party *last, const vn_party *next);
 bool vn_stands_for_people(const vn_scene *sc, const vn_party *last, const vn_party *next);

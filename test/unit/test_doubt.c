@@ -120,6 +120,30 @@ spoken_and_given(vn_arena *arena)
                          "gặp ông Carlos Mendoza.") == 1);
 }
 
+/* Who is named for another's sake is not there; a list behind "gồm" explains the words before it; "the
+ * meeting lasted" tells of one. */
+static void
+named_aside(vn_arena *arena)
+{
+    CHECK(records(arena,
+                  "Được sự ủy quyền của Quốc vương Campuchia Norodom Sivath, Samdech Sok Vannak chủ trì "
+                  "lễ đón Chủ tịch nước Trần Văn Khải tại Phnom Penh sáng 5/6.\nNgười dân mang ảnh chân "
+                  "dung Quốc vương Norodom Sivath và Chủ tịch nước Trần Văn Khải vẫy hoa chào đón đoàn.") ==
+          1);
+    CHECK(records(arena,
+                  "Ngày 5/6, tại Austin, Đại sứ Việt Nam tại Mỹ Trần Văn Khải đã gặp Phó Thống đốc bang "
+                  "Texas Henry Walker.\nVừa qua, hai nước có nhiều trao đổi, trong đó có cuộc điện đàm "
+                  "giữa Thủ tướng Lê Văn Hải và Tổng thống John Carter.") == 1);
+    CHECK(records(arena,
+                  "Ngày 5/6, tại Washington, Thủ tướng Trần Văn Khải đã điện đàm với một số nghị sĩ của "
+                  "hai đảng Cộng hòa và Dân chủ, gồm Chủ tịch Ủy ban Tài chính Thượng viện Henry Walker; "
+                  "Chủ tịch Ủy ban Đối ngoại Hạ viện John Carter.") == 2);
+    CHECK(records(arena,
+                  "Ngày 5/6, tại Brussels, Tổng thống Peru Juan Ortega đã gặp Chủ tịch Hội đồng châu Âu "
+                  "Henry Walker, Chủ tịch Ủy ban châu Âu Ted Miller cùng Chủ tịch Nghị viện châu Âu Anna "
+                  "Novak.\nĐây là lần đầu hai bên tiếp xúc.\nCuộc gặp kéo dài hai giờ.") == 1);
+}
+
 int
 main(void)
 {
@@ -133,6 +157,7 @@ main(void)
     joined_names(&arena);
     told_once(&arena);
     spoken_and_given(&arena);
+    named_aside(&arena);
     vn_arena_free(&arena);
     return unit_report("doubt");
 }
