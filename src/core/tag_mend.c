@@ -232,6 +232,8 @@ place_of_office(const mender *r, const vn_mention *m)
         (before->kind != VN_E_POSITION && before->kind != VN_E_ORGANIZATION) || !is_joined(r, m->first))
         return 0;
     n = place_ahead(r, m);
+    if (n == 1 && vn_is_surname_thai(r->text, r->tokens, m))
+        return 0;
     return n ? n : is_place_elsewhere(r, m->first);
 }
 

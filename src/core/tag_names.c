@@ -1,8 +1,9 @@
-/* tag_names.c: names that the model cuts short at a preposition, a comma or the name of an unfamiliar
- * province, and bare units that it takes for persons. */
+/* tag_names.c: names that the model cuts short at a preposition, a comma, the name of an unfamiliar province
+ * or a surname that is also another word, titles of honour, and bare units that it takes for persons. */
 #include "tagger.h"
 
 #include "place.h"
+#include "syllable.h"
 #include "unicode.h"
 
 #include <string.h>
@@ -112,6 +113,76 @@ is_bare_unit(const namer *r, const vn_mention *before, const vn_mention *m)
            before->kind == VN_E_POSITION && end_of(before) == m->first;
 }
 
+static bool
+is_token(const namer *r, uint32_t t, const char *word)
+{
+    const vn_token *token = &r->tokens->items[t];
+
+    return token->len == strlen(word) && !memcmp(r->text->s + token->start, word, token->len);
+}
+
+/* Takes the token before a mention into it. */
+static void
+grow_left(const namer *r, vn_mention *m)
+{
+    uint32_t end = m->start + m->len;
+
+    m->first--;
+    m->n++;
+    m->start = r->tokens->items[m->first].start;
+    m->len = end - m->start;
+}
+
+/* "Thái Đình Khang": a surname before a Vietnamese name, and no land. Names of Thais are none. */
+bool
+vn_is_surname_thai(const vn_text *text, const vn_tokens *tokens, const vn_mention *name)
+{
+    static const char thai[] = "Thái";
+    const vn_token *t = &tokens->items[name->first];
+
+    return t->len == strlen(thai) && !memcmp(text->s + t->start, thai, t->len) && name->n >= 3 &&
+           name->n <= 4 && vn_are_syllables(text->s + name->start, name->len);
+}
+
+/* "Chủ tịch nước" + "Thái" + "Đình Khang" */
+static bool
+is_surname_land(const namer *r, const vn_mention *land, const vn_mention *m)
+{
+    vn_mention both = *land;
+
+    if (m->kind != VN_E_PERSON || land->kind != VN_E_PLACE || land->n != 1 || end_of(land) != m->first ||
+        !runs_on(r, m->first, m->first + 1))
+        return false;
+    swallow(&both, m);
+    return vn_is_surname_thai(r->text, r->tokens, &both);
+}
+
+/* "Bí thư Tỉnh ủy" + "Ông" + "Văn Sách": a surname, where "Ông" begins no sentence. */
+static bool
+is_surname_sir(const namer *r, const vn_mention *last, const vn_mention *m)
+{
+    static const char *const middle[] = {"văn", "thị", NULL};
+    uint32_t t = m->first;
+
+    return m->kind == VN_E_PERSON && (m->n == 2 || m->n == 3) && t > 1 && (!last || end_of(last) < t) &&
+           is_token(r, t - 1, "Ông") && is_one_of(r, t, middle) && runs_on(r, t - 1, t + 1);
+}
+
+/* "Sheikh" + "Hamad Al Farsi", but not "Sheikh Hasina", who is called so. */
+static void
+drop_honour(const namer *r, vn_mention *m)
+{
+    static const char *const honours[] = {"sheikh", "sheik", "datuk", "samdech", NULL};
+    uint32_t end = m->start + m->len;
+
+    if (m->kind != VN_E_PERSON || m->n < 3 || !is_one_of(r, m->first, honours))
+        return;
+    m->first++;
+    m->n--;
+    m->start = r->tokens->items[m->first].start;
+    m->len = end - m->start;
+}
+
 /* Makes places of the persons that are called as tokens [first, first + n), a province abroad. */
 static void
 name_province(namer *r, uint32_t first, uint32_t n)
@@ -135,8 +206,11 @@ vn_tag_names(const vn_text *text, const vn_tokens *tokens, vn_mention *mentions,
 
     for (size_t i = 0; i < r.n; i++) {
         vn_mention *last = put ? &r.m[put - 1] : NULL, *before = put > 1 ? &r.m[put - 2] : NULL;
-        const vn_mention *m = &r.m[i];
+        vn_mention *m = &r.m[i];
 
+        drop_honour(&r, m);
+        if (is_surname_sir(&r, last, m))
+            grow_left(&r, m);
         if (is_bare_unit(&r, last, m))
             continue;
         if (last && is_of_province(&r, before, last, i)) {
@@ -145,7 +219,10 @@ vn_tag_names(const vn_text *text, const vn_tokens *tokens, vn_mention *mentions,
             swallow(last, m);
         } else if (last && (is_posted(&r, last, m) || goes_on(&r, last, m)))
             swallow(last, m);
-        else
+        else if (last && is_surname_land(&r, last, m)) {
+            swallow(last, m);
+            last->kind = VN_E_PERSON;
+        } else
             r.m[put++] = *m;
     }
     r.n = put;

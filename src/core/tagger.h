@@ -126,6 +126,8 @@ void vn_tag_trim(const vn_text *text, const vn_tokens *tokens, vn_mention *m);
 /* Completes names of bodies that the model cuts ("Tổng Lãnh sự quán A tại B"), and drops bare units that it
  * takes for persons; in place, fewer mentions than before. */
 void vn_tag_names(const vn_text *text, const vn_tokens *tokens, vn_mention *mentions, size_t *n);
+/* "Thái Đình Khang": whether a name begins with the surname that is also a land's name. */
+bool vn_is_surname_thai(const vn_text *text, const vn_tokens *tokens, const vn_mention *name);
 
 /* Gives offices what the model takes for a body behind them: what a minister is minister of, and the words of
  * a company's offices; in place, no more mentions than before. */

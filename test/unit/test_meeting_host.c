@@ -50,6 +50,20 @@ sides(vn_arena *arena)
                "VN");
 }
 
+/* Names that begin with another word, and titles of honour. */
+static void
+names(vn_arena *arena)
+{
+    const char *s = "Chiều 10/10, Chủ tịch nước Thái Đình Khang hội đàm với Quốc vương Qatar Sheikh Hamad Al "
+                    "Farsi đang thăm Việt Nam.";
+    vn_analysis a;
+
+    CHECK_TEXT(host_of(arena, s), "VN");
+    vn_analyze(&a, arena, s, strlen(s), (vn_day){0, 0, 0}, VN_D_MEETINGS);
+    CHECK_TEXT(a.meetings.items[0].host.head, "Thái Đình Khang");
+    CHECK_TEXT(a.meetings.items[0].guest.head, "Hamad Al Farsi");
+}
+
 int
 main(void)
 {
@@ -58,6 +72,7 @@ main(void)
     vn_arena_init(&arena, &vn_malloc_host);
     places(&arena);
     sides(&arena);
+    names(&arena);
     vn_arena_free(&arena);
     return unit_report("meeting_host");
 }
