@@ -92,7 +92,7 @@ extern const size_t vn_topic_count;
 
 #define VN_NO_ENTITY          UINT32_MAX
 #define VN_MAX_TOPICS         40
-#define VN_MAX_TOPIC_WORDINGS 3600
+#define VN_MAX_TOPIC_WORDINGS 4800
 #define VN_MAX_BESIDE         320
 #define VN_MAX_TOPIC_WORDS    640
 #define VN_MAX_TOPIC_PARTS    2048
