@@ -3,6 +3,9 @@
 #include "meeting_party.h"
 #include "meeting_scan.h"
 
+#define VN_OBJECT_REACH 16 /* tokens from a welcome to "was A" */
+#define VN_NAMED_REACH  3  /* tokens from there to A */
+
 /* "tiếp," "chủ trì lễ đón.": nobody follows the verb. */
 static bool
 has_no_object(const vn_scene *sc, const vn_candidate *c)
@@ -64,6 +67,52 @@ presider(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
     return NULL;
 }
 
+/* "Đón khách tại cầu cảng có A": who received, told behind. */
+static const vn_party *
+receiver_behind(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
+{
+    static const char *const is[] = {"là", "có", NULL};
+    uint32_t first = sc->sentences->items[c->sentence].first, end = c->first + c->n;
+
+    if (c->kind != VN_M_RECEPTION || c->subject != VN_SUBJ_HOST || c->noun || c->first - first > 1 ||
+        c->zone == VN_Z_TITLE)
+        return NULL;
+    for (const vn_party *p = ps->items; p < ps->items + ps->n; p++) {
+        if (p->first < end || p->form == VN_P_PLACE)
+            continue;
+        for (uint32_t i = end;
+             p->form == VN_P_NAMED && p->country && i < p->first && i < end + VN_OBJECT_REACH; i++)
+            if (vn_token_is_one_of(sc, i, is) && p->first - i <= VN_NAMED_REACH)
+                return p;
+        return NULL;
+    }
+    return NULL;
+}
+
+#define VN_TALKS_KINDS                                                                                       \
+    (1u << VN_M_TALKS | 1u << VN_M_RECEPTION | 1u << VN_M_MEETING | 1u << VN_M_WORKING_SESSION |             \
+     1u << VN_M_COURTESY_CALL)
+
+/* "At the working session, A of the province said ...", where no encounter is told of two before: with whom
+ * is told of those who visit. */
+static const vn_party *
+speaker(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first;
+    const vn_party *a = NULL;
+
+    if (!c->noun || c->told || c->zone == VN_Z_TITLE || c->zone == VN_Z_CAPTION || c->first == first ||
+        c->first - first > 2 || !(VN_TALKS_KINDS >> c->kind & 1) || sc->paired_kinds & VN_TALKS_KINDS)
+        return NULL;
+    for (const vn_party *p = ps->items; p < ps->items + ps->n; p++) {
+        if (!p->country || p->guessed || p->crowd || !vn_same_country(p->country, ps->items[0].country))
+            return NULL;
+        if (!a && p->first > c->first && p->form == VN_P_NAMED)
+            a = p;
+    }
+    return a;
+}
+
 bool
 vn_received_party(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c, vn_party *host,
                   vn_party *guest)
@@ -71,6 +120,10 @@ vn_received_party(const vn_scene *sc, const vn_parties *ps, const vn_candidate *
     const vn_party *a = is_receiving(sc, c) && has_no_object(sc, c) ? receiver(ps, c) : presider(sc, ps, c);
     uint32_t end = c->first + c->n;
 
+    if (!a)
+        a = receiver_behind(sc, ps, c);
+    if (!a)
+        a = speaker(sc, ps, c);
     if (!a)
         return false;
     *host = *a;

@@ -85,6 +85,20 @@ sessions(void)
                "conference");
 }
 
+/* Who receives is told behind, or only speaks. */
+static void
+told_alone(void)
+{
+    CHECK_TEXT(
+        kind_of("Sáng 8/3, Bộ trưởng Kinh tế Áo Anton Weber đến Hà Nội. Ra đón khách tại sân bay có Thứ "
+                "trưởng Bộ Công Thương Phan Quốc Hưng."),
+        "reception");
+    CHECK_TEXT(
+        kind_of("Sáng 8/3, đoàn do Bộ trưởng Kinh tế Áo Anton Weber làm trưởng đoàn đã làm việc với lãnh "
+                "đạo Bộ. Tại buổi làm việc, Thứ trưởng Bộ Công Thương Phan Quốc Hưng nêu kết quả."),
+        "working_session");
+}
+
 int
 main(void)
 {
@@ -94,6 +108,7 @@ main(void)
     cut_headline();
     signed_at();
     sessions();
+    told_alone();
     vn_arena_free(&arena);
     return unit_report("kinds");
 }
