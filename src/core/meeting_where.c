@@ -576,6 +576,22 @@ place_of_all(const vn_options *os)
     return 0;
 }
 
+/* "Sáng 29/8, tại X, ...": the place that frames a sentence of the encounter's own day, for one that is told
+ * at none; 0 without one. */
+static size_t
+place_of_frame(const vn_options *os)
+{
+    for (size_t i = 1; i < os->n; i++) {
+        const bool *on = os->items[i].on;
+
+        if (on[VN_LF_at] && on[VN_LF_owned] && on[VN_LF_framed] && on[VN_LF_dated] && on[VN_LF_dated_same] &&
+            (on[VN_LF_one_here] || on[VN_LF_both_here]) && !on[VN_LF_aside] && !on[VN_LF_remote] &&
+            !on[VN_LF_other_told] && !on[VN_LF_future_after] && !on[VN_LF_frames_errand])
+            return i;
+    }
+    return 0;
+}
+
 void
 vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                  vn_meeting *m)
@@ -586,6 +602,8 @@ vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     vn_places_of(sc, all, es, which, &os);
     vn_sites_to_towns(sc, &os, which == 0);
     best = vn_best_option(&os, VN_LF_COUNT, sc->model->place, same_place, VN_PLACE_FLOOR);
+    if (!best)
+        best = place_of_frame(&os);
     if (!best)
         best = place_of_all(&os);
     if (best)

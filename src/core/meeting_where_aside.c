@@ -3,6 +3,7 @@
 #include "meeting_where.h"
 
 #define VN_ASIDE_REACH     14  /* tokens before a place that may say that it is of something else */
+#define VN_BEFORE_REACH    4   /* tokens between "last time" and the place */
 #define VN_AFTER_REACH     5   /* tokens after it that may say that it was in another year */
 #define VN_DATELINE_AT     8   /* tokens of an agency's or paper's name before the place of a dateline */
 #define VN_DATELINE_END    14  /* tokens between the place of a dateline and its dash */
@@ -93,15 +94,19 @@ is_told_before(const vn_scene *sc, const vn_sentence *s, uint32_t token)
     return token > s->first + 1 && vn_stands_at(sc, "Trước", "đó", s->first, token);
 }
 
-/* "cuộc gặp tại X năm ngoái" */
+/* "cuộc gặp tại X năm ngoái", "lần gặp trước ở X" */
 static bool
-is_of_other_year(const vn_scene *sc, const vn_sentence *s, uint32_t end)
+is_of_other_year(const vn_scene *sc, const vn_sentence *s, uint32_t first, uint32_t end)
 {
     static const vn_word_pair years[] = {{"năm", "ngoái"}, {"năm", "trước"}, {"tháng", "trước"}};
+    static const vn_word_pair last[] = {{"năm", "ngoái"}, {"gặp", "trước"}, {"lần", "trước"}};
 
     for (uint32_t k = end; k + 1 < s->first + s->n && k < end + VN_AFTER_REACH && !vn_token_is(sc, k, ",");
          k++)
         if (VN_HAS_PAIR(sc, k, years))
+            return true;
+    for (uint32_t k = first; k-- > s->first && first - k <= VN_BEFORE_REACH && !vn_token_is(sc, k, ",");)
+        if (VN_HAS_PAIR(sc, k, last))
             return true;
     return false;
 }
@@ -132,7 +137,7 @@ vn_place_is_elsewhere(const vn_scene *sc, uint32_t first, uint32_t end, const vn
     const vn_sentence *s = &sc->sentences->items[st->sentence];
 
     return is_said_of_other(sc, s, first, st, true) || is_asked_for(sc, s, first, st) ||
-           is_left(sc, s, first) || is_of_other_year(sc, s, end) ||
+           is_left(sc, s, first) || is_of_other_year(sc, s, first, end) ||
            (!st->named && is_told_before(sc, s, first));
 }
 

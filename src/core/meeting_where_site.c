@@ -59,7 +59,8 @@ bool
 vn_is_street(const vn_scene *sc, uint32_t i)
 {
     const vn_mention *m = vn_scene_mention(sc, i);
-    const vn_token *t = m->first ? &sc->tokens->items[m->first - 1] : NULL;
+    bool inside = m->first > sc->sentences->items[vn_sentence_at(sc, m->first)].first;
+    const vn_token *t = inside ? &sc->tokens->items[m->first - 1] : NULL;
     uint8_t level = vn_scene_entity(sc, m->entity)->level;
 
     if (sc->text->s[m->start] >= '0' && sc->text->s[m->start] <= '9')

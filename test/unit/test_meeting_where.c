@@ -91,6 +91,30 @@ sites(vn_arena *arena)
                 "Jigme", "Thimphu"));
 }
 
+/* A day and a site that frame a sentence of the encounter; where one met the time before. */
+static void
+frames(vn_arena *arena)
+{
+    CHECK(
+        held_at(arena,
+                "Chủ tịch Quốc hội Trần Văn Khải tiếp Chủ tịch Thượng viện Lào Khamsing Vilaysack\n\nSáng "
+                "29/8, tại Nhà Quốc hội, Chủ tịch Quốc hội Trần Văn Khải có cuộc tiếp thân tình dành cho vị "
+                "khách.",
+                "Vilaysack", "Nhà Quốc hội"));
+    CHECK(
+        held_at(arena,
+                "Hai bên họp Tham vấn chính trị lần thứ 4\n\nWellington là nơi diễn ra cuộc hội đàm giữa Thứ "
+                "trưởng Bộ Ngoại giao Trần Văn Khải và Thứ trưởng Bộ Ngoại giao New Zealand John Walker hôm "
+                "14/8.",
+                "Walker", "Wellington"));
+    CHECK(
+        !held_at(arena,
+                 "Ngày 5/6, Giám đốc Công an tỉnh Quảng Bình Trần Văn Khải hội đàm với Giám đốc Công an tỉnh "
+                 "Khăm Muộn (Lào) Khamsing Vilaysack. Hai bên điểm lại những việc đã làm từ lần gặp trước ở "
+                 "Thà Khẹt.",
+                 "Vilaysack", "Thà Khẹt"));
+}
+
 /* What was over before names no place; what "the two" do is told of both. */
 static void
 clauses(vn_arena *arena)
@@ -186,6 +210,7 @@ main(void)
     shared_places(&arena);
     towns_of_all(&arena);
     sites(&arena);
+    frames(&arena);
     clauses(&arena);
     names(&arena);
     signed_names(&arena);
