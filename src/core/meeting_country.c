@@ -131,8 +131,8 @@ is_late(const vn_scene *sc, uint32_t t)
     size_t i = vn_first_mention(sc, t + 1);
     const vn_mention *m = i < sc->entities->n_mentions ? &sc->entities->mentions[i] : NULL;
 
-    return (vn_token_is(sc, t, "cố") || vn_token_is(sc, t, "viếng")) && m && m->first == t + 1 &&
-           (m->kind == VN_E_POSITION || m->kind == VN_E_PERSON);
+    return (vn_token_is(sc, t, "cố") || vn_token_is(sc, t, "viếng") || vn_token_is(sc, t, "cữu")) && m &&
+           m->first == t + 1 && (m->kind == VN_E_POSITION || m->kind == VN_E_PERSON);
 }
 
 /* Whether a mention of a person tells of the death: "A từ trần", "lễ tang A", "viếng A". */
@@ -287,5 +287,6 @@ vn_scene_guess_countries(vn_scene *sc)
         sc->country[i] = likely_land(sc, e, home);
         sc->guessed[i] = true;
     }
+    vn_glosses_read(sc);
     find_parts(sc);
 }

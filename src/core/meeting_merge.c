@@ -89,7 +89,7 @@ ceremony_of(const vn_scene *sc, const vn_candidate *c)
     static const char *const welcome[] = {"đón", NULL}, *const award[] = {"trao", "tặng", "thưởng", NULL},
                              *const credentials[] = {"trình", "nhiệm", "thư", NULL},
                              *const opening[] = {"thành", "công", "trương", "mạc", "niệm", NULL},
-                             *const mourning[] = {"viếng", "tang", NULL};
+                             *const mourning[] = {"viếng", "cữu", "tang", NULL};
 
     return says(sc, c, welcome)       ? VN_C_WELCOME
            : says(sc, c, credentials) ? VN_C_CREDENTIALS

@@ -8,6 +8,7 @@ vn_is_mourning(const vn_scene *sc, const vn_candidate *c)
 {
     return c->kind == VN_M_CEREMONY && !c->noun &&
            (vn_gap_has(sc, c->first, c->first + c->n, "viếng") ||
+            vn_gap_has(sc, c->first, c->first + c->n, "cữu") ||
             vn_gap_has(sc, c->first, c->first + c->n, "tang"));
 }
 

@@ -584,35 +584,6 @@ is_furniture(const vn_scene *sc, const vn_sentence *s)
            vn_zone_at(sc->article, t[s->first + s->n - 1].start) == VN_Z_FURNITURE;
 }
 
-enum { ARRIVAL_SENTENCES = 3 }; /* from the first, in which "đến Hà Nội" tells of an arrival */
-
-/* "The president comes to Ha Noi", in headline or lead: a visit. */
-static void
-add_arrivals(vn_scene *sc, const vn_sentence *s, size_t first_hit)
-{
-    static const vn_phrase arrival = {0, 1, {VN_Q_VERB, VN_M_VISIT, VN_SUBJ_GUEST}, 0};
-
-    for (size_t i = vn_first_mention(sc, s->first + 1); i < sc->entities->n_mentions; i++) {
-        const vn_mention *m = &sc->entities->mentions[i];
-        const char *code = m->kind == VN_E_PLACE ? sc->entities->items[m->entity].code : NULL;
-        uint32_t at = m->first - 1;
-        size_t h = sc->hits.n;
-
-        if (m->first >= s->first + s->n)
-            return;
-        if (!code || strlen(code) < 2 || !(vn_token_is(sc, at, "đến") || vn_token_is(sc, at, "tới")))
-            continue;
-        while (h > first_hit && sc->hits.items[h - 1].first > at)
-            h--;
-        if (h > first_hit && sc->hits.items[h - 1].first + sc->hits.items[h - 1].n > at)
-            continue;
-        VN_PUSH_ROOM(sc->arena, sc->hits.items, sc->hits.n, sc->hits.cap);
-        memmove(&sc->hits.items[h + 1], &sc->hits.items[h], (sc->hits.n - h) * sizeof *sc->hits.items);
-        sc->hits.items[h] = (vn_phrase_hit){at, 1, &arrival};
-        sc->hits.n++;
-    }
-}
-
 /* "A and B at the press conference": the first two leaders of two lands that are named together. */
 static void
 remember_pair(vn_scene *sc, const vn_parties *ps)
@@ -628,6 +599,8 @@ remember_pair(vn_scene *sc, const vn_parties *ps)
         }
     }
 }
+
+enum { ARRIVAL_SENTENCES = 3 }; /* from the first, in which "đến Hà Nội" tells of an arrival */
 
 void
 vn_scene_scan(vn_scene *sc, vn_candidates *out)
@@ -645,12 +618,13 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
 
             vn_phrase_scan(sc->arena, &vn_encounter_table, sc->tokens->items, s->first, s->first + s->n,
                            &sc->hits);
-            if (i < ARRIVAL_SENTENCES)
-                add_arrivals(sc, s, before);
+            vn_hits_add(sc, s, before, i < ARRIVAL_SENTENCES);
         }
     }
     sc->signings = VN_NEW0(sc->arena, vn_candidates, 1);
     mark_cues(sc);
+    for (size_t i = 0; i < sc->sentences->n; i++)
+        vn_purpose_clear(sc, &sc->sentences->items[i]);
     vn_scene_guess_countries(sc);
     vn_ships_read(sc);
     vn_lands_read(sc);

@@ -21,6 +21,13 @@ void vn_form_read(const vn_scene *sc, vn_candidate *c);
  * session that bears a name a conference. */
 void vn_session_read(const vn_scene *sc, vn_candidate *c);
 
+/* Adds wordings of a sentence that no phrase tells: an arrival, where it is an early one, and "With B, A
+ * ...". */
+void vn_hits_add(vn_scene *sc, const vn_sentence *s, size_t first_hit, bool early);
+
+/* "To prepare for the visit, A worked with B": what a sentence begins with says nothing of what was done. */
+void vn_purpose_clear(vn_scene *sc, const vn_sentence *s);
+
 /* How an item hangs on the list before it, a vn_list. */
 uint8_t vn_list_link(const vn_scene *sc, const vn_party *last, const vn_party *next);
 /* The index of the first party of a list that explains the words before it: "a number of deputies of two

@@ -70,6 +70,10 @@ bool vn_gap_has_cue(const vn_scene *sc, uint32_t from, uint32_t to, uint8_t cue)
  * language and is given no country is at home. */
 void vn_scene_guess_countries(vn_scene *sc);
 
+/* Gives places that are named as ones at home are, and the bodies named by them, the land written behind
+ * them. */
+void vn_glosses_read(vn_scene *sc);
+
 /* Finds who commands the ship of a force that calls at a port: of the land of that force, and the head of its
  * delegation. Ships that are named like persons are marked absent. */
 void vn_ships_read(vn_scene *sc);

@@ -90,6 +90,40 @@ mourning(vn_arena *arena)
     CHECK(m.items[0].n_participants == 1);
 }
 
+/* "With B, A spoke of" is a further meeting of a list; a purpose told first does not make the act unreal. */
+static void
+further_items(vn_arena *arena)
+{
+    vn_meetings m = read_meetings(
+        arena,
+        "Ngày 27/9, tại New York, Bộ trưởng Ngoại giao Trần Đức Bình đã gặp Bộ trưởng Ngoại giao Peru Carlos "
+        "Rojas.\n\nVới Bộ trưởng Ngoại giao Ba Lan Piotr Nowak, Bộ trưởng Trần Đức Bình trao đổi về hợp tác "
+        "giáo dục.");
+
+    CHECK(m.n == 2);
+    m = read_meetings(
+        arena, "Để bàn về hợp tác, chiều 10/5 Thứ trưởng Ngoại giao Lê Hữu Tấn đã làm việc với Đại sứ Ba "
+               "Lan tại Việt Nam Anna Kowalska.");
+    CHECK(m.n == 1);
+}
+
+/* A body named by a place whose land is written behind it is of that land. */
+static void
+glossed_places(vn_arena *arena)
+{
+    vn_meetings m = read_meetings(arena, "Sáng 25/5, tại thành phố Trịnh Châu (tỉnh Hà Nam, Trung Quốc), Bộ "
+                                         "trưởng Y tế Việt Nam Lê Văn Sơn đã "
+                                         "hội đàm với Bộ trưởng Y tế Trung Quốc Vương Lập Minh.\n\nCùng "
+                                         "ngày, Bộ trưởng Lê Văn Sơn đã gặp đồng "
+                                         "chí Tạ Chí Cường, Phó Bí thư Tỉnh ủy Hà Nam.");
+
+    CHECK(m.n == 2);
+    if (m.n != 2)
+        return;
+    CHECK_TEXT(m.items[1].host.country, "CN");
+    CHECK_TEXT(m.items[1].host.head, "Tạ Chí Cường");
+}
+
 int
 main(void)
 {
@@ -100,6 +134,8 @@ main(void)
     higher_host(&arena);
     listed_acts(&arena);
     mourning(&arena);
+    further_items(&arena);
+    glossed_places(&arena);
     vn_arena_free(&arena);
     return unit_report("meeting_recall");
 }
