@@ -4,6 +4,8 @@
 
 #include "meeting_scene.h"
 
+struct vn_parties;
+
 typedef struct vn_candidates {
     vn_candidate *items;
     size_t n, cap;
