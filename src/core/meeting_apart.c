@@ -19,9 +19,8 @@ number_at(const vn_scene *sc, uint32_t i)
     return 0;
 }
 
-/* "hai ngày", "một hôm" at token i; 0 where no number of days is. */
-static int
-days_at(const vn_scene *sc, uint32_t i, uint32_t end)
+int
+vn_days_at(const vn_scene *sc, uint32_t i, uint32_t end)
 {
     return i + 1 < end && (vn_token_is(sc, i + 1, "ngày") || vn_token_is(sc, i + 1, "hôm")) ? number_at(sc, i)
                                                                                             : 0;
@@ -70,7 +69,7 @@ days_from_today(const vn_scene *sc, uint32_t i, uint32_t end)
 {
     if (pair_at(sc, "hôm", "Hôm", "kia", i, end))
         return -2;
-    return pair_at(sc, "cách", "Cách", "đây", i, end) ? -days_at(sc, i + 2, end) : 0;
+    return pair_at(sc, "cách", "Cách", "đây", i, end) ? -vn_days_at(sc, i + 2, end) : 0;
 }
 
 vn_days_apart
@@ -83,7 +82,7 @@ vn_days_counted(const vn_scene *sc, uint32_t i, uint32_t end)
     n = day_next_to(sc, i, end);
     if (n)
         return (vn_days_apart){n, VN_FROM_TOLD};
-    n = days_at(sc, i, end);
+    n = vn_days_at(sc, i, end);
     if (!n)
         return (vn_days_apart){0, VN_FROM_TOLD};
     if (i >= 2 && pair_at(sc, "trước", "Trước", "đó", i - 2, end))

@@ -424,7 +424,9 @@ is_surer(const vn_date_reader *r, const vn_option *o, const vn_option *window)
     if (!o->on[VN_DF_day] || !vn_span_holds(window->code, o->code))
         return false;
     if (window->on[VN_DF_told_first])
-        return ((o->on[VN_DF_yesterday] || o->on[VN_DF_same_day]) && o->on[VN_DF_told_first]) ||
+        return ((o->on[VN_DF_yesterday] || o->on[VN_DF_same_day] ||
+                 (o->on[VN_DF_first_after] && o->on[VN_DF_day_part])) &&
+                o->on[VN_DF_told_first]) ||
                o->on[VN_DF_held] || is_day_of_visit(r, o, window);
     return is_first_day(r, o, window) || o->on[VN_DF_told_part] || o->on[VN_DF_beside] ||
            (o->on[VN_DF_told_near] && o->on[VN_DF_told_after]) || o->on[VN_DF_named_near] ||
@@ -528,6 +530,51 @@ drop_elsewhere(vn_date_reader *r)
     os->n = n;
 }
 
+/* Whether a sentence goes on with the one before it in the same paragraph, and not with what was before. */
+static bool
+goes_on(const vn_scene *sc, uint32_t sentence)
+{
+    uint32_t first = sc->sentences->items[sentence].first;
+
+    return sentence > 1 && !(sc->tokens->items[first].flags & (VN_TF_PARAGRAPH | VN_TF_LINE)) &&
+           !vn_stands_at(sc, "Trước", "đó", first, (uint32_t)sc->tokens->n) &&
+           vn_zone_at(sc->article, sc->tokens->items[first].start) == VN_Z_BODY;
+}
+
+/* "Hôm sau, đoàn tới Huế. Tại đây, ông A tiếp đoàn": the day that opens the sentence before the first
+ * telling, where that tells none, leaves no room for those told elsewhere. */
+static void
+drop_before(vn_date_reader *r)
+{
+    const vn_scene *sc = r->sc;
+    vn_options *os = r->out;
+    uint32_t first = vn_first_telling(r->all, &r->es->items[r->which]), at = 0;
+    const vn_sentence *s = &sc->sentences->items[first];
+    const char *code;
+    bool opens = false, yesterday;
+    size_t n = 1;
+    vn_option *o;
+
+    for (size_t i = 1; i < os->n; i++)
+        if (os->items[i].token >= s->first && os->items[i].token < s->first + s->n)
+            return;
+    if (!goes_on(sc, first))
+        return;
+    s--;
+    code = vn_day_told(sc, s, &at);
+    yesterday = code && sc->cue[at] == VN_Q_YESTERDAY;
+    if (code && (yesterday || at <= s->first + VN_OPENING) && (o = option_for(r, code, VN_NO_ENTITY, at)))
+        o->on[VN_DF_same_day] = o->on[VN_DF_before_1] = true;
+    for (size_t i = 1; i < os->n; i++)
+        opens |= vn_sentence_at(sc, os->items[i].token) + 1 == first && os->items[i].on[VN_DF_day] &&
+                 (os->items[i].token <= s->first + VN_OPENING || (yesterday && os->items[i].token == at));
+    for (size_t i = 1; i < os->n; i++)
+        if (!opens || vn_sentence_at(sc, os->items[i].token) + 1 == first)
+            keep(r, n++, i);
+    os->n = n;
+    r->carried = opens;
+}
+
 /* The window of a visit is told of the visit; its first day is only that of the arrival. */
 static void
 drop_arrivals(vn_date_reader *r)
@@ -559,6 +606,8 @@ take_derived(vn_date_reader *r)
     for (size_t i = 1; i < r->out->n && !span; i++)
         if (vn_is_span(r->out->items[i].code) && strlen(r->out->items[i].code) == 21)
             span = r->out->items[i].code;
+    if (r->carried)
+        return;
     if (span && (o = option_for(r, vn_strndup(sc->arena, span, 10), VN_NO_ENTITY, 0)))
         o->on[VN_DF_window_first] = true;
     if (span && (o = option_for(r, span + 11, VN_NO_ENTITY, 0)))
@@ -583,6 +632,7 @@ vn_dates_of(const vn_scene *sc, const vn_candidates *all, const vn_encounters *e
     take_relative(&r);
     vn_telling_read(&r);
     drop_elsewhere(&r);
+    drop_before(&r);
     drop_reports(&r);
     drop_windows(&r);
     drop_arrivals(&r);

@@ -19,6 +19,7 @@ typedef struct vn_date_reader {
     bool frame;                   /* told within the frame of a visit */
     bool then;                    /* told as what came after what is told before it */
     bool summed;                  /* told in a sum of what happened during a visit */
+    bool carried;                 /* the day opens the sentence before the first telling */
     uint32_t telling;             /* the wording that tells of it first */
     uint32_t gap[VN_MAX_OPTIONS]; /* tokens to the nearest telling */
 } vn_date_reader;
@@ -51,6 +52,9 @@ typedef struct vn_days_apart {
     vn_counted_from from;
 } vn_days_apart;
 
+/* "hai ngày", "một hôm" at token i; 0 where no number of days is. */
+int vn_days_at(const vn_scene *sc, uint32_t i, uint32_t end);
+
 /* "Trước đó một ngày", "hai hôm sau", "ngày kế tiếp" at token i, before `end`. */
 vn_days_apart vn_days_counted(const vn_scene *sc, uint32_t i, uint32_t end);
 
@@ -78,6 +82,9 @@ bool vn_span_holds(const char *span, const char *day);
 
 /* The days that a conference lasts which opened on a day, where the article tells its last; else the day. */
 const char *vn_conference_days(const vn_scene *sc, const char *day);
+
+/* The days of a visit of so many days that begins on the day of a mention; else the day. */
+const char *vn_visit_days(const vn_scene *sc, const vn_mention *m, const char *day);
 
 /* Reads how the encounter is told: telling, frame, then, summed. */
 void vn_telling_read(vn_date_reader *r);

@@ -347,6 +347,8 @@ vn_meeting_date(const vn_scene *sc, size_t which, vn_meeting *m)
         return;
     if (m->kind && !strcmp(m->kind, vn_meeting_kind_names[VN_M_CONFERENCE]))
         best.code = vn_conference_days(sc, best.code);
+    else if (m->kind && !strcmp(m->kind, vn_meeting_kind_names[VN_M_VISIT]) && best.mention != VN_NO_ENTITY)
+        best.code = vn_visit_days(sc, vn_scene_mention(sc, best.mention), best.code);
     m->date = date_in_year(sc, &best);
     if (best.mention != VN_NO_ENTITY) {
         const vn_mention *d = vn_scene_mention(sc, best.mention);

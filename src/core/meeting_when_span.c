@@ -1,4 +1,6 @@
-/* meeting_when_span.c: the days that a conference lasts, told apart from the day that it opened on. */
+/* meeting_when_span.c: the days that a conference or a visit lasts, told apart from the day that it opened
+ * on.
+ */
 #include "meeting_dates.h"
 
 #include <stdlib.h>
@@ -88,6 +90,38 @@ vn_conference_days(const vn_scene *sc, const char *day)
         out[10] = '/';
         memcpy(out + 11, day, 5);
         memcpy(out + 16, last + 5, 6);
+        return out;
+    }
+    return day;
+}
+
+/* "Bắt đầu từ hôm nay (11/3), ông A thăm Việt Nam trong bốn ngày" */
+const char *
+vn_visit_days(const vn_scene *sc, const vn_mention *m, const char *day)
+{
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
+    uint32_t end = s->first + s->n;
+    bool starts = vn_word_before(sc, m->first, 3, "từ") || vn_word_before(sc, m->first, 3, "Từ");
+    int days = 0;
+
+    if (!vn_is_whole_day(day) || strlen(day) != 10 || !tells_visit(sc, s))
+        return day;
+    for (uint32_t i = s->first; i < end; i++) {
+        starts |= vn_stands_at(sc, "bắt", "đầu", i, end);
+        if (!days && i > s->first &&
+            (vn_token_is(sc, i - 1, "trong") || vn_token_is(sc, i - 1, "dài") ||
+             vn_token_is(sc, i - 1, "thăm") || vn_token_is(sc, i - 1, "thức")))
+            days = vn_days_at(sc, i, end);
+    }
+    if (starts && days > 1) {
+        const char *last = vn_day_beside(sc, day, days - 1);
+        char *out = VN_NEW(sc->arena, char, 22);
+
+        if (!last)
+            return day;
+        memcpy(out, day, 10);
+        out[10] = '/';
+        memcpy(out + 11, last, 11);
         return out;
     }
     return day;

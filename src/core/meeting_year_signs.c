@@ -21,7 +21,7 @@ tells_signing(const vn_scene *sc, const vn_sentence *s, uint32_t token)
     if (token >= s->first + 2 && vn_token_is(sc, token - 2, "ký"))
         return false; /* "Biên bản ký năm 2021" */
     for (uint32_t i = s->first; i < s->first + s->n; i++)
-        if (vn_token_is(sc, i, "ký") || vn_token_is(sc, i, "Ký"))
+        if ((vn_token_is(sc, i, "ký") || vn_token_is(sc, i, "Ký")) && !vn_word_before(sc, i, 1, "khi"))
             return !vn_word_before(sc, token, VN_TASK_REACH, "hiện") &&
                    !vn_word_before(sc, token, VN_TASK_REACH, "khai");
     return false;

@@ -33,6 +33,16 @@ today(vn_arena *arena)
                "XXXX-08-15");
 }
 
+/* A visit of so many days from its first day on. */
+static void
+visits(vn_arena *arena)
+{
+    CHECK_TEXT(date_of(arena,
+                       "Bắt đầu từ hôm nay (14/8), Thủ tướng Lào Bounthavy Sisouk thăm chính thức Việt Nam "
+                       "trong bốn ngày, theo lời mời của Thủ tướng Đỗ Minh Hạnh."),
+               "XXXX-08-14/XXXX-08-17");
+}
+
 /* Nor a visit that says it: the last day told, the eve of what is planned. */
 static void
 today_between(vn_arena *arena)
@@ -91,6 +101,9 @@ counted(vn_arena *arena)
         snprintf(text, sizeof text, "%s%s, %s", gone, words[i][0], MET);
         CHECK_TEXT(date_of(arena, text), words[i][1]);
     }
+    CHECK_TEXT(date_of(arena, "Ngày 14/8, đoàn ở Huế. Hôm sau, đoàn ra Hà Nội. Tại đây, " MET), "XXXX-08-15");
+    CHECK_TEXT(date_of(arena, "Ngày 10/8, đoàn ở Huế. Ngày 14/8, đoàn ra Hà Nội. Tại đây, " MET),
+               "XXXX-08-14");
     CHECK_TEXT(date_of(arena, "Lớp học khai giảng sáng 14/8. Trước đó, ngày 8/8, đoàn Lào đến Huế. " MET),
                "XXXX-08-14");
     CHECK_TEXT(date_of(arena, "Chiều 14/8 giờ Paris (rạng sáng 15/8 giờ Hà Nội), " MET), "XXXX-08-14");
@@ -349,6 +362,7 @@ main(void)
     counted(&arena);
     windows(&arena);
     years(&arena);
+    visits(&arena);
     next_day(&arena);
     reports(&arena);
     told_aside(&arena);
