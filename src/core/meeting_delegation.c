@@ -3,6 +3,7 @@
 #include "meeting_office.h"
 #include "meeting_party.h"
 #include "meeting_scene.h"
+#include "meeting_slots.h"
 
 #define VN_LED_REACH   9  /* "dẫn đầu đoàn đại biểu cấp cao B" */
 #define VN_FACED_REACH 60 /* tokens from a delegation to whom it faces */
@@ -76,6 +77,20 @@ vn_delegation_remember(vn_scene *sc, const vn_parties *ps)
         if (first && p->form == VN_P_NAMED && !first->end)
             *first = *p;
     }
+}
+
+bool
+vn_delegation_of_land(const vn_scene *sc, vn_party *p)
+{
+    const vn_party *known = sc->delegation.first ? &sc->delegation : NULL;
+
+    if (!known || known->person == VN_NO_ENTITY || !vn_same_country(known->country, p->country))
+        known = &sc->people[!vn_same_country(p->country, "VN")];
+    if (!known->end || known->person == VN_NO_ENTITY || !vn_same_country(known->country, p->country) ||
+        vn_is_envoy(sc, known))
+        return false;
+    take_identity(p, known);
+    return true;
 }
 
 bool

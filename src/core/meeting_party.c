@@ -650,6 +650,8 @@ follow_delegations(vn_scene *sc, vn_parties *ps)
 
         if (p->form == VN_P_DELEGATION)
             vn_delegation_follow(sc, ps, i);
+        else if (p->delegation && p->form == VN_P_PLACE && vn_delegation_of_land(sc, p))
+            continue;
         else if (p->delegation) {
             if (p->person != VN_NO_ENTITY && p->body != VN_NO_ENTITY && p->for_body)
                 sc->leads[p->person] = p->body + 1;

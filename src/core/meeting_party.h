@@ -26,6 +26,9 @@ void vn_delegations_join(const vn_scene *sc, vn_parties *ps);
 /* Gives "the delegation", the party at an index, whose it is: the one named last, who travels, or who visits.
  */
 void vn_delegation_follow(const vn_scene *sc, vn_parties *ps, size_t at);
+/* Gives "đoàn A", A a land, the identity of who leads its delegation, else of whom the article names first of
+ * the land; false where none is known. */
+bool vn_delegation_of_land(const vn_scene *sc, vn_party *p);
 /* Gives a party the identity of who is told to visit a land: of the delegation named last, else of whom the
  * article names first of those who visit; false where none is known. */
 bool vn_visitor_of(const vn_scene *sc, const char *land, vn_party *out);
