@@ -323,7 +323,8 @@ vn_side_fill(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e
 {
     const vn_party *p = &e->side[k];
 
-    side->organization = whole_told(sc, all, e, k, body_stood_for(sc, p, vn_side_organization(sc, p)));
+    side->organization =
+        vn_whole_of(sc, whole_told(sc, all, e, k, body_stood_for(sc, p, vn_side_organization(sc, p))));
     side->country =
         p->guessed && side->organization && vn_is_international(side->organization) ? NULL : p->country;
     if (side->organization && !strcmp(side->organization, "Đảng") && party_of(sc, p->country))
