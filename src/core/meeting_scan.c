@@ -602,6 +602,29 @@ remember_pair(vn_scene *sc, const vn_parties *ps)
 
 enum { ARRIVAL_SENTENCES = 3 }; /* from the first, in which "đến Hà Nội" tells of an arrival */
 
+/* "tiếp Thị trưởng A" is no "tiếp thị": a wording of something else that ends in the first word of an office
+ * or a name gives way to the shorter one before it. */
+static void
+end_before_names(const vn_scene *sc, size_t from)
+{
+    for (size_t h = from; h < sc->hits.n; h++) {
+        vn_phrase_hit *hit = &sc->hits.items[h];
+        uint32_t last = hit->first + hit->n - 1;
+        size_t i = vn_first_mention(sc, last);
+        const vn_phrase *shorter;
+
+        if (hit->phrase->value[0] != VN_Q_BLOCK || i >= sc->entities->n_mentions ||
+            !(sc->tokens->items[last].flags & VN_TF_CAPITAL) ||
+            vn_scene_mention(sc, (uint32_t)i)->first != last)
+            continue;
+        shorter = vn_phrase_at(&vn_encounter_table, sc->tokens->items, hit->first, last);
+        if (shorter) {
+            hit->phrase = shorter;
+            hit->n = shorter->n;
+        }
+    }
+}
+
 void
 vn_scene_scan(vn_scene *sc, vn_candidates *out)
 {
@@ -618,6 +641,7 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
 
             vn_phrase_scan(sc->arena, &vn_encounter_table, sc->tokens->items, s->first, s->first + s->n,
                            &sc->hits);
+            end_before_names(sc, before);
             vn_hits_add(sc, s, before, i < ARRIVAL_SENTENCES);
         }
     }

@@ -73,6 +73,31 @@ delegations(void)
     CHECK_TEXT(m.guest.head, "Luc Morel");
 }
 
+/* "tiếp Thị trưởng" is no "tiếp thị"; who leads a department stands for its ministry; a land's delegation is
+ * that of its leader named before. */
+static void
+others(void)
+{
+    vn_analysis a;
+    const char *s =
+        "Sáng 8/3, tại Hà Nội, Trung tướng Lê Hữu Toàn, Tư lệnh Cảnh sát biển Việt Nam, hội đàm với "
+        "Đại tướng Sok Vanna, Tư lệnh Hiến binh Hoàng gia Campuchia. Buổi chiều, đoàn Campuchia tới "
+        "chào Thượng tướng Trần Văn Khải, Thứ trưởng Bộ Quốc phòng.";
+    vn_meeting m = only_meeting("Ngày 8/3, tại Đà Nẵng, Chủ tịch UBND thành phố Đà Nẵng Lê Hữu Toàn tiếp Thị "
+                                "trưởng thành phố Lyon Luc Morel.");
+
+    CHECK_TEXT(m.guest.head, "Luc Morel");
+    m = only_meeting(
+        "Ngày 8/3, tại Hà Nội, ông Lê Hữu Toàn, Vụ trưởng Vụ Hợp tác quốc tế thuộc Bộ Y tế, tiếp bà "
+        "Marie Blanc, Vụ trưởng Vụ Châu Á của Bộ Y tế Pháp.");
+    CHECK_TEXT(m.host.organization, "Bộ Y tế");
+    CHECK_TEXT(m.guest.organization, "Bộ Y tế Pháp");
+    vn_analyze(&a, &arena, s, strlen(s), (vn_day){2024, 3, 9}, VN_D_MEETINGS);
+    CHECK(a.meetings.n == 2);
+    if (a.meetings.n == 2)
+        CHECK_TEXT(a.meetings.items[1].guest.head, "Sok Vanna");
+}
+
 int
 main(void)
 {
@@ -80,6 +105,7 @@ main(void)
     ministers();
     companies();
     delegations();
+    others();
     vn_arena_free(&arena);
     return unit_report("portfolio");
 }
