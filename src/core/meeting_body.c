@@ -325,6 +325,8 @@ vn_side_fill(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e
 
     side->organization =
         vn_whole_of(sc, whole_told(sc, all, e, k, body_stood_for(sc, p, vn_side_organization(sc, p))));
+    if (k == 0 && !side->organization)
+        side->organization = vn_seat_of_host(sc, all, e);
     side->country =
         p->guessed && side->organization && vn_is_international(side->organization) ? NULL : p->country;
     if (side->organization && !strcmp(side->organization, "Đảng") && party_of(sc, p->country))

@@ -92,6 +92,10 @@ others(void)
         "Marie Blanc, Vụ trưởng Vụ Châu Á của Bộ Y tế Pháp.");
     CHECK_TEXT(m.host.organization, "Bộ Y tế");
     CHECK_TEXT(m.guest.organization, "Bộ Y tế Pháp");
+    m = only_meeting(
+        "Chiều 8/3, tại Học viện Kỹ thuật Quân sự, Thiếu tướng Lê Hữu Toàn, Phó Giám đốc Học viện, "
+        "gặp đoàn Hải quân Hàn Quốc do Chuẩn đô đốc Seo Kang-ho dẫn đầu.");
+    CHECK_TEXT(m.host.organization, "Học viện Kỹ thuật Quân sự");
     vn_analyze(&a, &arena, s, strlen(s), (vn_day){2024, 3, 9}, VN_D_MEETINGS);
     CHECK(a.meetings.n == 2);
     if (a.meetings.n == 2)
