@@ -414,14 +414,24 @@ is_clock(const vn_scene *sc, uint32_t i)
     return m->first && vn_token_is(sc, m->first - 1, "giờ");
 }
 
-/* Whether the clause says that something will be held at the place: "sẽ diễn ra tại". */
+/* "mời A" as a verb; not "lời mời", "khách mời". */
+static bool
+is_bidding(const vn_scene *sc, uint32_t token)
+{
+    static const char *const nouns[] = {"lời", "khách", "giấy", "thư", NULL};
+
+    return vn_token_is(sc, token, "mời") && (!token || !vn_token_is_one_of(sc, token - 1, nouns));
+}
+
+/* Whether the clause says that something will be held at the place, "sẽ diễn ra tại", or that one is bidden
+ * there, "mời A sang thăm và làm việc tại". */
 static bool
 is_yet_to_come(const vn_scene *sc, uint32_t at)
 {
     uint32_t first = sc->sentences->items[vn_sentence_at(sc, at)].first;
 
-    for (uint32_t k = at; k-- > first && at - k <= VN_PLAN_REACH && !vn_token_is(sc, k, ",");)
-        if (sc->cue[k] == VN_Q_FUTURE)
+    for (uint32_t k = at; k-- > first && !vn_token_is(sc, k, ",");)
+        if ((sc->cue[k] == VN_Q_FUTURE && at - k <= VN_PLAN_REACH) || is_bidding(sc, k))
             return true;
     return false;
 }

@@ -31,7 +31,7 @@ vn_tells_business(const vn_scene *sc, uint32_t k)
         {"dự", "án"},      {"đầu", "tư"},    {"doanh", "nghiệp"}, {"công", "trình"}, {"nhà", "máy"},
         {"kinh", "doanh"}, {"sinh", "sống"}, {"lao", "động"},     {"học", "tập"},    {"cộng", "đồng"},
         {"công", "ty"},    {"sinh", "viên"}, {"kiều", "bào"},     {"người", "Việt"}, {"tham", "quan"},
-        {"tìm", "hiểu"},   {"khảo", "sát"},  {"dâng", "hương"},
+        {"tìm", "hiểu"},   {"khảo", "sát"},  {"dâng", "hương"},   {"qua", "đời"},
     };
 
     return VN_HAS_PAIR(sc, k, words);

@@ -22,7 +22,7 @@ held_at(vn_arena *arena, const char *s, const char *head, const char *place)
     vn_analysis a;
     const vn_meeting *m = meeting_with(arena, &a, s, head);
 
-    return m && m->place && !strcmp(m->place, place);
+    return m && (place ? m->place && !strcmp(m->place, place) : !m->place);
 }
 
 /* "Tại đây" is the place that people came to; one that all is told of holds for what is told later. */
@@ -128,6 +128,12 @@ clauses(vn_arena *arena)
                   "Kiến Minh dẫn đầu.\nNgày 3/12, tại thành phố Lạng Sơn, Đại tá Trần Văn Khải, Giám đốc "
                   "Công an tỉnh Lạng Sơn chủ trì hội đàm.",
                   "Nông", "Lạng Sơn"));
+    CHECK(
+        held_at(arena,
+                "Ngày 3/12, Chủ tịch UBND tỉnh Lào Cai Trần Văn Khải tiếp ông Khamsing Vilaysack, Đô trưởng "
+                "Viêng Chăn. Ông Khamsing Vilaysack mời ông Trần Văn Khải và lãnh đạo tỉnh sang thăm và làm "
+                "việc tại Viêng Chăn.",
+                "Vilaysack", NULL));
 }
 
 static bool
