@@ -102,7 +102,8 @@ speaker(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
     const vn_party *a = NULL;
 
     if (!c->noun || c->told || c->zone == VN_Z_TITLE || c->zone == VN_Z_CAPTION || c->first == first ||
-        c->first - first > 2 || !(VN_TALKS_KINDS >> c->kind & 1) || sc->paired_kinds & VN_TALKS_KINDS)
+        c->first - first > 2 || vn_gap_has(sc, first, c->first, "dự") || !(VN_TALKS_KINDS >> c->kind & 1) ||
+        sc->paired_kinds & VN_TALKS_KINDS)
         return NULL;
     for (const vn_party *p = ps->items; p < ps->items + ps->n; p++) {
         if (!p->country || p->guessed || p->crowd || !vn_same_country(p->country, ps->items[0].country))

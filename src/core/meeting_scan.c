@@ -365,6 +365,16 @@ add_conference(const vn_scene *sc, const neighbours *n, vn_candidate c, vn_candi
     add_option(sc, out, c, who, &land, VN_SHAPE_AROUND, 0, 0);
 }
 
+/* "A received B, who came to mourn C": what one of a pair told before in the sentence came for. */
+static bool
+is_errand(const vn_candidates *all, const vn_candidate *c)
+{
+    for (size_t i = all->n; i-- > 0 && all->items[i].sentence == c->sentence;)
+        if (all->items[i].first < c->first && all->items[i].paired && all->items[i].kind != VN_M_CEREMONY)
+            return true;
+    return false;
+}
+
 /* "A wrote in the book of condolences at the embassy of B". */
 static bool
 add_mourning(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_candidates *out)
@@ -405,7 +415,8 @@ add_options(vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *
     size_t before = out->n;
 
     c->adjacent = n.n_right && n.right[0]->first - c->first - c->n <= 2 && n.right[0]->form != VN_P_BOTH;
-    if (is_domestic(sc, &n, c) || (vn_is_mourning(sc, c) && add_mourning(sc, &n, c, out)))
+    if (is_domestic(sc, &n, c) ||
+        (vn_is_mourning(sc, c) && (is_errand(out, c) || add_mourning(sc, &n, c, out))))
         return;
     add_single(sc, &n, c, out);
     add_conference(sc, &n, *c, out);

@@ -43,11 +43,13 @@ is_town(const vn_scene *sc, const vn_option *o)
            level_as_town(sc, o->code) == VN_L_PROVINCE;
 }
 
-/* Whether a town is named right behind a site, as where it lies. */
+/* Whether a town is named right behind a site or its street, as where it lies. */
 static bool
 holds_site(const vn_scene *sc, const vn_option *site, const vn_option *town)
 {
-    return town->on[VN_LF_after_site] && site->mention < town->mention &&
+    bool street = site->mention + 2 == town->mention && vn_is_street(sc, site->mention + 1);
+
+    return (town->on[VN_LF_after_site] || street) && site->mention < town->mention &&
            vn_place_chain(sc, town->mention) <= site->mention;
 }
 
