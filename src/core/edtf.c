@@ -150,6 +150,30 @@ word_of(const char *s, size_t bytes)
 
 enum { MAX_ITEMS = 48 };
 
+/* "tháng Ba", "tháng Mười Một", "tháng năm", not "9 tháng năm 2024": names of months become numbers. */
+static size_t
+number_months(item *items, size_t n)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        const item *before = i ? &items[i - 1] : NULL, *next = i + 1 < n ? &items[i + 1] : NULL;
+        item it = items[i];
+        bool year = it.word == W_NAM && !it.capital && next &&
+                    (next->kind == I_NUMBER || next->word == W_NAY || next->word == W_NGOAI);
+
+        if (before && before->word == W_THANG && it.month && !year) {
+            it = (item){.kind = I_NUMBER, .digits = 2, .number = it.month, .spaced = true};
+            if (it.number == 10 && next && (next->month == 1 || next->month == 2)) {
+                it.number += next->month;
+                i++;
+            }
+        }
+        items[kept++] = it;
+    }
+    return kept;
+}
+
 static size_t
 scan(const char *s, size_t bytes, item *items)
 {
@@ -194,31 +218,7 @@ scan(const char *s, size_t bytes, item *items)
         }
         items[n++] = it;
     }
-    return n;
-}
-
-/* "tháng Ba", "tháng Mười Một", "tháng năm", not "9 tháng năm 2024": names of months become numbers. */
-static size_t
-number_months(item *items, size_t n)
-{
-    size_t kept = 0;
-
-    for (size_t i = 0; i < n; i++) {
-        const item *before = i ? &items[i - 1] : NULL, *next = i + 1 < n ? &items[i + 1] : NULL;
-        item it = items[i];
-        bool year = it.word == W_NAM && !it.capital && next &&
-                    (next->kind == I_NUMBER || next->word == W_NAY || next->word == W_NGOAI);
-
-        if (before && before->word == W_THANG && it.month && !year) {
-            it = (item){.kind = I_NUMBER, .digits = 2, .number = it.month, .spaced = true};
-            if (it.number == 10 && next && (next->month == 1 || next->month == 2)) {
-                it.number += next->month;
-                i++;
-            }
-        }
-        items[kept++] = it;
-    }
-    return kept;
+    return number_months(items, n);
 }
 
 /* -- points in time, as written */
@@ -432,7 +432,7 @@ static void
 parse(const char *s, size_t bytes, vn_day published, points *ps)
 {
     item items[MAX_ITEMS];
-    size_t n = number_months(items, scan(s, bytes, items));
+    size_t n = scan(s, bytes, items);
     word_id unit = W_OTHER;
     uint8_t join = J_LIST;
     bool decades = false, inside = false, now = false;

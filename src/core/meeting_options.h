@@ -150,8 +150,8 @@ bool vn_is_of_talks(const vn_scene *sc, const vn_sentence *s, const vn_mention *
 /* The token behind a document's name, which may go on behind its mention ("on security, order and ..."). */
 uint32_t vn_document_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d);
 
-/* Byte of the text where another document begins that a mention takes in ("X; kế hoạch Y", "X cùng Chương trình
- * Y"); 0 without one. */
+/* Byte of the text where another document begins that a mention takes in ("X; kế hoạch Y", "X cùng Chương
+ * trình Y"); 0 without one. */
 uint32_t vn_document_rest(const vn_scene *sc, const vn_mention *d);
 
 /* The token behind an event's name: its subject or quoted title. */

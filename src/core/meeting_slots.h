@@ -67,12 +67,12 @@ void vn_side_fill(const vn_scene *sc, const vn_candidates *all, const vn_encount
 /* Who meets a party as a member of his own party's leading bodies stands for the party. */
 void vn_side_stand_for_party(const vn_scene *sc, vn_side *side, const vn_side *other);
 
-/* The body of which a department is a part, by the article: "Bộ B" of "Vụ A, Bộ B"; any other body, or NULL, as
- * it is. */
+/* The body of which a department is a part, by the article: "Bộ B" of "Vụ A, Bộ B"; any other body, or NULL,
+ * as it is. */
 const char *vn_whole_of(const vn_scene *sc, const char *own);
 
-/* The body at which the encounter is told to have been, where the host's head, of an office without a body, may
- * stand for it; NULL. */
+/* The body at which the encounter is told to have been, where the host's head, of an office without a body,
+ * may stand for it; NULL. */
 const char *vn_seat_of_host(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e);
 
 /* Names the heads of sides that are told by their body or land alone, where the article says who leads them.

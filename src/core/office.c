@@ -403,8 +403,8 @@ leads(const linker *l, const vn_mention *m)
             continue;
         reach += h == l->word_cu ? 2 : -1;
         if (h == l->word_do || h == l->word_co || h == l->word_gom ||
-            (h == l->word_dau && (l->tokens->items[t - 1].hash == l->word_dan ||
-                                  l->tokens->items[t - 1].hash == l->word_dung)))
+            (h == l->word_dau &&
+             (l->tokens->items[t - 1].hash == l->word_dan || l->tokens->items[t - 1].hash == l->word_dung)))
             return true;
     }
     return false;

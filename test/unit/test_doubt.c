@@ -132,11 +132,11 @@ named_aside(vn_arena *arena)
           1);
     CHECK(records(arena,
                   "Ngày 5/6, tại Austin, Đại sứ Việt Nam tại Mỹ Trần Văn Khải đã gặp Phó Thống đốc bang "
-                  "Texas Henry Walker.\nVừa qua, hai nước có nhiều trao đổi, trong đó có cuộc điện đàm "
+                  "Texas Henry Walker.\nVừa qua, hai nước có nhiều trao đổi, nhất là cuộc điện đàm "
                   "giữa Thủ tướng Lê Văn Hải và Tổng thống John Carter.") == 1);
     CHECK(records(arena,
                   "Ngày 5/6, tại Washington, Thủ tướng Trần Văn Khải đã điện đàm với một số nghị sĩ của "
-                  "hai đảng Cộng hòa và Dân chủ, gồm Chủ tịch Ủy ban Tài chính Thượng viện Henry Walker; "
+                  "hai đảng ở Mỹ, gồm Chủ tịch Ủy ban Tài chính Thượng viện Henry Walker; "
                   "Chủ tịch Ủy ban Đối ngoại Hạ viện John Carter.") == 2);
     CHECK(records(arena,
                   "Ngày 5/6, tại Brussels, Tổng thống Peru Juan Ortega đã gặp Chủ tịch Hội đồng châu Âu "

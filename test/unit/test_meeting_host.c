@@ -30,7 +30,7 @@ places(vn_arena *arena)
     CHECK_TEXT(host_of(arena,
                        "Đến La Habana làm việc, đồng chí Trần Văn Khải, Trưởng Ban Dân vận Trung ương Đảng "
                        "Cộng sản Việt Nam đã hội đàm với đồng chí Rosa Iglesias Peña, Trưởng Ban Quần "
-                       "chúng Trung ương Đảng Cộng sản Cuba.\nĐoàn đặt hoa tại tượng đài Chủ tịch Hồ Chí "
+                       "chúng Trung ương Đảng Cộng sản Cuba.\nĐoàn tới thăm tượng đài Chủ tịch Hồ Chí "
                        "Minh."),
                "CU");
 }
