@@ -1,5 +1,5 @@
 /* tag_mend.c: mentions that the model leaves in two or cuts, and minutes and days, which it leaves out. */
-#include "tagger.h"
+#include "tag_line.h"
 
 #include "gazetteer.h"
 #include "unicode.h"
@@ -20,29 +20,12 @@ typedef struct mender {
 } mender;
 
 static bool
-is_word(const mender *r, uint32_t t, const char *word)
-{
-    return t < r->tokens->n && r->tokens->items[t].hash == vn_hash_lower(word, strlen(word));
-}
-
-static bool
 is_joined(const mender *r, uint32_t t)
 {
     const vn_token *token = &r->tokens->items[t];
 
     return t < r->tokens->n && token->kind < VN_T_PUNCT &&
            !(token->flags & (VN_TF_SENTENCE | VN_TF_PARAGRAPH | VN_TF_LINE));
-}
-
-static void
-stretch(const mender *r, vn_mention *m, uint32_t first, uint32_t end)
-{
-    const vn_token *last = &r->tokens->items[end - 1];
-
-    m->first = first;
-    m->n = end - first;
-    m->start = r->tokens->items[first].start;
-    m->len = last->start + last->len - m->start;
 }
 
 /* "Biên bản" before t, in no mention; the capital makes it a name. */
@@ -66,7 +49,8 @@ gathering_end(const mender *r, uint32_t t)
                                            {"làm", "việc"}, {"cuộc", "gặp"}, {"tham", "vấn"}};
 
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (is_word(r, t, words[k][0]) && is_word(r, t + 1, words[k][1]) && is_joined(r, t + 1))
+        if (vn_word_is(r->tokens, t, words[k][0]) && vn_word_is(r->tokens, t + 1, words[k][1]) &&
+            is_joined(r, t + 1))
             return t + 2;
     return t;
 }
@@ -81,7 +65,7 @@ minutes_end(const mender *r, uint32_t t, uint32_t limit)
 
     for (; k < to && is_joined(r, k); k++)
         for (size_t w = 0; w < sizeof ends / sizeof *ends; w++)
-            if (is_word(r, k, ends[w]))
+            if (vn_word_is(r->tokens, k, ends[w]))
                 return k;
     return k < t + VN_MINUTES_REACH ? k : t;
 }
@@ -98,7 +82,7 @@ find_minutes(mender *r, const vn_article *article, uint32_t from, uint32_t limit
             continue;
         end = minutes_end(r, of, limit);
         r->out[r->n] = (vn_mention){.kind = VN_E_DOCUMENT, .confidence = 1};
-        stretch(r, &r->out[r->n++], t - 2, end);
+        vn_mention_stretch(r->tokens, &r->out[r->n++], t - 2, end);
         t = end + 1;
     }
 }
@@ -133,16 +117,17 @@ find_days(mender *r, const vn_article *article, uint32_t from, uint32_t limit)
         const vn_token *token = &r->tokens->items[t];
         const vn_mention *last = r->n ? &r->out[r->n - 1] : NULL;
         bool here = last && last->kind == VN_E_PLACE && last->first + last->n == t && last->first &&
-                    is_word(r, last->first - 1, "(") && is_word(r, t + 1, ")");
-        bool now = (is_word(r, t - 1, ",") || is_word(r, t - 1, "(")) &&
-                   (is_word(r, t - 2, "nay") || is_word(r, t - 2, "qua"));
-        bool at_work = is_word(r, t - 1, "việc") && is_word(r, t - 2, "làm") && is_word(r, t - 3, "ngày");
+                    vn_word_is(r->tokens, last->first - 1, "(") && vn_word_is(r->tokens, t + 1, ")");
+        bool now = (vn_word_is(r->tokens, t - 1, ",") || vn_word_is(r->tokens, t - 1, "(")) &&
+                   (vn_word_is(r->tokens, t - 2, "nay") || vn_word_is(r->tokens, t - 2, "qua"));
+        bool at_work = vn_word_is(r->tokens, t - 1, "việc") && vn_word_is(r->tokens, t - 2, "làm") &&
+                       vn_word_is(r->tokens, t - 3, "ngày");
 
         if (token->kind != VN_T_DATE || !(here || now || at_work) || !is_day_and_month(r, t) ||
             vn_zone_at(article, token->start) == VN_Z_FURNITURE)
             continue;
         r->out[r->n] = (vn_mention){.kind = VN_E_DATE, .confidence = 1};
-        stretch(r, &r->out[r->n++], t, t + 1);
+        vn_mention_stretch(r->tokens, &r->out[r->n++], t, t + 1);
     }
 }
 
@@ -152,7 +137,8 @@ is_aide(const mender *r, const vn_mention *m)
 {
     uint32_t end = m->first + m->n;
 
-    return m->kind == VN_E_POSITION && m->n <= 3 && is_word(r, end - 1, "lý") && is_word(r, end - 2, "trợ");
+    return m->kind == VN_E_POSITION && m->n <= 3 && vn_word_is(r->tokens, end - 1, "lý") &&
+           vn_word_is(r->tokens, end - 2, "trợ");
 }
 
 /* Whether mention m goes on the one put last. */
@@ -166,7 +152,7 @@ goes_on(const mender *r, const vn_mention *m)
     if (m->kind == VN_E_POSITION)
         return is_aide(r, before);
     return m->kind == VN_E_EVENT && before->kind == VN_E_DOCUMENT && before->n >= 2 &&
-           is_word(r, before->first, "biên");
+           vn_word_is(r->tokens, before->first, "biên");
 }
 
 /* "Bí thư" + "toàn quốc": the end of an office with the words that say for what land it is. */
@@ -175,8 +161,8 @@ office_end(const mender *r, const vn_mention *m)
 {
     uint32_t end = m->first + m->n;
 
-    return m->kind == VN_E_POSITION && is_word(r, end, "toàn") && is_word(r, end + 1, "quốc") &&
-                   is_joined(r, end) && is_joined(r, end + 1)
+    return m->kind == VN_E_POSITION && vn_word_is(r->tokens, end, "toàn") &&
+                   vn_word_is(r->tokens, end + 1, "quốc") && is_joined(r, end) && is_joined(r, end + 1)
                ? end + 2
                : end;
 }
@@ -187,7 +173,7 @@ has_been_before(const mender *r, const vn_mention *m)
 {
     uint32_t free = r->n ? r->out[r->n - 1].first + r->out[r->n - 1].n : 0;
 
-    return m->first > free && is_word(r, m->first - 1, "nguyên") && is_joined(r, m->first);
+    return m->first > free && vn_word_is(r->tokens, m->first - 1, "nguyên") && is_joined(r, m->first);
 }
 
 /* Tokens of a country's name, or of a city's of several words, that a run of tokens begins with. */
@@ -254,13 +240,13 @@ mend_date(mender *r, vn_mention *m)
     uint32_t end = m->first + m->n, first = m->first;
     uint32_t free = r->n ? m[-1].first + m[-1].n : 0;
 
-    if (m->n >= 2 && is_word(r, end - 1, "mười") && is_word(r, end - 2, "tháng") && is_joined(r, end) &&
-        (is_word(r, end, "một") || is_word(r, end, "hai")))
+    if (m->n >= 2 && vn_word_is(r->tokens, end - 1, "mười") && vn_word_is(r->tokens, end - 2, "tháng") &&
+        is_joined(r, end) && (vn_word_is(r->tokens, end, "một") || vn_word_is(r->tokens, end, "hai")))
         end++;
-    if (first >= free + 3 && is_word(r, first - 1, "-") && is_small_number(r, first - 2) &&
-        is_word(r, first - 3, "("))
+    if (first >= free + 3 && vn_word_is(r->tokens, first - 1, "-") && is_small_number(r, first - 2) &&
+        vn_word_is(r->tokens, first - 3, "("))
         first -= 2;
-    stretch(r, m, first, end);
+    vn_mention_stretch(r->tokens, m, first, end);
 }
 
 static void
@@ -269,25 +255,25 @@ take(mender *r, const vn_mention *m)
     uint32_t end = m->first + m->n, n;
 
     if (goes_on(r, m)) {
-        stretch(r, &r->out[r->n - 1], r->out[r->n - 1].first, end);
+        vn_mention_stretch(r->tokens, &r->out[r->n - 1], r->out[r->n - 1].first, end);
         return;
     }
     r->out[r->n] = *m;
     if ((n = place_of_office(r, m)) > 0) {
         r->out[r->n].kind = VN_E_PLACE;
-        stretch(r, &r->out[r->n++], m->first, m->first + n);
+        vn_mention_stretch(r->tokens, &r->out[r->n++], m->first, m->first + n);
         r->out[r->n] = *m;
-        stretch(r, &r->out[r->n], m->first + n, end);
+        vn_mention_stretch(r->tokens, &r->out[r->n], m->first + n, end);
     }
     if (m->kind == VN_E_POSITION)
-        stretch(r, &r->out[r->n], m->first, end = office_end(r, m));
+        vn_mention_stretch(r->tokens, &r->out[r->n], m->first, end = office_end(r, m));
     if (m->kind == VN_E_DATE)
         mend_date(r, &r->out[r->n]);
     if (m->kind == VN_E_POSITION && has_been_before(r, m))
-        stretch(r, &r->out[r->n], m->first - 1, end);
+        vn_mention_stretch(r->tokens, &r->out[r->n], m->first - 1, end);
     if (m->kind == VN_E_EVENT && has_minutes_before(r, m->first)) {
         r->out[r->n].kind = VN_E_DOCUMENT;
-        stretch(r, &r->out[r->n], m->first - 2, end);
+        vn_mention_stretch(r->tokens, &r->out[r->n], m->first - 2, end);
     }
     r->n++;
 }

@@ -1,6 +1,6 @@
 /* tag_names.c: names that the model cuts short at a preposition, a comma, the name of an unfamiliar province
  * or a surname that is also another word, titles of honour, and bare units that it takes for persons. */
-#include "tagger.h"
+#include "tag_line.h"
 
 #include "place.h"
 #include "syllable.h"
@@ -17,21 +17,6 @@ typedef struct namer {
     size_t n;
 } namer;
 
-static bool
-is_word(const namer *r, uint32_t t, const char *word)
-{
-    return t < r->tokens->n && r->tokens->items[t].hash == vn_hash_lower(word, strlen(word));
-}
-
-static bool
-is_one_of(const namer *r, uint32_t t, const char *const *words)
-{
-    for (; *words; words++)
-        if (is_word(r, t, *words))
-            return true;
-    return false;
-}
-
 /* Whether no line or sentence begins at tokens [from, to). */
 static bool
 runs_on(const namer *r, uint32_t from, uint32_t to)
@@ -42,17 +27,11 @@ runs_on(const namer *r, uint32_t from, uint32_t to)
     return true;
 }
 
-static uint32_t
-end_of(const vn_mention *m)
-{
-    return m->first + m->n;
-}
-
 /* Takes another mention, and what stands before it, into one. */
 static void
 swallow(vn_mention *m, const vn_mention *next)
 {
-    m->n = end_of(next) - m->first;
+    m->n = vn_mention_end(next) - m->first;
     m->len = next->start + next->len - m->start;
 }
 
@@ -60,9 +39,11 @@ swallow(vn_mention *m, const vn_mention *next)
 static bool
 is_posted(const namer *r, const vn_mention *m, const vn_mention *next)
 {
-    return m->kind == VN_E_ORGANIZATION && next->kind == VN_E_PLACE && next->first == end_of(m) + 1 &&
-           is_word(r, end_of(m), "tại") && runs_on(r, end_of(m), end_of(m) + 2) && m->n >= 3 &&
-           (is_word(r, m->first + 2, "quán") || (m->n >= 4 && is_word(r, m->first + 3, "quán")));
+    return m->kind == VN_E_ORGANIZATION && next->kind == VN_E_PLACE && next->first == vn_mention_end(m) + 1 &&
+           vn_word_is(r->tokens, vn_mention_end(m), "tại") &&
+           runs_on(r, vn_mention_end(m), vn_mention_end(m) + 2) && m->n >= 3 &&
+           (vn_word_is(r->tokens, m->first + 2, "quán") ||
+            (m->n >= 4 && vn_word_is(r->tokens, m->first + 3, "quán")));
 }
 
 /* "Bộ Chỉ huy Quân sự tỉnh" + "A" before "(Lào)", with no office before it that a person A would hold. */
@@ -72,10 +53,12 @@ is_of_province(const namer *r, const vn_mention *before, const vn_mention *m, si
     static const char *const units[] = {"tỉnh", "huyện", "bang", NULL};
     const vn_mention *next = &r->m[i];
 
-    return m->kind == VN_E_ORGANIZATION && next->kind == VN_E_PERSON && next->first == end_of(m) &&
-           is_one_of(r, end_of(m) - 1, units) && runs_on(r, end_of(m), end_of(m) + 1) && i + 1 < r->n &&
-           next[1].kind == VN_E_PLACE && next[1].first == end_of(next) + 1 && is_word(r, end_of(next), "(") &&
-           !(before && before->kind == VN_E_POSITION && end_of(before) == m->first);
+    return m->kind == VN_E_ORGANIZATION && next->kind == VN_E_PERSON && next->first == vn_mention_end(m) &&
+           vn_word_is_one_of(r->tokens, vn_mention_end(m) - 1, units) &&
+           runs_on(r, vn_mention_end(m), vn_mention_end(m) + 1) && i + 1 < r->n &&
+           next[1].kind == VN_E_PLACE && next[1].first == vn_mention_end(next) + 1 &&
+           vn_word_is(r->tokens, vn_mention_end(next), "(") &&
+           !(before && before->kind == VN_E_POSITION && vn_mention_end(before) == m->first);
 }
 
 /* "Bộ Nhà ở" + ", Đô thị và Quy hoạch" + "A": fields joined by commas and "and", up to the land. */
@@ -85,19 +68,20 @@ goes_on(const namer *r, const vn_mention *m, const vn_mention *next)
     static const char *const heads[] = {"bộ", "cục", "tổng", "vụ", "sở", "cơ", "ủy", "uỷ", NULL};
     static const char *const stops[] = {"do",   "của", "với", "tại", "đã",  "có", "là",
                                         "cùng", "về",  "ở",   "từ",  "các", NULL};
-    uint32_t t = end_of(m), end = next->first;
+    uint32_t t = vn_mention_end(m), end = next->first;
     bool and = false;
 
     if (m->kind != VN_E_ORGANIZATION || next->kind != VN_E_PLACE || end < t + 2 || end > t + VN_NAME_REACH ||
-        !is_one_of(r, m->first, heads) || !runs_on(r, t, end + 1) ||
+        !vn_word_is_one_of(r->tokens, m->first, heads) || !runs_on(r, t, end + 1) ||
         vn_place_tail(r->text->s + m->start, m->len).place.found)
         return false;
     for (; t < end; t++) {
-        bool joint = is_word(r, t, ",") || is_word(r, t, "và");
+        bool joint = vn_word_is(r->tokens, t, ",") || vn_word_is(r->tokens, t, "và");
 
-        and |= is_word(r, t, "và");
+        and |= vn_word_is(r->tokens, t, "và");
         if (joint ? t + 1 >= end || !(r->tokens->items[t + 1].flags & VN_TF_CAPITAL)
-                  : t == end_of(m) || r->tokens->items[t].kind != VN_T_WORD || is_one_of(r, t, stops))
+                  : t == vn_mention_end(m) || r->tokens->items[t].kind != VN_T_WORD ||
+                        vn_word_is_one_of(r->tokens, t, stops))
             return false;
     }
     return and;
@@ -109,8 +93,8 @@ is_bare_unit(const namer *r, const vn_mention *before, const vn_mention *m)
 {
     static const char *const units[] = {"vùng", "ty", "sở", "cục", "vụ", "đồn", "trạm", NULL};
 
-    return before && m->kind == VN_E_PERSON && m->n == 1 && is_one_of(r, m->first, units) &&
-           before->kind == VN_E_POSITION && end_of(before) == m->first;
+    return before && m->kind == VN_E_PERSON && m->n == 1 && vn_word_is_one_of(r->tokens, m->first, units) &&
+           before->kind == VN_E_POSITION && vn_mention_end(before) == m->first;
 }
 
 static bool
@@ -150,8 +134,8 @@ is_surname_land(const namer *r, const vn_mention *land, const vn_mention *m)
 {
     vn_mention both = *land;
 
-    if (m->kind != VN_E_PERSON || land->kind != VN_E_PLACE || land->n != 1 || end_of(land) != m->first ||
-        !runs_on(r, m->first, m->first + 1))
+    if (m->kind != VN_E_PERSON || land->kind != VN_E_PLACE || land->n != 1 ||
+        vn_mention_end(land) != m->first || !runs_on(r, m->first, m->first + 1))
         return false;
     swallow(&both, m);
     return vn_is_surname_thai(r->text, r->tokens, &both);
@@ -164,8 +148,9 @@ is_surname_sir(const namer *r, const vn_mention *last, const vn_mention *m)
     static const char *const middle[] = {"văn", "thị", NULL};
     uint32_t t = m->first;
 
-    return m->kind == VN_E_PERSON && (m->n == 2 || m->n == 3) && t > 1 && (!last || end_of(last) < t) &&
-           is_token(r, t - 1, "Ông") && is_one_of(r, t, middle) && runs_on(r, t - 1, t + 1);
+    return m->kind == VN_E_PERSON && (m->n == 2 || m->n == 3) && t > 1 &&
+           (!last || vn_mention_end(last) < t) && is_token(r, t - 1, "Ông") &&
+           vn_word_is_one_of(r->tokens, t, middle) && runs_on(r, t - 1, t + 1);
 }
 
 /* "Sheikh" + "Hamad Al Farsi", but not "Sheikh Hasina", who is called so. */
@@ -175,7 +160,7 @@ drop_honour(const namer *r, vn_mention *m)
     static const char *const honours[] = {"sheikh", "sheik", "datuk", "samdech", NULL};
     uint32_t end = m->start + m->len;
 
-    if (m->kind != VN_E_PERSON || m->n < 3 || !is_one_of(r, m->first, honours))
+    if (m->kind != VN_E_PERSON || m->n < 3 || !vn_word_is_one_of(r->tokens, m->first, honours))
         return;
     m->first++;
     m->n--;
