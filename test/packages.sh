@@ -33,8 +33,10 @@ missing_packages() {
         echo pkg-config libicu-dev libutf8proc-dev
     fi
     perl -MTest::More -e 1 2>/dev/null && have prove || echo perl
+    # The makefiles alone are no proof: Debian ships PGXS with the client, the headers with the -dev package.
     pgxs=$("$pg_config" --pgxs 2>/dev/null || true)
-    [ -n "$pgxs" ] && [ -f "$pgxs" ] || echo "postgresql-server-dev-$(pg_version)"
+    headers=$("$pg_config" --includedir-server 2>/dev/null || true)
+    [ -n "$pgxs" ] && [ -f "$pgxs" ] && [ -f "$headers/postgres.h" ] || echo "postgresql-server-dev-$(pg_version)"
     bindir=$("$pg_config" --bindir 2>/dev/null || echo "/usr/lib/postgresql/$(pg_version)/bin")
     [ -x "$bindir/initdb" ] && [ -x "$bindir/psql" ] || echo "postgresql-$(pg_version)"
 }
