@@ -246,7 +246,7 @@ named_first(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e,
         const vn_candidate *c = &all->items[e->candidates[i]];
         bool swapped;
 
-        if (!c->paired || c->left.form == VN_P_BOTH)
+        if (!c->paired || c->left.form == VN_P_BOTH || is_bidden(sc, c))
             continue;
         swapped = vn_candidate_swapped(sc, e, c);
         if (c->left.first < at[swapped])

@@ -3,9 +3,13 @@
 #include "meeting_office.h"
 #include "meeting_options.h"
 #include "meeting_where.h"
+#include "place.h"
+
+#include <string.h>
 
 #define VN_VISIT_REACH    8  /* tokens from a visit to the land or the visitor */
 #define VN_VISIT_OF       18 /* tokens from "chuyến thăm của A" to where it goes */
+#define VN_MISSION_REACH  10 /* tokens from an encounter to the mission that it is with */
 #define VN_PLAN_BACK      20 /* tokens before a place that may say that it is of another time */
 #define VN_PAST_AFTER     4  /* tokens after a place that may say that it was long ago */
 #define VN_VISIT_BACK     15 /* tokens before a visit that may say it is another one */
@@ -150,9 +154,9 @@ is_other_visit(const vn_scene *sc, uint32_t from, uint32_t at)
 static bool
 is_elsewhen(const vn_scene *sc, const vn_mention *m)
 {
-    static const vn_word_pair past[] = {{"trước", "khi"}, {"Trước", "khi"}, {"năm", "ngoái"},
-                                        {"năm", "trước"}, {"hồi", "tháng"}, {"Hồi", "tháng"},
-                                        {"Trước", "đó"},  {"cách", "đây"},  {"tháng", "trước"}};
+    static const vn_word_pair past[] = {
+        {"trước", "khi"}, {"Trước", "khi"}, {"năm", "ngoái"}, {"ngày", "trước"}, {"năm", "trước"},
+        {"hồi", "tháng"}, {"Hồi", "tháng"}, {"Trước", "đó"},  {"cách", "đây"},   {"tháng", "trước"}};
     const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
     bool named = false, told = false;
 
@@ -300,6 +304,41 @@ is_mission_at(const vn_scene *sc, uint32_t token)
 
     return i < sc->entities->n_mentions && vn_scene_mention(sc, (uint32_t)i)->first == token &&
            vn_is_mission(vn_scene_entity(sc, vn_scene_mention(sc, (uint32_t)i)->entity)->name);
+}
+
+/* The land where a mission of Viet Nam is, by its name: "Đại sứ quán Việt Nam tại A"; NULL where it does not
+ * say. */
+static const char *
+mission_land(const vn_scene *sc, const vn_mention *m)
+{
+    const char *name = vn_scene_entity(sc, m->entity)->name;
+    const char *land;
+
+    if (m->kind != VN_E_ORGANIZATION || !vn_is_mission(name) ||
+        !vn_same_country(sc->country[m->entity], "VN"))
+        return NULL;
+    land = vn_place_tail(name, strlen(name)).place.country;
+    return vn_same_country(land, "VN") ? NULL : land;
+}
+
+/* "A cũng đã thăm, làm việc với Đại sứ quán Việt Nam tại B": who meets his own land's mission is abroad. */
+static void
+read_missions(const vn_scene *sc, ballot *to)
+{
+    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+        const char *land = mission_land(sc, m);
+        uint32_t first, t;
+
+        if (!land)
+            continue;
+        first = sc->sentences->items[vn_sentence_at(sc, m->first)].first;
+        for (t = m->first; t > first && m->first - t <= VN_MISSION_REACH && !tells_encounter(sc, t); t--)
+            ;
+        if (tells_encounter(sc, t) && vn_same_country(land_before(sc, first, t), "VN") &&
+            !is_other_visit(sc, first, t))
+            cast(to, land, 2);
+    }
 }
 
 /* The land that a visit goes to: the first after it up to whose it is, else the one that a later "to" names:
@@ -489,6 +528,7 @@ vn_lands_read(vn_scene *sc)
     sc->reporter = reporter_land(sc);
     read_places(sc, &places);
     read_visits(sc, &to, &from);
+    read_missions(sc, &to);
     read_courtesies(sc, &invites, &thanks, &welcomes, &from);
     read_greetings(sc, &greets);
     sc->soil_sure = most_votes(&places) >= VN_VOTE_SURE;
