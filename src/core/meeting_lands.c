@@ -10,6 +10,7 @@
 #define VN_VISIT_REACH    8  /* tokens from a visit to the land or the visitor */
 #define VN_VISIT_OF       18 /* tokens from "chuyến thăm của A" to where it goes */
 #define VN_MISSION_REACH  10 /* tokens from an encounter to the mission that it is with */
+#define VN_OWNER_REACH    4  /* tokens from "nước chủ nhà" to whom it names */
 #define VN_PLAN_BACK      20 /* tokens before a place that may say that it is of another time */
 #define VN_PAST_AFTER     4  /* tokens after a place that may say that it was long ago */
 #define VN_VISIT_BACK     15 /* tokens before a visit that may say it is another one */
@@ -150,6 +151,14 @@ is_other_visit(const vn_scene *sc, uint32_t from, uint32_t at)
     return false;
 }
 
+/* "Năm 2017, ...": a sentence of another time, unlike "Năm 2017 ... ngày 9/8". */
+static bool
+is_of_year(const vn_scene *sc, const vn_sentence *s)
+{
+    return s->n > 3 && (vn_token_is(sc, s->first, "Năm") || vn_token_is(sc, s->first, "Hồi")) &&
+           (vn_token_is(sc, s->first + 2, ",") || vn_token_is(sc, s->first, "Hồi"));
+}
+
 /* Whether what is told at a place is planned, wished or recalled; not "sẽ giúp B, A nói khi gặp tại X". */
 static bool
 is_elsewhen(const vn_scene *sc, const vn_mention *m)
@@ -160,6 +169,8 @@ is_elsewhen(const vn_scene *sc, const vn_mention *m)
     const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
     bool named = false, told = false;
 
+    if (is_of_year(sc, s))
+        return true;
     for (uint32_t t = m->first; t-- > s->first && m->first - t <= VN_PLAN_BACK;) {
         uint8_t cue = sc->cue[t];
 
@@ -236,11 +247,12 @@ vn_tells_venue(const vn_scene *sc, const vn_mention *m)
 bool
 vn_names_site(const vn_scene *sc, const vn_mention *m)
 {
-    static const char statue[] = "tượng";
+    static const char *const none[] = {"tượng", "vùng biển", "biển", "quần đảo", "vịnh"}; /* or open water */
     const char *name = vn_scene_entity(sc, m->entity)->name;
 
-    if (vn_begins_with(name, strlen(name), statue))
-        return false; /* of whom it is says not where it is */
+    for (size_t k = 0; k < sizeof none / sizeof *none; k++)
+        if (vn_begins_with(name, strlen(name), none[k]))
+            return false; /* of whom a statue is says not where it is */
     return m->kind == VN_E_PLACE ||
            (m->kind == VN_E_ORGANIZATION && m->first && sc->cue[m->first - 1] == VN_Q_AT &&
             !vn_is_international(name) && !vn_is_mission(name));
@@ -264,6 +276,34 @@ is_sent_from(const vn_scene *sc, uint32_t place)
     static const char *const who[] = {"viên", "PV", "TTXVN", "TTXVN/Vietnam+", "VOV", "TTXVN/TTXVN", NULL};
 
     return place && among(sc, place > VN_REPORTER_REACH ? place - VN_REPORTER_REACH : 0, place - 1, who);
+}
+
+/* "Đến Paris hôm qua, A đã gặp B" */
+static bool
+is_opened_by_arrival(const vn_scene *sc, const vn_mention *m)
+{
+    static const char *const to[] = {"Đến", "Tới", "Sang", NULL};
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
+
+    if (m->first != s->first + 1 || !vn_token_is_one_of(sc, s->first, to))
+        return false;
+    for (uint32_t t = m->first + m->n; t < s->first + s->n; t++)
+        if (sc->cue[t] == VN_Q_VERB || sc->cue[t] == VN_Q_NOUN)
+            return true;
+    return false;
+}
+
+/* "người đồng cấp nước chủ nhà A": whose land it is in. */
+static void
+read_hosts(const vn_scene *sc, ballot *b)
+{
+    for (uint32_t t = 1; t + 1 < sc->tokens->n; t++)
+        if (vn_token_is(sc, t, "chủ") && vn_token_is(sc, t + 1, "nhà") && vn_token_is(sc, t - 1, "nước")) {
+            size_t i = vn_first_mention(sc, t + 2);
+
+            if (i < sc->entities->n_mentions && vn_scene_mention(sc, (uint32_t)i)->first < t + VN_OWNER_REACH)
+                cast(b, sc->country[vn_scene_mention(sc, (uint32_t)i)->entity], VN_VOTE_VENUE);
+        }
 }
 
 /* The lands that "at", "to", "in" stand before most often. */
@@ -291,6 +331,8 @@ read_places(const vn_scene *sc, ballot *b)
                 vote = VN_VOTE_TO + 1;
         }
         if (vn_stands_at(sc, "là", "nơi", m->first + m->n, m->first + m->n + 2))
+            vote = VN_VOTE_VENUE;
+        if (is_opened_by_arrival(sc, m))
             vote = VN_VOTE_VENUE;
         cast(b, sc->country[m->entity], vote);
     }
@@ -527,6 +569,7 @@ vn_lands_read(vn_scene *sc)
     sc->visited = NULL;
     sc->reporter = reporter_land(sc);
     read_places(sc, &places);
+    read_hosts(sc, &places);
     read_visits(sc, &to, &from);
     read_missions(sc, &to);
     read_courtesies(sc, &invites, &thanks, &welcomes, &from);
