@@ -326,6 +326,7 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             int feature, sign;
         } signs[] = {{phone ? NULL : sc->thanks, VN_HF_thanks, -sign},
                      {phone ? NULL : sc->welcomes, VN_HF_welcomes, sign},
+                     {phone ? NULL : sc->mission, VN_HF_mission, -sign},
                      {envoy || (ground == SOIL_OF_THIRD && !phone) ? NULL : "VN", VN_HF_home, sign},
                      {phone || ground == SOIL_OF_THIRD ? NULL : sc->visitor, VN_HF_visitor_land, -sign},
                      {phone || ground != SOIL_OF_SIDE ? NULL : sc->inviter, VN_HF_inviter, sign},

@@ -10,7 +10,7 @@
 #define VN_VISIT_REACH    8  /* tokens from a visit to the land or the visitor */
 #define VN_VISIT_OF       18 /* tokens from "chuyến thăm của A" to where it goes */
 #define VN_MISSION_REACH  10 /* tokens from an encounter to the mission that it is with */
-#define VN_OWNER_REACH    4  /* tokens from "nước chủ nhà" to whom it names */
+#define VN_OWNER_REACH    7  /* tokens from "chủ nhà" to whom it names */
 #define VN_PLAN_BACK      20 /* tokens before a place that may say that it is of another time */
 #define VN_PAST_AFTER     4  /* tokens after a place that may say that it was long ago */
 #define VN_VISIT_BACK     15 /* tokens before a visit that may say it is another one */
@@ -293,12 +293,14 @@ is_opened_by_arrival(const vn_scene *sc, const vn_mention *m)
     return false;
 }
 
-/* "người đồng cấp nước chủ nhà A": whose land it is in. */
+/* "người đồng cấp nước chủ nhà A", "thay mặt chủ nhà, A": whose land it is in. */
 static void
 read_hosts(const vn_scene *sc, ballot *b)
 {
+    static const char *const of[] = {"nước", "mặt", "diện", "vị", "phía", "bên", "tỉnh", NULL};
+
     for (uint32_t t = 1; t + 1 < sc->tokens->n; t++)
-        if (vn_token_is(sc, t, "chủ") && vn_token_is(sc, t + 1, "nhà") && vn_token_is(sc, t - 1, "nước")) {
+        if (vn_token_is(sc, t, "chủ") && vn_token_is(sc, t + 1, "nhà") && vn_token_is_one_of(sc, t - 1, of)) {
             size_t i = vn_first_mention(sc, t + 2);
 
             if (i < sc->entities->n_mentions && vn_scene_mention(sc, (uint32_t)i)->first < t + VN_OWNER_REACH)
@@ -348,38 +350,37 @@ is_mission_at(const vn_scene *sc, uint32_t token)
            vn_is_mission(vn_scene_entity(sc, vn_scene_mention(sc, (uint32_t)i)->entity)->name);
 }
 
-/* The land where a mission of Viet Nam is, by its name: "Đại sứ quán Việt Nam tại A"; NULL where it does not
- * say. */
-static const char *
-mission_land(const vn_scene *sc, const vn_mention *m)
+/* A mission of Viet Nam abroad, as its name tells: "Đại sứ quán Việt Nam tại A". */
+static bool
+is_own_mission(const vn_scene *sc, const vn_mention *m)
 {
-    const char *name = vn_scene_entity(sc, m->entity)->name;
-    const char *land;
-
-    if (m->kind != VN_E_ORGANIZATION || !vn_is_mission(name) ||
-        !vn_same_country(sc->country[m->entity], "VN"))
-        return NULL;
-    land = vn_place_tail(name, strlen(name)).place.country;
-    return vn_same_country(land, "VN") ? NULL : land;
+    return m->kind == VN_E_ORGANIZATION && vn_is_mission(vn_scene_entity(sc, m->entity)->name) &&
+           vn_same_country(sc->country[m->entity], "VN");
 }
 
 /* "A cũng đã thăm, làm việc với Đại sứ quán Việt Nam tại B": who meets his own land's mission is abroad. */
 static void
-read_missions(const vn_scene *sc, ballot *to)
+read_missions(vn_scene *sc, ballot *to)
 {
     for (size_t i = 0; i < sc->entities->n_mentions; i++) {
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
-        const char *land = mission_land(sc, m);
+        const char *name = vn_scene_entity(sc, m->entity)->name, *land;
         uint32_t first, t;
 
-        if (!land)
+        if (!is_own_mission(sc, m))
             continue;
         first = sc->sentences->items[vn_sentence_at(sc, m->first)].first;
-        for (t = m->first; t > first && m->first - t <= VN_MISSION_REACH && !tells_encounter(sc, t); t--)
+        for (t = m->first; t > first && m->first - t <= VN_MISSION_REACH && !tells_encounter(sc, t) &&
+                           !vn_token_is(sc, t, "chuyện");
+             t--)
             ;
-        if (tells_encounter(sc, t) && vn_same_country(land_before(sc, first, t), "VN") &&
-            !is_other_visit(sc, first, t))
+        if ((!tells_encounter(sc, t) && !vn_token_is(sc, t, "chuyện")) || is_other_visit(sc, first, t) ||
+            !vn_same_country(land_before(sc, first, t), "VN"))
+            continue;
+        land = vn_place_tail(name, strlen(name)).place.country;
+        if (!vn_same_country(land, "VN"))
             cast(to, land, 2);
+        sc->mission = "VN";
     }
 }
 
@@ -566,7 +567,7 @@ vn_lands_read(vn_scene *sc)
 {
     ballot places = {0}, to = {0}, from = {0}, invites = {0}, thanks = {0}, welcomes = {0}, greets = {0};
 
-    sc->visited = NULL;
+    sc->visited = sc->mission = NULL;
     sc->reporter = reporter_land(sc);
     read_places(sc, &places);
     read_hosts(sc, &places);

@@ -89,7 +89,8 @@
     F(first) F(verb_host) F(verb_guest) F(verb_session) F(verb_call) F(verb_hoi_kien) F(passive)     \
     F(soil) F(soil_visit) F(home) F(visitor) F(delegation) F(phone_first) F(title_first)             \
     F(ambassador) F(soil_most) F(first_third) F(soil_told) F(visited_most) F(visitor_land)           \
-    F(inviter) F(thanks) F(welcomes) F(receives) F(soil_last) F(above) F(reporter) F(soil_weak)
+    F(inviter) F(thanks) F(welcomes) F(receives) F(soil_last) F(above) F(reporter) F(soil_weak)       \
+    F(mission)
 
 /* On which day was it? The article's dates compete, with "none"; weights are those of a softmax. */
 #define VN_DATE_FEATURES(F)                                                                          \

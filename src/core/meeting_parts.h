@@ -160,6 +160,7 @@ typedef struct vn_scene {
     const char *inviter;                /* who invited */
     const char *reporter;               /* the land that a reporter sends the article from */
     const char *thanks, *welcomes;      /* who thanked for the reception, who welcomed */
+    const char *mission;                /* whose mission abroad somebody of that land met */
     uint32_t other_weight;              /* how often other_country is spoken of */
     const char *other_country;          /* the one spoken of most, Viet Nam aside */
     const char *third_country;          /* the one spoken of most after that */
