@@ -202,7 +202,8 @@ tells_encounter(const vn_scene *sc, uint32_t t)
     uint8_t cue = sc->cue[t];
 
     return cue == VN_Q_VERB || cue == VN_Q_NOUN || cue == VN_Q_GREET || cue == VN_Q_ATTEND ||
-           (cue == VN_Q_HOLD && !vn_token_is(sc, t, "có")); /* "có" may be of what there is */
+           (cue == VN_Q_HOLD && !vn_token_is(sc, t, "có") &&
+            !vn_token_is(sc, t + 1, "có")); /* what there is */
 }
 
 /* "doanh nghiệp ... tại A", with no encounter told between */
