@@ -77,6 +77,20 @@ is_agency_of_reporter(const vn_scene *sc, const vn_party *p)
 }
 
 bool
+vn_is_role(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
+{
+    static const char *const before[] = {"làm", "chức", "ghế", NULL};
+    static const vn_word_pair as[] = {{"chức", "vụ"}, {"vai", "trò"}, {"cương", "vị"}, {"tư", "cách"}};
+
+    if (p->first == s->first)
+        return false;
+    return vn_token_is_one_of(sc, p->first - 1, before) ||
+           (p->first > s->first + 1 && VN_HAS_PAIR(sc, p->first - 2, as)) ||
+           (p->first > s->first + 2 && vn_token_is(sc, p->first - 1, "là") &&
+            VN_HAS_PAIR(sc, p->first - 3, as));
+}
+
+bool
 vn_is_bystander(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
 {
     if (p->form <= VN_P_OFFICE && (is_represented(sc, p, s) || is_pictured(sc, p, s)))

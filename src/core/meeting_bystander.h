@@ -9,4 +9,7 @@
  * or body of compatriots abroad or the agency of a reporter. */
 bool vn_is_bystander(const vn_scene *sc, const vn_party *p, const vn_sentence *s);
 
+/* Whether an office is only what someone is said to hold: "giữ chức A", "trên cương vị A". */
+bool vn_is_role(const vn_scene *sc, const vn_party *p, const vn_sentence *s);
+
 #endif

@@ -36,6 +36,8 @@ link_between(const vn_scene *sc, const vn_mention *a, const vn_mention *b)
             i++;
             continue;
         }
+        if (vn_tells_this_land(sc, i))
+            continue;
         if (i + 1 < to && b->kind == VN_E_PERSON && is_tenure(sc, i)) {
             i++;
             continue;
@@ -269,7 +271,7 @@ drop_asides(const vn_scene *sc, vn_parties *ps, const vn_sentence *s)
         const vn_party *p = &ps->items[i];
         bool aside = p->form == VN_P_NAMED && n && ps->items[n - 1].form == VN_P_NAMED &&
                      p->first == ps->items[n - 1].end + 1 && vn_token_is(sc, p->first - 1, "(");
-        bool role = p->form == VN_P_OFFICE && p->first > s->first && vn_token_is(sc, p->first - 1, "làm");
+        bool role = p->form == VN_P_OFFICE && vn_is_role(sc, p, s);
         bool spouse = p->form == VN_P_NAMED && p->first >= s->first + 2 &&
                       vn_token_is(sc, p->first - 1, "nhân") &&
                       (vn_token_is(sc, p->first - 2, "Phu") || vn_token_is(sc, p->first - 2, "phu"));
@@ -299,7 +301,8 @@ share_countries(const vn_scene *sc, vn_parties *ps)
         vn_party *a = &ps->items[i - 1];
 
         if (b->form != a->form || (a->form != VN_P_OFFICE && a->form != VN_P_BODY) || !b->country ||
-            b->guessed || (a->country && !a->guessed) || b->first - a->end > 2)
+            b->guessed || (a->country && !a->guessed) || b->first - a->end > 2 ||
+            (a->first && sc->cue[a->first - 1] == VN_Q_BETWEEN)) /* those meet each other */
             continue;
         if (vn_gap_has(sc, a->end, b->first, "và") || vn_gap_has(sc, a->end, b->first, ",")) {
             a->country = b->country;

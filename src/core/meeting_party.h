@@ -18,7 +18,10 @@ void vn_parties_of(vn_scene *sc, const vn_sentence *s, size_t *mention, size_t f
 
 /* Whether "chủ nhà" or "sở tại" stands at a token: who is told with it is of the land that receives. */
 bool vn_tells_native(const vn_scene *sc, uint32_t token);
-/* Gives those parties that land. */
+/* Whether a token ends "nước này": who is told with it is of the land named last. */
+bool vn_tells_this_land(const vn_scene *sc, uint32_t token);
+
+/* Gives those parties their land. */
 void vn_natives_settle(vn_scene *sc, vn_parties *ps);
 
 /* Joins "the delegation of B led by A", "A heads the delegation of B" to one party. */

@@ -11,6 +11,8 @@
 #define VN_SINCE_REACH  10 /* likewise "since" and its subject */
 #define VN_NAME_REACH   8  /* tokens from the name of an encounter to whom it is between */
 #define VN_AHEAD_REACH  4  /* tokens from there to "will" */
+#define VN_SOURCE_REACH 10 /* tokens from "according to" to the encounter that it came of */
+#define VN_BEHIND_REACH 40 /* tokens behind a wording in which a month may date it */
 
 static bool
 cue_between(const vn_scene *sc, uint32_t from, uint32_t to, uint8_t cue)
@@ -69,6 +71,21 @@ is_name_ahead(const vn_scene *sc, const vn_sentence *s, const vn_candidate *c)
     return false;
 }
 
+/* "They will open a line, according to the results of the talks of A and B": what came of it is ahead. */
+static bool
+is_source(const vn_scene *sc, const vn_sentence *s, const vn_candidate *c)
+{
+    if (!c->noun)
+        return false;
+    for (uint32_t i = c->first; i-- > s->first && c->first - i <= VN_SOURCE_REACH;) {
+        if (sc->cue[i] == VN_Q_FUTURE)
+            return false;
+        if (vn_token_is(sc, i, "theo"))
+            return true;
+    }
+    return false;
+}
+
 /* "A once met B", "ever since A called B" */
 static bool
 is_recalled_here(const vn_scene *sc, const vn_candidate *c)
@@ -93,7 +110,8 @@ is_instance(const vn_scene *sc, const vn_sentence *s, const vn_candidate *c)
     static const vn_word_pair as[] = {{"đó", "có"},    {"nhất", "là"},   {"biệt", "là"}, {"thể", "là"},
                                       {"hiện", "qua"}, {"hiện", "bằng"}, {"dụ", "như"}};
 
-    if (!c->noun || c->own_date || c->shape != VN_SHAPE_BETWEEN || c->zone == VN_Z_TITLE)
+    if (!c->noun || c->own_date || c->shape != VN_SHAPE_BETWEEN || c->zone == VN_Z_TITLE ||
+        is_source(sc, s, c))
         return false;
     for (uint32_t i = c->first; i-- > s->first + 1 && c->first - i <= VN_NAME_REACH;)
         if (VN_HAS_PAIR(sc, i - 1, as))
@@ -137,8 +155,37 @@ article_day(const vn_scene *sc)
     if (!day.year && sc->main_date) {
         day.year = number_at(sc->main_date, 4);
         day.month = number_at(sc->main_date + 5, 2);
+        day.day = number_at(sc->main_date + 8, 2);
     }
     return day;
+}
+
+/* Whether the wording has a day of its own that is not behind the article's. */
+static bool
+is_dated_by(const vn_candidate *c, vn_day now)
+{
+    int year, month;
+
+    if (!c->own_date || !now.month)
+        return false;
+    year = number_at(c->own_date, 4);
+    month = number_at(c->own_date + 5, 2);
+    if (year && now.year && year != now.year)
+        return year < now.year;
+    return month < now.month || (month == now.month && number_at(c->own_date + 8, 2) <= now.day);
+}
+
+/* The date said of the wording, by its code: none that stands far behind it, or behind another act. */
+static const char *
+date_said(const vn_scene *sc, const vn_candidate *c)
+{
+    const vn_mention *d = c->date == VN_NO_ENTITY ? NULL : &sc->entities->mentions[c->date];
+    uint32_t end = c->first + c->n;
+
+    if (d && d->first >= end &&
+        (d->first - end > VN_BEHIND_REACH || cue_between(sc, end, d->first, VN_Q_VERB)))
+        return NULL;
+    return vn_date_code(sc, c->date);
 }
 
 /* "In April", "in 2015", of an article of another month. */
@@ -246,11 +293,12 @@ vn_plans_mark(const vn_scene *sc, vn_candidates *all)
         for (end = i; end < all->n && all->items[end].sentence == sentence; end++) {
             vn_candidate *c = &all->items[end];
 
-            c->planned = cue_between(sc, s->first, c->first, VN_Q_FUTURE) || is_name_ahead(sc, s, c);
+            c->planned = (cue_between(sc, s->first, c->first, VN_Q_FUTURE) && !is_source(sc, s, c)) ||
+                         is_name_ahead(sc, s, c);
             c->recalled = is_recalled_here(sc, c) || is_instance(sc, s, c);
-            c->flows = flows && !c->planned;
+            c->flows = flows && !c->planned && !is_dated_by(c, now);
             c->unreal = is_unreal_here(sc, c);
-            c->elsewhen = is_of_other_month(vn_date_code(sc, c->date), now) || is_said_past(sc, c) ||
+            c->elsewhen = is_of_other_month(date_said(sc, c), now) || is_said_past(sc, c) ||
                           is_said_long_past(sc, s, c);
             told |= (c->told || c->noun) && (c->planned || c->flows);
         }

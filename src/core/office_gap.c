@@ -26,6 +26,7 @@ static const struct {
     {"tân", GAP_HONOR},   {"pgs", GAP_HONOR},       {"pgs.", GAP_HONOR},  {"pgs.ts", GAP_HONOR},
     {"ths", GAP_HONOR},   {"ths.", GAP_HONOR},      {"tskh", GAP_HONOR},  {"gs.tskh", GAP_HONOR},
     {"bác", GAP_HONOR},   {"sỹ", GAP_HONOR},        {"phó", GAP_HONOR},   {"thạc", GAP_HONOR},
+    {"này", GAP_HONOR}, /* "Tổng thống nước này A" */
 };
 
 enum { ASIDE = 1, ASIDE_OFFICE = 2 };

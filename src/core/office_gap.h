@@ -22,7 +22,7 @@ enum {
 };
 
 /* Words that tell more than that something stands between, the comma and the hyphen first. */
-#define VN_GAP_WORDS 68
+#define VN_GAP_WORDS 69
 #define VN_GAP_REACH 5 /* tokens between two mentions that are read */
 
 typedef struct linker {

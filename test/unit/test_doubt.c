@@ -144,6 +144,24 @@ named_aside(vn_arena *arena)
                   "Novak.\nĐây là lần đầu hai bên tiếp xúc.\nCuộc gặp kéo dài hai giờ.") == 1);
 }
 
+/* What came of talks is ahead, not the talks; a day past dates no plan, whatever the sentence before tells.
+ */
+static void
+beside_plans(vn_arena *arena)
+{
+    CHECK(
+        records(arena,
+                "Hải quân hai nước sẽ lập đường dây nóng trong năm nay, theo kết quả hội đàm giữa Tổng Tham "
+                "mưu trưởng Việt Nam Trần Văn Khải và Tư lệnh Quân đội Thái Lan Somchai Rattana.") == 1);
+    CHECK(records(
+              arena,
+              "Theo kế hoạch, kỳ họp sau của hai nước sẽ diễn ra tại Santiago trong quý tới.\nNgày 5/6, Đại "
+              "sứ Việt Nam tại Chile Trần Văn Khải gặp Chủ tịch Phòng Thương mại Chile Jorge Ruiz.") == 1);
+    CHECK(records(arena,
+                  "Chiều 5/6, Bộ trưởng Ngoại giao Trần Văn Khải điện đàm với Bộ trưởng Ngoại giao Bỉ Jan "
+                  "Peeters, nước giữ chức Chủ tịch luân phiên Hội đồng EU nửa đầu năm nay.") == 1);
+}
+
 int
 main(void)
 {
@@ -158,6 +176,7 @@ main(void)
     told_once(&arena);
     spoken_and_given(&arena);
     named_aside(&arena);
+    beside_plans(&arena);
     vn_arena_free(&arena);
     return unit_report("doubt");
 }

@@ -123,6 +123,16 @@ gatherings(vn_arena *arena)
                "conference: BN Azman Jamal < VN Trần Bá Lộc");
 }
 
+/* "nước này" is the land named last. */
+static void
+lands_told_before(vn_arena *arena)
+{
+    CHECK_TEXT(lands(arena,
+                     "Phủ Tổng thống Bolivia ngày 4/3 cho biết Tổng thống nước này Luis Cardoso và Tổng "
+                     "thống Uruguay Jorge Ruiz đã có cuộc điện đàm."),
+               "phone_call: BO Luis Cardoso < UY Jorge Ruiz");
+}
+
 int
 main(void)
 {
@@ -135,6 +145,7 @@ main(void)
     alone(&arena);
     objects(&arena);
     gatherings(&arena);
+    lands_told_before(&arena);
     vn_arena_free(&arena);
     return unit_report("natives");
 }
