@@ -257,15 +257,23 @@ read_values(const vn_scene *sc, const vn_options *os, date_values *vs)
     }
 }
 
+/* A day that only what is told later gives: it does not reach back. */
+static bool
+is_of_later(const vn_option *o)
+{
+    return (o->on[VN_DF_after_1] || o->on[VN_DF_after_2] || o->on[VN_DF_after_far]) &&
+           o->on[VN_DF_not_owned] && o->on[VN_DF_other_told];
+}
+
 /* How likely the encounters told next to this one are of the day. */
 static double
-share_beside(date_values *const beside[2], const char *code)
+share_beside(date_values *const beside[2], const vn_option *o)
 {
     double sum = 0;
     int n = 0;
 
     for (int k = 0; k < 2; k++) {
-        const date_value *v = beside[k] ? value_of(beside[k], code) : NULL;
+        const date_value *v = beside[k] && !(k && is_of_later(o)) ? value_of(beside[k], o->code) : NULL;
 
         n += beside[k] != NULL;
         sum += v ? v->share : 0;
@@ -282,7 +290,7 @@ best_value(const date_values *vs, date_values *const beside[2])
 
     for (size_t i = 0; i < vs->n; i++) {
         const date_value *v = &vs->items[i];
-        double share = v->share * pow(share_beside(beside, v->option->code) + VN_APART, vs->alike);
+        double share = v->share * pow(share_beside(beside, v->option) + VN_APART, vs->alike);
 
         all += share;
         if (v->option->code && share > most * (1 + 1e-9)) {
