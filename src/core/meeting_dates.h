@@ -1,7 +1,7 @@
 /*
  * meeting_dates.h: the dates that compete for an encounter, shared by the files that find them
- * (meeting_dates.c), read how the encounter is told (meeting_telling.c) and set the dates against each other
- * (meeting_relate.c). See meeting_options.h.
+ * (meeting_dates.c), leave some out (meeting_dates_drop.c), read how the encounter is told
+ * (meeting_telling.c) and set the dates against each other (meeting_relate.c). See meeting_options.h.
  */
 #ifndef VN_MEETING_DATES_H
 #define VN_MEETING_DATES_H
@@ -73,6 +73,13 @@ bool vn_is_return_day(const vn_scene *sc, const vn_mention *m);
 
 /* "Hội đàm chính thức được tổ chức sáng 8/11": whether a day is told to be that of the encounter. */
 bool vn_is_held_then(const vn_scene *sc, const vn_encounter *e, const vn_mention *m);
+
+/* The option of a mention, or of a relative word or what is derived (VN_NO_ENTITY): new each time; NULL where
+ * there is one, or no room. */
+vn_option *vn_date_option(vn_date_reader *r, const char *code, uint32_t mention, uint32_t token);
+
+/* Leaves out the dates that cannot be the encounter's beside others that are told of it. */
+void vn_dates_drop(vn_date_reader *r);
 
 /* What the rules alone would say: one voice among the features. */
 const char *vn_rule_date(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e);

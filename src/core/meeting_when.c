@@ -233,6 +233,7 @@ read_values(const vn_scene *sc, const vn_options *os, date_values *vs)
         vn_features f;
 
         if (o->on[VN_DF_day] && (o->on[VN_DF_told_first] || o->on[VN_DF_named] || o->on[VN_DF_same_day] ||
+                                 (o->on[VN_DF_told] && o->on[VN_DF_today]) ||
                                  (o->on[VN_DF_before_1] && o->on[VN_DF_last_before])))
             vs->alike = VN_ALIKE_OWN;
         vn_option_features(o, VN_DF_COUNT, &f);
