@@ -177,6 +177,59 @@ drop_elsewhere(vn_date_reader *r)
     os->n = n;
 }
 
+/* Whether the sentence of a date opens with what went before: "Trước khi tới Huế, ngày 19/11 tại Hà Nội, ...",
+ * "Một ngày trước đó, 13/6, ...". */
+static bool
+is_of_before(const vn_scene *sc, const vn_option *o)
+{
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, o->token)];
+    uint32_t end = s->first + s->n;
+
+    return vn_stands_at(sc, "Trước", "đó", s->first, end) || vn_stands_at(sc, "Trước", "khi", s->first, end) ||
+           vn_days_counted(sc, s->first, end).days < 0;
+}
+
+/* The day of what went before is told behind the encounter: it is not its day where another one stands before
+ * or beside the first telling. */
+static void
+drop_recalled(vn_date_reader *r)
+{
+    vn_options *os = r->out;
+    uint32_t first = vn_first_telling(r->all, &r->es->items[r->which]);
+    bool dated = false;
+    size_t n = 1;
+
+    for (size_t i = 1; i < os->n; i++)
+        dated |= !os->items[i].on[VN_DF_month] && vn_sentence_at(r->sc, os->items[i].token) <= first &&
+                 !is_of_before(r->sc, &os->items[i]);
+    for (size_t i = 1; i < os->n; i++)
+        if (!dated || vn_sentence_at(r->sc, os->items[i].token) <= first ||
+            !is_of_before(r->sc, &os->items[i]))
+            keep(r, n++, i);
+    os->n = n;
+}
+
+/* "chiều 12/11 đã chào xã giao A; hôm sau gặp B": a word that tells the day between another day and the wording
+ * is its day. */
+static void
+drop_passed(vn_date_reader *r)
+{
+    vn_options *os = r->out;
+    uint32_t word = 0;
+    size_t n = 1;
+
+    for (size_t i = 1; i < os->n; i++)
+        if (os->items[i].on[VN_DF_same_day] && os->items[i].mention == VN_NO_ENTITY &&
+            os->items[i].token < r->telling &&
+            vn_sentence_at(r->sc, os->items[i].token) == vn_sentence_at(r->sc, r->telling))
+            word = os->items[i].token;
+    for (size_t i = 1; i < os->n; i++)
+        if (!word || (os->items[i].token >= word &&
+                      vn_sentence_at(r->sc, os->items[i].token) == vn_sentence_at(r->sc, word)))
+            keep(r, n++, i);
+    os->n = n;
+}
+
 /* Whether a sentence goes on with the one before it in the same paragraph, and not with what was before. */
 static bool
 goes_on(const vn_scene *sc, uint32_t sentence)
@@ -247,6 +300,8 @@ vn_dates_drop(vn_date_reader *r)
 {
     drop_elsewhere(r);
     drop_before(r);
+    drop_recalled(r);
+    drop_passed(r);
     drop_reports(r);
     drop_windows(r);
     drop_arrivals(r);
