@@ -158,16 +158,46 @@ compare_days(const char *a, const char *b)
     return strncmp(a + 5, b + 5, 5);
 }
 
+/* Plans told before the day, names and offices not counted; not those of a report that came out on the day:
+ * "sẽ thăm Lào, báo A đưa tin hôm 8/5". */
+static bool
+is_planned_before(const vn_scene *sc, const vn_sentence *s, const vn_mention *m)
+{
+    uint32_t reach = VN_PLAN_BEFORE;
+
+    for (uint32_t i = m->first; i-- > s->first && reach;) {
+        const vn_mention *d;
+        size_t k;
+
+        if (sc->cue[i] == VN_Q_SPEECH)
+            return false;
+        if (sc->cue[i] == VN_Q_FUTURE)
+            return true;
+        k = vn_first_mention(sc, i + 1);
+        d = k ? vn_scene_mention(sc, (uint32_t)k - 1) : NULL;
+        reach -= !d || d->first + d->n <= i;
+    }
+    return false;
+}
+
+/* Plans told behind the day; not what is announced on it: "hôm 10/11 cho hay sẽ không có cuộc gặp". */
+static bool
+is_planned_behind(const vn_scene *sc, const vn_sentence *s, const vn_mention *m)
+{
+    uint32_t i = m->first + m->n, end = s->first + s->n;
+
+    for (uint32_t stop = i + VN_PLAN_AFTER; i < end && i < stop && sc->cue[i] != VN_Q_SPEECH; i++)
+        if (sc->cue[i] == VN_Q_FUTURE)
+            return true;
+    return false;
+}
+
 bool
 vn_day_is_planned(const vn_scene *sc, const vn_mention *m)
 {
     const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
-    uint32_t from = m->first > s->first + VN_PLAN_BEFORE ? m->first - VN_PLAN_BEFORE : s->first;
 
-    for (uint32_t i = from; i < s->first + s->n && i < m->first + m->n + VN_PLAN_AFTER; i++)
-        if (sc->cue[i] == VN_Q_FUTURE)
-            return true;
-    return false;
+    return is_planned_before(sc, s, m) || is_planned_behind(sc, s, m);
 }
 
 /* Whether something is told of the day itself: of a part of it, in a caption, or of a day that opens a
