@@ -126,8 +126,16 @@ is_behind(const vn_date_reader *r, const vn_option *d, const vn_option *before)
            vn_sentence_at(r->sc, d->token) == vn_sentence_at(r->sc, before->token);
 }
 
+/* Whether a day is told of the encounter itself: "cuộc gặp hôm 26/5", while another is that of a report. */
+static bool
+is_day_itself(const vn_option *d)
+{
+    return d->on[VN_DF_held] && d->on[VN_DF_day] && !d->on[VN_DF_reported] && !d->on[VN_DF_future_before];
+}
+
 /* "Ngày 26/6, bộ cho biết hai ngoại trưởng đã điện đàm một ngày trước đó": the day of the report, or of the
- * arrival, is not that of what is told, where another one stands behind it in the sentence. */
+ * arrival, is not that of what is told, where another one stands behind it in the sentence; nor is that of
+ * the report where the encounter is given its own day anywhere. */
 static void
 drop_reports(vn_date_reader *r)
 {
@@ -139,7 +147,7 @@ drop_reports(vn_date_reader *r)
         bool aside = o->on[VN_DF_day] && (o->on[VN_DF_reported] || is_arrival(r->sc, o)), other = false;
 
         for (size_t k = 1; k < os->n && aside && !other; k++)
-            other = is_behind(r, &os->items[k], o);
+            other = is_behind(r, &os->items[k], o) || (o->on[VN_DF_reported] && is_day_itself(&os->items[k]));
         if (!other)
             keep(r, n++, i);
     }

@@ -159,12 +159,29 @@ vn_is_held_then(const vn_scene *sc, const vn_encounter *e, const vn_mention *m)
     return false;
 }
 
+/* "..., báo A cho biết hôm 27/5.", "..., đài A đưa tin ngày 4/11.": the day of a report ends the clause. */
+static bool
+ends_report(const vn_scene *sc, const vn_sentence *s, const vn_mention *m)
+{
+    uint32_t after = m->first + m->n, i = m->first;
+
+    if (after < s->first + s->n && sc->tokens->items[after].kind != VN_T_PUNCT)
+        return false;
+    if (i > s->first && (vn_token_is(sc, i - 1, "vào") || vn_token_is(sc, i - 1, "trong")))
+        i--;
+    return i >= s->first + 2 &&
+           (vn_stands_at(sc, "cho", "biết", i - 2, i) || vn_stands_at(sc, "cho", "hay", i - 2, i) ||
+            vn_stands_at(sc, "đưa", "tin", i - 2, i) || vn_stands_at(sc, "dẫn", "lời", i - 2, i) ||
+            vn_stands_at(sc, "tiết", "lộ", i - 2, i));
+}
+
 void
 vn_date_signs(const vn_scene *sc, const vn_encounter *e, const vn_mention *m, vn_option *o)
 {
     const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
 
     take_told(sc, e, s, m->first + m->n, o);
+    o->on[VN_DF_reported] |= ends_report(sc, s, m);
     take_words(sc, s, m, o);
 }
 
