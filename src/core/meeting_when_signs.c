@@ -133,6 +133,28 @@ is_dated_by(const vn_scene *sc, const vn_phrase_hit *hit, const vn_mention *m)
     return end <= m->first && m->first - end <= 1 && !vn_token_is(sc, end, ",");
 }
 
+/* "Cuộc gặp kéo dài nửa giờ bên lề một hội nghị ở A hôm 26/5": the first day in a sentence that begins with the
+ * encounter, but for one "since", "before" or "after" which something else was. */
+static bool
+is_first_day_of(const vn_scene *sc, const vn_sentence *s, const vn_phrase_hit *hit, const vn_mention *m)
+{
+    static const char *const other[] = {"khi",  "từ",  "kể",  "sau",  "trước", "đến", "tới", "nhân",
+                                        "theo", "mà", "rằng", "được", "việc",  ";",   "“",   NULL};
+
+    if (hit->first > s->first + 1 || sc->cue[hit->first] != VN_Q_NOUN)
+        return false;
+    for (uint32_t i = hit->first + hit->n; i < m->first; i++)
+        if (vn_token_is_one_of(sc, i, other) || sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_SPEECH)
+            return false;
+    for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
+        const vn_mention *d = vn_scene_mention(sc, (uint32_t)i);
+
+        if (d->kind == VN_E_DATE)
+            return d == m;
+    }
+    return false;
+}
+
 bool
 vn_is_held_then(const vn_scene *sc, const vn_encounter *e, const vn_mention *m)
 {
@@ -147,7 +169,7 @@ vn_is_held_then(const vn_scene *sc, const vn_encounter *e, const vn_mention *m)
         if ((cue != VN_Q_NOUN && cue != VN_Q_VERB) ||
             vn_group_of(hit->phrase->value[1]) != vn_group_of(e->kind))
             continue;
-        if (is_dated_by(sc, hit, m))
+        if (is_dated_by(sc, hit, m) || is_first_day_of(sc, s, hit, m))
             return true;
         while (hold < end && hold < stop && !vn_stands_at(sc, "tổ", "chức", hold, end) &&
                !vn_stands_at(sc, "diễn", "ra", hold, end) && !vn_stands_at(sc, "tiến", "hành", hold, end))
