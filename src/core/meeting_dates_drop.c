@@ -46,6 +46,9 @@ is_day_of_visit(const vn_date_reader *r, const vn_option *o, const vn_option *wi
     if (o->on[VN_DF_told] && !o->on[VN_DF_told_first] && sums_up(r->sc, window) &&
         (o->on[VN_DF_same_day] || opens_sentence(r->sc, o)))
         return true;
+    if (window->on[VN_DF_visit_before] && o->on[VN_DF_owned] && o->token < window->token &&
+        !o->on[VN_DF_other_told] && opens_sentence(r->sc, o))
+        return true;
     if (!window->on[VN_DF_visit_before] || !o->on[VN_DF_told])
         return false;
     if (o->on[VN_DF_told_first])
@@ -77,6 +80,9 @@ is_surer(const vn_date_reader *r, const vn_option *o, const vn_option *window)
                o->on[VN_DF_held] || is_day_of_visit(r, o, window);
     return is_first_day(r, o, window) || o->on[VN_DF_told_part] || o->on[VN_DF_beside] ||
            (o->on[VN_DF_told_near] && o->on[VN_DF_told_after]) || o->on[VN_DF_named_near] ||
+           (o->on[VN_DF_day_part] && !o->on[VN_DF_other_told] &&
+            ((o->on[VN_DF_named] && o->on[VN_DF_kind_there]) ||
+             (o->on[VN_DF_alike_next] && opens_sentence(r->sc, o)))) ||
            o->on[VN_DF_same_day] || o->on[VN_DF_today] || (o->on[VN_DF_today_elsewhere] && !r->summed);
 }
 
