@@ -270,7 +270,16 @@ says_today(const vn_scene *sc, const vn_sentence *s)
     return memchr(sc->cue + s->first, VN_Q_TODAY, s->n) != NULL;
 }
 
-/* The day that is "today" where another encounter is told. */
+/* Whether a sentence may say on which day the encounter was: one that goes on with it, tells of another, or
+ * stands at the head of the article. */
+static bool
+dates_encounter(const vn_date_reader *r, uint32_t sentence)
+{
+    return sentence < VN_HEADING || r->sc->owner[sentence] == r->which ||
+           r->sc->teller[sentence].first != UINT32_MAX;
+}
+
+/* The day that is "today" where the encounter is gone on with, or another one is told. */
 static void
 take_today_elsewhere(vn_date_reader *r)
 {
@@ -279,9 +288,8 @@ take_today_elsewhere(vn_date_reader *r)
     for (size_t i = 0; i < sc->sentences->n; i++) {
         const vn_sentence *s = &sc->sentences->items[i];
         uint32_t at = 0;
-        const char *code = (sc->teller[i].first == UINT32_MAX && i >= VN_HEADING) || !says_today(sc, s)
-                               ? NULL
-                               : vn_day_told(sc, s, &at);
+        const char *code =
+            !dates_encounter(r, (uint32_t)i) || !says_today(sc, s) ? NULL : vn_day_told(sc, s, &at);
         vn_option *o;
 
         if (!code || sc->cue[at] != VN_Q_TODAY || !(o = vn_date_option(r, code, VN_NO_ENTITY, at)))
