@@ -82,7 +82,7 @@ setting_features(const vn_scene *sc, const vn_mention *m, vn_option *o)
     } words[] = {
         {"đến", VN_DF_until},      {"tới", VN_DF_until},        {"thăm", VN_DF_visit_before},
         {"từ", VN_DF_from},        {"đầu", VN_DF_start_before}, {"thúc", VN_DF_end_before},
-        {"rời", VN_DF_end_before}, {"dài", VN_DF_until},
+        {"rời", VN_DF_end_before}, {"dài", VN_DF_until},        {"chuyến", VN_DF_visit_before},
     };
     uint32_t next = m->first + m->n;
 
@@ -275,7 +275,7 @@ says_today(const vn_scene *sc, const vn_sentence *s)
 static bool
 dates_encounter(const vn_date_reader *r, uint32_t sentence)
 {
-    return sentence < VN_HEADING || r->sc->owner[sentence] == r->which ||
+    return sentence < VN_HEADING || r->sc->owner[sentence] != UINT32_MAX ||
            r->sc->teller[sentence].first != UINT32_MAX;
 }
 
@@ -295,6 +295,7 @@ take_today_elsewhere(vn_date_reader *r)
         if (!code || sc->cue[at] != VN_Q_TODAY || !(o = vn_date_option(r, code, VN_NO_ENTITY, at)))
             continue;
         o->on[VN_DF_today_elsewhere] = true;
+        o->on[VN_DF_owned] = sc->owner[i] == r->which;
         age_features(sc, code, o);
         today_features(sc, code, o);
         return;

@@ -77,6 +77,7 @@ is_surer(const vn_date_reader *r, const vn_option *o, const vn_option *window)
         return ((o->on[VN_DF_yesterday] || o->on[VN_DF_same_day] ||
                  (o->on[VN_DF_first_after] && o->on[VN_DF_day_part])) &&
                 o->on[VN_DF_told_first]) ||
+               (o->on[VN_DF_today_elsewhere] && o->on[VN_DF_owned] && window->on[VN_DF_visit_before]) ||
                o->on[VN_DF_held] || is_day_of_visit(r, o, window);
     return is_first_day(r, o, window) || o->on[VN_DF_told_part] || o->on[VN_DF_beside] ||
            (o->on[VN_DF_told_near] && o->on[VN_DF_told_after]) || o->on[VN_DF_named_near] ||
@@ -191,16 +192,16 @@ drop_elsewhere(vn_date_reader *r)
     os->n = n;
 }
 
-/* Whether the sentence of a date opens with what went before: "Trước khi tới Huế, ngày 19/11 tại Hà Nội, ...",
- * "Một ngày trước đó, 13/6, ...". */
+/* Whether the sentence of a date opens with what went before: "Trước khi tới Huế, ngày 19/11 tại Hà Nội,
+ * ...", "Một ngày trước đó, 13/6, ...". */
 static bool
 is_of_before(const vn_scene *sc, const vn_option *o)
 {
     const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, o->token)];
     uint32_t end = s->first + s->n;
 
-    return vn_stands_at(sc, "Trước", "đó", s->first, end) || vn_stands_at(sc, "Trước", "khi", s->first, end) ||
-           vn_days_counted(sc, s->first, end).days < 0;
+    return vn_stands_at(sc, "Trước", "đó", s->first, end) ||
+           vn_stands_at(sc, "Trước", "khi", s->first, end) || vn_days_counted(sc, s->first, end).days < 0;
 }
 
 /* The day of what went before is told behind the encounter: it is not its day where another one stands before
@@ -223,8 +224,8 @@ drop_recalled(vn_date_reader *r)
     os->n = n;
 }
 
-/* "chiều 12/11 đã chào xã giao A; hôm sau gặp B": a word that tells the day between another day and the wording
- * is its day. */
+/* "chiều 12/11 đã chào xã giao A; hôm sau gặp B": a word that tells the day between another day and the
+ * wording is its day. */
 static void
 drop_passed(vn_date_reader *r)
 {

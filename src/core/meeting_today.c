@@ -113,6 +113,32 @@ lasts_till_tomorrow(const vn_scene *sc, const vn_sentence *s, uint32_t at)
     return false;
 }
 
+/* "xuống sân bay Nội Bài lúc 10h": an arrival told by the clock and of no other day. */
+static bool
+arrives_by_clock(const vn_scene *sc, const vn_sentence *s)
+{
+    static const char *const verbs[] = {"xuống", "đến", "tới", "cánh", NULL};
+    uint32_t end = s->first + s->n;
+    bool lands = false, clock = false;
+
+    for (uint32_t i = s->first; i < end; i++) {
+        if (sc->cue[i] == VN_Q_YESTERDAY || sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_RECALL)
+            return false;
+        clock |= sc->tokens->items[i].kind == VN_T_TIME;
+        lands |= vn_stands_at(sc, "sân", "bay", i, end) && i > s->first + 1 &&
+                 (vn_token_is_one_of(sc, i - 1, verbs) || vn_token_is_one_of(sc, i - 2, verbs));
+    }
+    for (size_t k = vn_first_mention(sc, s->first); lands && k < sc->entities->n_mentions; k++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)k);
+
+        if (m->first >= end)
+            break;
+        if (m->kind == VN_E_DATE)
+            return false;
+    }
+    return lands && clock;
+}
+
 /* What the article says of the visit today: that it begins, ends, lasts till tomorrow. */
 static const char *
 today_of_visit(const vn_scene *sc)
@@ -129,6 +155,8 @@ today_of_visit(const vn_scene *sc)
     for (uint32_t i = 0; i < sc->sentences->n; i++) {
         const vn_sentence *s = &sc->sentences->items[i];
 
+        if (arrives_by_clock(sc, s))
+            return vn_strndup(sc->arena, sc->window, 10);
         for (uint32_t k = s->first; k < s->first + s->n; k++) {
             if (lasts_till_tomorrow(sc, s, k))
                 return vn_day_beside(sc, sc->window + 11, -1);
