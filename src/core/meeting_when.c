@@ -6,10 +6,11 @@
 
 #include "edtf.h"
 
-#define VN_DATE_FLOOR 0.40 /* a wrong date costs two errors, a missing one */
-#define VN_ALIKE      0.6  /* how much the encounters told next to one say of its day */
-#define VN_ALIKE_OWN  0.2  /* the same, where a day stands in its own sentence */
-#define VN_APART      0.02 /* that it may have been another day all the same */
+#define VN_DATE_FLOOR  0.40 /* a wrong date costs two errors, a missing one */
+#define VN_ALIKE       0.6  /* how much the encounters told next to one say of its day */
+#define VN_ALIKE_OWN   0.2  /* the same, where a day stands in its own sentence */
+#define VN_EVENT_REACH 12   /* tokens from what is held to its days */
+#define VN_APART       0.02 /* that it may have been another day all the same */
 
 const char *
 vn_plain_date(const char *code)
@@ -23,6 +24,24 @@ vn_plain_date(const char *code)
     return code;
 }
 
+/* "Hội nghị được tổ chức từ ngày 6 đến 11/11", "sau khi thăm Lào từ 27 đến 28/6": the days of an event, or of
+ * what was before. */
+static bool
+is_of_other(const vn_scene *sc, const vn_mention *m)
+{
+    const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
+    uint32_t i = m->first > s->first + VN_EVENT_REACH ? m->first - VN_EVENT_REACH : s->first;
+    bool held = false;
+
+    for (; i + 1 < m->first; i++) {
+        if (vn_stands_at(sc, "sau", "khi", i, m->first) || vn_stands_at(sc, "Sau", "khi", i, m->first))
+            return true;
+        held |= vn_stands_at(sc, "tổ", "chức", i, m->first);
+        held &= !vn_token_is(sc, i, "thăm");
+    }
+    return held;
+}
+
 const char *
 vn_window_read(const vn_scene *sc)
 {
@@ -30,7 +49,8 @@ vn_window_read(const vn_scene *sc)
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
         const char *code = m->kind == VN_E_DATE ? vn_scene_entity(sc, m->entity)->code : NULL;
 
-        if (code && vn_is_whole_day(code) && strchr(code, '/') && !vn_date_is_aside(sc, m))
+        if (code && vn_is_whole_day(code) && strchr(code, '/') && !vn_date_is_aside(sc, m) &&
+            !is_of_other(sc, m))
             return vn_plain_date(code);
     }
     return NULL;
