@@ -133,7 +133,7 @@ arrives_by_clock(const vn_scene *sc, const vn_sentence *s)
 
         if (m->first >= end)
             break;
-        if (m->kind == VN_E_DATE)
+        if (single_day(sc, m))
             return false;
     }
     return lands && clock;

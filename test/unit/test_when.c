@@ -350,6 +350,42 @@ conferences(vn_arena *arena)
         CHECK_TEXT(date_of(arena, cases[i][0]), cases[i][1]);
 }
 
+/* Dates of the last of the encounters that a text tells. */
+static const char *
+last_date_of(vn_arena *arena, const char *s)
+{
+    vn_analysis a;
+
+    vn_analyze(&a, arena, s, strlen(s), unknown, VN_D_MEETINGS);
+    CHECK(a.meetings.n == 2);
+    return a.meetings.n ? a.meetings.items[a.meetings.n - 1].date : NULL;
+}
+
+/* A day that a word has gone past, and one that went before what is told, are no days of the encounter. */
+static void
+gone_before(vn_arena *arena)
+{
+    CHECK_TEXT(last_date_of(arena,
+                            "Chiều 12/8, Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh đã hội kiến Thủ tướng Lào "
+                            "Bounthavy Sisouk; hôm sau hội đàm với Bộ trưởng Bộ Giáo dục Lào Khamla Vongsa."),
+               "XXXX-08-13");
+    CHECK_TEXT(date_of(arena,
+                       "Ngày 21/8, đoàn Lào đến Cần Thơ. " MET
+                       "Trước khi tới Cần Thơ, ngày 19/8, ông Bounthavy Sisouk đã có các cuộc gặp ở Huế."),
+               "XXXX-08-21");
+    CHECK_TEXT(date_of(arena, "Ngày 14/8, " MET "Báo Nhân Dân cho biết hôm 15/8."), "XXXX-08-14");
+}
+
+/* An arrival told by the clock is that of today. */
+static void
+arrivals(vn_arena *arena)
+{
+    CHECK_TEXT(date_of(arena, "Chiều nay, " MET
+                              "Ông Bounthavy Sisouk hạ cánh xuống sân bay Nội Bài lúc 10h, bắt đầu "
+                              "chuyến thăm Việt Nam từ ngày 14 đến 16/8."),
+               "XXXX-08-14");
+}
+
 int
 main(void)
 {
@@ -369,6 +405,8 @@ main(void)
     weekdays(&arena);
     yesterday_behind(&arena);
     conferences(&arena);
+    gone_before(&arena);
+    arrivals(&arena);
     vn_arena_free(&arena);
     return unit_report("when");
 }
