@@ -4,6 +4,7 @@
 #include "meeting_merge.h"
 
 #define VN_RESULT_REACH   8  /* tokens between "results" and the encounter that they are of */
+#define VN_INFORM_REACH   10 /* tokens from "informed" to the results */
 #define VN_RESULT_LEAD    3  /* sentences in which results may be the news */
 #define VN_ATTENDED_REACH 4  /* tokens from "attends" to the encounter */
 #define VN_SENTENCE_REACH 48 /* tokens before an encounter that may say that it is spoken of */
@@ -78,6 +79,19 @@ vn_only_refers(const vn_scene *sc, const vn_candidate *c)
     return gap > (c->right.crowd ? 6 : 3) || vn_token_is(sc, end, ",");
 }
 
+/* "A informed B of the results": "thông báo", "thông tin", with whom they are told to. */
+static bool
+is_reported_to(const vn_scene *sc, uint32_t first, uint32_t results)
+{
+    static const vn_word_pair inform[] = {
+        {"thông", "báo"}, {"thông", "tin"}, {"Thông", "báo"}, {"báo", "cáo"}};
+
+    for (uint32_t i = results; i-- > first && results - i <= VN_INFORM_REACH;)
+        if (VN_HAS_PAIR(sc, i, inform))
+            return true;
+    return false;
+}
+
 /* "told B of the results of his talks with C": those are told as news elsewhere, if at all. */
 bool
 vn_tells_results(const vn_scene *sc, const vn_candidate *c)
@@ -85,11 +99,11 @@ vn_tells_results(const vn_scene *sc, const vn_candidate *c)
     uint32_t first = sc->sentences->items[c->sentence].first;
     uint32_t from = c->first - first > VN_RESULT_REACH ? c->first - VN_RESULT_REACH : first;
 
-    if (c->told || c->sentence < VN_RESULT_LEAD)
+    if (c->told)
         return false;
     for (uint32_t i = from; i + 1 < c->first; i++)
         if (vn_token_is(sc, i, "kết") && vn_token_is(sc, i + 1, "quả"))
-            return true;
+            return c->sentence >= VN_RESULT_LEAD || (c->sentence && is_reported_to(sc, first, i));
     return false;
 }
 

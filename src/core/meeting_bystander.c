@@ -1,10 +1,11 @@
 /* meeting_bystander.c: the dead, whom a portrait shows, who sends another in his stead, where compatriots
- * live, whom a reporter writes for. */
+ * live, whom a reporter writes for, who reported, what someone is. */
 #include "meeting_bystander.h"
 
 #define VN_LATE_BACK    5  /* tokens from a tribute to the name of whom it is paid to */
 #define VN_IMAGE_REACH  12 /* tokens from a portrait to the second name that it is of */
 #define VN_ABROAD_REACH 8  /* tokens from compatriots to where they live */
+#define VN_ROLE_REACH   8  /* tokens from "a country that" to the office that it holds */
 
 /* "viếng cố Chủ tịch X", "viếng lãnh tụ X": the dead meet nobody. */
 static bool
@@ -76,6 +77,41 @@ is_agency_of_reporter(const vn_scene *sc, const vn_party *p)
            (VN_HAS_PAIR(sc, p->first - 2, reporter) || vn_token_is(sc, p->first - 1, "PV"));
 }
 
+/* "Theo báo cáo của X, ...": who reported, not who did. */
+static bool
+is_reporting(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
+{
+    static const char *const report[] = {"cáo", "liệu", "kê", "tin", "lời", NULL};
+    uint32_t of = p->first;
+
+    while (of > s->first && sc->cue[of - 1] == VN_Q_HONORIFIC)
+        of--;
+    if (of < s->first + 3 || !vn_token_is(sc, of - 1, "của") || !vn_token_is_one_of(sc, of - 2, report))
+        return false;
+    return vn_is_source(sc, of - 2) || vn_is_source(sc, of - 3);
+}
+
+/* "B, nước giữ chức Chủ tịch luân phiên A", "với tư cách Chủ tịch A": what someone is, told beside his name.
+ */
+static bool
+is_role(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
+{
+    static const char *const holds[] = {"giữ", "đảm", "làm", "là", "đóng", NULL};
+    static const vn_word_pair as[] = {{"tư", "cách"}, {"cương", "vị"}, {"vai", "trò"}};
+    bool held = false;
+
+    for (uint32_t t = p->first; t-- > s->first + 1 && p->first - t <= VN_ROLE_REACH;) {
+        if (vn_token_is(sc, t, ",") || sc->cue[t] == VN_Q_VERB)
+            return false;
+        if (VN_HAS_PAIR(sc, t - 1, as))
+            return p->first - t <= 2;
+        if (held && vn_token_is(sc, t, "nước") && vn_token_is(sc, t - 1, ","))
+            return true;
+        held |= vn_token_is_one_of(sc, t, holds);
+    }
+    return false;
+}
+
 bool
 vn_is_role(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
 {
@@ -95,8 +131,12 @@ vn_is_bystander(const vn_scene *sc, const vn_party *p, const vn_sentence *s)
 {
     if (p->form <= VN_P_OFFICE && (is_represented(sc, p, s) || is_pictured(sc, p, s)))
         return true;
+    if (p->form <= VN_P_BODY && is_reporting(sc, p, s))
+        return true;
     if (p->form == VN_P_NAMED)
         return is_late(sc, p, s);
+    if ((p->form == VN_P_OFFICE || p->form == VN_P_BODY) && is_role(sc, p, s))
+        return true;
     if (p->form != VN_P_PLACE && p->form != VN_P_BODY)
         return false;
     return is_agency_of_reporter(sc, p) || is_of_compatriots(sc, p, s);

@@ -2,6 +2,8 @@
 #include "meeting_conference.h"
 #include "meeting_model.h"
 
+#define VN_PASSIVE_REACH 4 /* tokens between the two of "A was received by B", and from them to the verb */
+
 static void
 on_if(vn_features *f, bool condition, size_t feature)
 {
@@ -47,6 +49,20 @@ is_chained(const vn_scene *sc, const vn_candidate *c)
            act_between(sc, c->wording, c->left.end, c->first);
 }
 
+/* "After talks with his counterpart, A was received by B": the verb of the passive stands behind the two. */
+static bool
+is_passive_pair(const vn_scene *sc, const vn_party *a, const vn_party *b, uint32_t wording)
+{
+    if (b->first <= a->end || b->first - a->end > VN_PASSIVE_REACH ||
+        !vn_gap_has(sc, a->end, b->first, "được"))
+        return false;
+    for (size_t h = wording + 1; h < sc->hits.n && sc->hits.items[h].first <= b->end + VN_PASSIVE_REACH; h++)
+        if (sc->hits.items[h].first >= b->end && sc->cue[sc->hits.items[h].first] == VN_Q_VERB &&
+            sc->hits.items[h].phrase->value[1] != VN_M_VISIT)
+            return true;
+    return false;
+}
+
 bool
 vn_told_by_other(const vn_scene *sc, const vn_candidate *c)
 {
@@ -54,8 +70,14 @@ vn_told_by_other(const vn_scene *sc, const vn_candidate *c)
 
     if (c->shape == VN_SHAPE_AROUND || a->form == VN_P_BOTH)
         return false;
-    return a->first < b->first ? act_between(sc, c->wording, a->end, b->first)
-                               : act_between(sc, c->wording, b->end, a->first);
+    if (a->first > b->first) {
+        const vn_party *t = a;
+
+        a = b;
+        b = t;
+    }
+    return act_between(sc, c->wording, a->end, b->first) ||
+           (!c->told && is_passive_pair(sc, a, b, c->wording));
 }
 
 bool

@@ -8,6 +8,15 @@
 #define VN_LED_REACH   9  /* "dẫn đầu đoàn đại biểu cấp cao B" */
 #define VN_FACED_REACH 60 /* tokens from a delegation to whom it faces */
 
+bool
+vn_is_of_several(const vn_scene *sc, uint32_t delegation)
+{
+    static const char *const several[] = {"các", "nhiều", "những", "lượt", "Các", "Nhiều", "Những", NULL};
+
+    return delegation && (vn_token_is_one_of(sc, delegation - 1, several) ||
+                          sc->tokens->items[delegation - 1].kind == VN_T_NUMBER);
+}
+
 static void
 take_identity(vn_party *p, const vn_party *from)
 {

@@ -62,6 +62,31 @@ is_recalled(const vn_candidates *all, const vn_encounter *e)
     return true;
 }
 
+/* Whether headline, captions and welcomes alone tell of it, and the lead tells it as planned: "A and B hold
+ * the dialogue", which they "will hold". */
+static bool
+is_announced(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
+{
+    bool title = false;
+
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+
+        if (c->zone != VN_Z_TITLE && c->zone != VN_Z_CAPTION && !c->weak && !c->planned)
+            return false;
+        title |= c->zone == VN_Z_TITLE;
+    }
+    for (size_t i = 0; title && i < all->n && all->items[i].sentence <= VN_LEAD_SENTENCES; i++) {
+        const vn_candidate *c = &all->items[i];
+        bool swapped;
+
+        if (c->kind == e->kind && c->planned && c->paired && c->zone != VN_Z_TITLE &&
+            !vn_cue_ahead(sc, c, VN_Q_TODAY) && vn_agree_pair(sc, e, c, &swapped) > 1)
+            return true;
+    }
+    return false;
+}
+
 /* "Ha Noi welcomes investors of B": no one of either land is told. */
 static bool
 is_bare_welcome(const vn_candidates *all, const vn_encounter *e)
@@ -162,7 +187,7 @@ vn_doubtful_drop(const vn_scene *sc, const vn_candidates *all, vn_encounters *es
         es->items[i].verdict = vn_score(sc->model->encounter, &f);
         keep[i] = es->items[i].verdict > (es->items[i].arrival ? VN_ARRIVAL_KEPT : VN_ENCOUNTER_FLOOR) &&
                   !is_unreal(all, &es->items[i]) && !is_recalled(all, &es->items[i]) &&
-                  !is_bare_welcome(all, &es->items[i]) &&
+                  !is_bare_welcome(all, &es->items[i]) && !is_announced(sc, all, &es->items[i]) &&
                   !(es->genre.mourning && is_late(all, &es->items[i])) &&
                   !(es->items[i].arrival && is_ahead(sc, all, &es->items[i])) &&
                   !only_sets_out(sc, all, &es->items[i]);

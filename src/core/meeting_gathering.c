@@ -95,6 +95,15 @@ is_claimed(const vn_encounters *es, uint32_t at)
     return false;
 }
 
+/* Whether the two of the wording can be the sides. */
+static bool
+tells_of(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c)
+{
+    bool swapped;
+
+    return vn_agree_pair(sc, e, c, &swapped) > 0;
+}
+
 /* Whether a wording of nobody in particular names what a signing or a welcome was part of. */
 static bool
 names_signing(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c)
@@ -102,7 +111,7 @@ names_signing(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c)
     if (!is_plain(c) || (c->paired && c->left.form == VN_P_BOTH))
         return false;
     if (c->kind == VN_M_TALKS)
-        return !c->paired;
+        return !c->paired || (e->kind == VN_M_SIGNING && c->noun && tells_of(sc, e, c));
     return !e->weak && c->kind == VN_M_CONFERENCE && c->noun && event_at(sc, c) &&
            is_near_head(sc, e, c->sentence);
 }

@@ -2,6 +2,7 @@
 #include "meeting_party.h"
 #include "meeting_scan.h"
 
+#define VN_OWN_REACH       6  /* tokens from a wording to what says that it is with people at home */
 #define VN_EXPLAINED_REACH 40 /* tokens from a wording to the list that explains whom it is of */
 
 /* How an item hangs on the list before it: VN_LIST_NONE where it is no item. */
@@ -66,6 +67,39 @@ vn_is_apposed(const vn_scene *sc, const vn_party *last, const vn_party *next)
 {
     return vn_gap_has(sc, last->end, next->first, "-") || vn_gap_has(sc, last->end, next->first, "–") ||
            (next->form == VN_P_BODY && vn_gap_has(sc, last->end, next->first, "khác"));
+}
+
+bool
+vn_is_home_item(const vn_scene *sc, const vn_party *first, const vn_party *item)
+{
+    if (item->form != VN_P_BODY || (item->country && !item->guessed))
+        return false;
+    for (const vn_party *p = first; p < item; p++)
+        if (vn_list_link(sc, p, p + 1) <= VN_LIST_LOOSE)
+            return false;
+    return true;
+}
+
+bool
+vn_is_with_own_people(const vn_scene *sc, const vn_candidate *c)
+{
+    static const char *const before[] = {"các", "với", "cùng", "đại", "diện", "lãnh", "đạo",  "toàn",  "thể",
+                                         "số",  "một", "đông", "đảo", "bà",   "cộng", "đồng", "những", NULL};
+    static const vn_word_pair own[] = {{"sở", ","},     {"Sở", ","},     {"sở", "ngành"},   {"bộ", ","},
+                                       {"Bộ", ","},     {"ban", ","},    {"ngành", ","},    {"cử", "tri"},
+                                       {"con", "kiều"}, {"kiều", "bào"}, {"người", "Việt"}, {"con", "người"},
+                                       {"đơn", "vị"},   {"phòng", ","}};
+    uint32_t at = c->first + c->n;
+
+    if (c->kind != VN_M_WORKING_SESSION && c->kind != VN_M_MEETING)
+        return false;
+    for (uint32_t k = 0; k < VN_OWN_REACH; k++, at++) {
+        if (VN_HAS_PAIR(sc, at, own))
+            return true;
+        if (!vn_token_is_one_of(sc, at, before))
+            return false;
+    }
+    return false;
 }
 
 size_t

@@ -22,6 +22,14 @@ speaks_of_one(const vn_scene *sc, const vn_candidate *c)
     return vn_token_is_one_of(sc, c->first, single) && vn_token_is_one_of(sc, end, after);
 }
 
+/* "The two", or a side told by its body or land: of which of several that met, is not said. */
+static bool
+names_none(const vn_candidate *c)
+{
+    return c->left.form == VN_P_BOTH || !c->paired || c->left.form > VN_P_OFFICE ||
+           c->right.form > VN_P_OFFICE;
+}
+
 /* The candidate by which the encounter is an item of a list, where nothing else tells of it but what "the
  * two" did; NULL otherwise. */
 static const vn_candidate *
@@ -30,7 +38,7 @@ list_item(const vn_candidates *all, const vn_encounter *e)
     const vn_candidate *c = e->n ? &all->items[e->candidates[0]] : NULL;
 
     for (size_t i = 1; i < e->n; i++)
-        if (all->items[e->candidates[i]].left.form != VN_P_BOTH)
+        if (!names_none(&all->items[e->candidates[i]]))
             return NULL;
     return c && c->split && c->told && c->zone != VN_Z_TITLE ? c : NULL;
 }

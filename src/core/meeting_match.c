@@ -2,6 +2,15 @@
 #include "meeting_merge.h"
 #include "meeting_office.h"
 
+/* Whether a name begins another, letters small or capital. */
+static bool
+begins_name(const char *whole, const char *part)
+{
+    size_t n = strlen(part), m = strlen(whole);
+
+    return m > n && whole[n] == ' ' && vn_hash_lower(whole, n) == vn_hash_lower(part, n);
+}
+
 /* Whether a name holds another, an abbreviation in brackets left out. */
 static bool
 has_name(const char *whole, const char *part)
@@ -11,7 +20,7 @@ has_name(const char *whole, const char *part)
 
     if (!whole || !part)
         return false;
-    if (strstr(whole, part))
+    if (strstr(whole, part) || begins_name(whole, part))
         return true;
     if (!end)
         return false;
@@ -78,6 +87,13 @@ sole_office_of(const char *s, size_t len, const char *body)
                                                               : VN_SOLE_NONE;
 }
 
+/* Who reigns: a land has one. */
+static bool
+is_throne(vn_sole office)
+{
+    return office == VN_SOLE_KING || office == VN_SOLE_MONARCH;
+}
+
 /* Whether the office told of cannot be that of the person, by what else the person holds. */
 static bool
 other_office(const vn_scene *sc, const vn_party *office, const vn_party *named)
@@ -98,7 +114,37 @@ other_office(const vn_scene *sc, const vn_party *office, const vn_party *named)
 
         return level == 1 || (level == 2 && a != VN_SOLE_FOREIGN);
     }
-    return !(b == VN_SOLE_STATE && a == VN_SOLE_PARTY) && !(b == VN_SOLE_PARTY && a == VN_SOLE_STATE);
+    return !(is_throne(a) && is_throne(b)) && !(b == VN_SOLE_STATE && a == VN_SOLE_PARTY) &&
+           !(b == VN_SOLE_PARTY && a == VN_SOLE_STATE);
+}
+
+/* "Phó Chủ tịch" of who is told as "Phó Chủ tịch thứ nhất": the office with what narrows it. */
+static bool
+is_narrowed(const char *office, size_t n, const char *fuller, size_t len)
+{
+    static const char *const words[] = {"thứ nhất", "thường trực", "đặc mệnh", "toàn quyền", "thường trú"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (len > n + 1 && fuller[n] == ' ' && vn_hash_lower(fuller, n) == vn_hash_lower(office, n) &&
+            vn_begins_with(fuller + n + 1, len - n - 1, words[i]))
+            return true;
+    return false;
+}
+
+/* Whether two offices told without names are surely not one: by their words, the few aside that say the same
+ * ("Nhà vua", "Quốc vương"). */
+static bool
+are_other_offices(const vn_scene *sc, const vn_party *a, const vn_party *b)
+{
+    const vn_mention *p = &sc->entities->mentions[a->office], *q = &sc->entities->mentions[b->office];
+    const char *x = sc->text->s + p->start, *y = sc->text->s + q->start;
+
+    if (vn_hash_lower(x, p->len) == vn_hash_lower(y, q->len))
+        return false;
+    if (is_narrowed(x, p->len, y, q->len) || is_narrowed(y, q->len, x, p->len))
+        return false;
+    return !(is_throne(vn_office_sole(x, p->len)) && is_throne(vn_office_sole(y, q->len)) &&
+             vn_same_country(a->country, b->country));
 }
 
 /* A body of many lands beside someone of one land. */
@@ -124,12 +170,8 @@ vn_party_agreement(const vn_scene *sc, const vn_party *a, const vn_party *b)
         (b->person != VN_NO_ENTITY && other_office(sc, a, b)))
         return -9;
     if (a->form == VN_P_OFFICE && b->form == VN_P_OFFICE && a->office != VN_NO_ENTITY &&
-        b->office != VN_NO_ENTITY) {
-        const vn_mention *p = &sc->entities->mentions[a->office], *q = &sc->entities->mentions[b->office];
-
-        if (vn_hash_lower(sc->text->s + p->start, p->len) != vn_hash_lower(sc->text->s + q->start, q->len))
-            return -9;
-    }
+        b->office != VN_NO_ENTITY && are_other_offices(sc, a, b))
+        return -9;
     if (x && y) {
         if (has_name(x, y) || has_name(y, x))
             return 1.5f;

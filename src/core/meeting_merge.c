@@ -338,13 +338,15 @@ is_further(const vn_encounters *es, const vn_candidate *c, const vn_encounter *r
            vn_group_of(c->kind) == VN_G_TALKS;
 }
 
-/* "The two sides spoke of the coming forum", at talks or on the phone: no encounter of its own. */
+/* "The two sides spoke of the coming forum", at talks or on the phone: no encounter of its own; nor is the
+ * feast that they wish to hold. */
 static bool
-is_said_of(const vn_encounter *recent, const vn_candidate *c)
+is_said_of(const vn_scene *sc, const vn_encounter *recent, const vn_candidate *c)
 {
     vn_kind_group g = vn_group_of(c->kind), h = vn_main_group(recent);
+    bool wished = g == VN_G_CEREMONY && c->noun && !c->told && vn_cue_ahead(sc, c, VN_Q_WISH);
 
-    return (g == VN_G_TALKS || g == VN_G_CONFERENCE) &&
+    return (g == VN_G_TALKS || g == VN_G_CONFERENCE || wished) &&
            (h == VN_G_TALKS || h == VN_G_CALL || h == VN_G_PHONE || h == VN_G_CONFERENCE);
 }
 
@@ -427,7 +429,7 @@ place_both(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounter
     if (!e && recent && !c->told && vn_group_of(c->kind) == VN_G_TALKS &&
         recent->votes[VN_M_ONLINE_MEETING] > 0)
         e = recent; /* "at the end of the talks", held on line */
-    if (!e && recent && (other_day(recent, c) || is_said_of(recent, c)))
+    if (!e && recent && (other_day(recent, c) || is_said_of(sc, recent, c)))
         return;
     if (!e && recent && c->score > VN_CANDIDATE_FLOOR) {
         vn_party a = recent->side[0], b = recent->side[1];

@@ -180,6 +180,10 @@ may_belong(const vn_scene *sc, const vn_party *p, const vn_entity *person)
     if (p->body == VN_NO_ENTITY)
         return true;
     body = sc->entities->items[p->body].name;
+    if (!person->organization && vn_office_sole(person->position, strlen(person->position)) == VN_SOLE_NONE &&
+        vn_hash_lower(person->position, strlen(person->position)) ==
+            vn_hash_lower("chủ tịch", strlen("chủ tịch")))
+        return false; /* a bare chairman leads a state */
     if (person->organization)
         return strstr(body, person->organization) || strstr(person->organization, body) ||
                vn_same_country(p->country, person->country);
@@ -442,6 +446,8 @@ add_anaphors(vn_scene *sc, vn_parties *ps, size_t first_hit, size_t end_hit)
         size_t at = 0;
 
         if ((cue != VN_Q_BOTH && cue != VN_Q_DELEGATION) || sc->cue[hit->first] != cue)
+            continue;
+        if (cue == VN_Q_DELEGATION && vn_is_of_several(sc, hit->first))
             continue;
         while (at < ps->n && ps->items[at].first < hit->first)
             at++;

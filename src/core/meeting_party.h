@@ -26,6 +26,8 @@ void vn_natives_settle(vn_scene *sc, vn_parties *ps);
 
 /* Joins "the delegation of B led by A", "A heads the delegation of B" to one party. */
 void vn_delegations_join(const vn_scene *sc, vn_parties *ps);
+/* "các đoàn", "214 đoàn khách": whether a delegation is one of many, none told before. */
+bool vn_is_of_several(const vn_scene *sc, uint32_t delegation);
 /* Gives "the delegation", the party at an index, whose it is: the one named last, who travels, or who visits.
  */
 void vn_delegation_follow(const vn_scene *sc, vn_parties *ps, size_t at);

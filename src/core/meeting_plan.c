@@ -13,6 +13,9 @@
 #define VN_AHEAD_REACH  4  /* tokens from there to "will" */
 #define VN_SOURCE_REACH 10 /* tokens from "according to" to the encounter that it came of */
 #define VN_BEHIND_REACH 40 /* tokens behind a wording in which a month may date it */
+#define VN_SIGN_REACH   14 /* tokens before a signing in which "in order to" governs it */
+#define VN_THEN_REACH   8  /* tokens of a sentence in which "at that time" says when it was */
+#define VN_THEN_BEFORE  2  /* sentences before it that may tell what time that was */
 
 static bool
 cue_between(const vn_scene *sc, uint32_t from, uint32_t to, uint8_t cue)
@@ -119,6 +122,34 @@ is_instance(const vn_scene *sc, const vn_sentence *s, const vn_candidate *c)
     return !c->told && cue_between(sc, s->first, c->first, VN_Q_RECALL);
 }
 
+/* "to complete the texts in order to present them to be signed" */
+static bool
+is_yet_to_sign(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first;
+
+    for (uint32_t i = c->first; c->kind == VN_M_SIGNING && i-- > first && c->first - i <= VN_SIGN_REACH;) {
+        if (vn_token_is(sc, i, ",") || sc->cue[i] == VN_Q_DONE || vn_token_is(sc, i, "đã"))
+            return false;
+        if (sc->cue[i] == VN_Q_PURPOSE)
+            return true;
+    }
+    return false;
+}
+
+/* "the work of receiving A", "the plan to meet B": named as a task. */
+static bool
+is_task(const vn_scene *sc, const vn_candidate *c)
+{
+    static const vn_word_pair task[] = {{"công", "tác"}, {"kế", "hoạch"}, {"phương", "án"},
+                                        {"nhiệm", "vụ"}, {"phục", "vụ"},  {"khả", "năng"}};
+    static const char *const people[] = {"đoàn", "Đoàn", "chuyến", "tổ", NULL};
+    uint32_t first = sc->sentences->items[c->sentence].first, at = c->first;
+
+    return !c->noun && at >= first + 2 && VN_HAS_PAIR(sc, at - 2, task) &&
+           !(at > first + 2 && vn_token_is_one_of(sc, at - 3, people));
+}
+
 /* "may talk with", "in order to meet", "wishes to receive" */
 static bool
 is_unreal_here(const vn_scene *sc, const vn_candidate *c)
@@ -126,6 +157,8 @@ is_unreal_here(const vn_scene *sc, const vn_candidate *c)
     uint32_t first = sc->sentences->items[c->sentence].first;
     uint32_t from = c->first - first > VN_UNREAL_REACH ? c->first - VN_UNREAL_REACH : first;
 
+    if (is_yet_to_sign(sc, c) || is_task(sc, c))
+        return true;
     for (uint32_t i = from; i < c->first; i++)
         if (vn_is_unreal(sc->cue[i]) && !(c->weak && c->left.form <= VN_P_OFFICE &&
                                           sc->cue[i] == VN_Q_PURPOSE)) /* who came to welcome did */
@@ -205,6 +238,12 @@ is_of_other_month(const char *code, vn_day now)
     return now.month && month != now.month;
 }
 
+static bool
+is_back_in(const vn_scene *sc, uint32_t token)
+{
+    return vn_token_is(sc, token, "hồi") || vn_token_is(sc, token, "Hồi");
+}
+
 /* "back in March": the day or month said of the wording is past by the word before it. */
 static bool
 is_said_past(const vn_scene *sc, const vn_candidate *c)
@@ -212,8 +251,8 @@ is_said_past(const vn_scene *sc, const vn_candidate *c)
     const vn_mention *d = c->date == VN_NO_ENTITY ? NULL : &sc->entities->mentions[c->date];
 
     return d && d->first > 0 && d->first < c->first + c->n + VN_PAST_REACH &&
-           (vn_token_is(sc, d->first, "hồi") || vn_token_is(sc, d->first - 1, "hồi") ||
-            (d->first > 1 && vn_token_is(sc, d->first - 2, "hồi")));
+           (is_back_in(sc, d->first) || is_back_in(sc, d->first - 1) ||
+            (d->first > 1 && is_back_in(sc, d->first - 2)));
 }
 
 /* "Last year, A called B", "talks with B late last month": told of the wording by what opens its clause, or
@@ -224,10 +263,12 @@ is_said_long_past(const vn_scene *sc, const vn_sentence *s, const vn_candidate *
     static const vn_word_pair past[] = {{"năm", "ngoái"},  {"Năm", "ngoái"},   {"năm", "trước"},
                                         {"Năm", "trước"},  {"tháng", "trước"}, {"Tháng", "trước"},
                                         {"tuần", "trước"}, {"Tuần", "trước"}};
+    static const vn_word_pair lately[] = {{"năm", "qua"}, {"Năm", "qua"}};
     uint32_t end = s->first + s->n, from = c->first + c->n, reach;
 
     for (uint32_t i = s->first; i < c->first; i++)
-        if (VN_HAS_PAIR(sc, i, past) && (i - s->first < 3 || vn_token_is(sc, i + 2, ",")))
+        if ((VN_HAS_PAIR(sc, i, past) || VN_HAS_PAIR(sc, i, lately)) &&
+            (i - s->first < 3 || vn_token_is(sc, i + 2, ",")))
             return true;
     if (c->paired && c->left.form != VN_P_BOTH && c->right.end > from)
         from = c->right.end;
@@ -277,6 +318,42 @@ tells_past(const vn_scene *sc, const vn_sentence *s)
     return false;
 }
 
+/* Whether the sentence is dated to a month or year that is not the article's. */
+static bool
+is_dated_elsewhen(const vn_scene *sc, const vn_sentence *s, vn_day now)
+{
+    for (size_t i = vn_first_mention(sc, s->first); i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = &sc->entities->mentions[i];
+
+        if (m->first >= s->first + s->n)
+            return false;
+        if (m->kind == VN_E_DATE &&
+            (is_of_other_month(sc->entities->items[m->entity].code, now) || is_back_in(sc, m->first) ||
+             (m->first > s->first && is_back_in(sc, m->first - 1))))
+            return true;
+    }
+    return false;
+}
+
+/* "A first came in June 2014. At that time he met B": of the time told before. */
+static bool
+goes_back(const vn_scene *sc, uint32_t sentence, vn_day now)
+{
+    static const vn_word_pair then[] = {{"Khi", "đó"}, {"khi", "đó"}, {"Khi", "ấy"}, {"khi", "ấy"},
+                                        {"Lúc", "đó"}, {"lúc", "đó"}, {"Lúc", "ấy"}, {"lúc", "ấy"},
+                                        {"Hồi", "đó"}, {"hồi", "đó"}, {"Năm", "đó"}, {"năm", "đó"},
+                                        {"Năm", "ấy"}, {"năm", "ấy"}, {"Dịp", "đó"}, {"dịp", "đó"},
+                                        {"Lần", "đó"}, {"lần", "đó"}, {"Lần", "ấy"}, {"lần", "ấy"}};
+    const vn_sentence *s = &sc->sentences->items[sentence];
+
+    for (uint32_t i = s->first; i + 1 < s->first + s->n && i < s->first + VN_THEN_REACH; i++)
+        if (VN_HAS_PAIR(sc, i, then))
+            for (uint32_t k = 1; k <= VN_THEN_BEFORE && k <= sentence; k++)
+                if (is_dated_elsewhen(sc, &sc->sentences->items[sentence - k], now))
+                    return true;
+    return false;
+}
+
 /* Marks the candidates; in the order of the text. */
 void
 vn_plans_mark(const vn_scene *sc, vn_candidates *all)
@@ -289,6 +366,7 @@ vn_plans_mark(const vn_scene *sc, vn_candidates *all)
         const vn_sentence *s = &sc->sentences->items[sentence];
         bool caption = all->items[i].zone == VN_Z_CAPTION, past = caption || tells_past(sc, s);
         bool flows = plan != UINT32_MAX && sentence - plan <= VN_PLAN_REACH && !past, told = false;
+        bool back = goes_back(sc, sentence, now);
 
         for (end = i; end < all->n && all->items[end].sentence == sentence; end++) {
             vn_candidate *c = &all->items[end];
@@ -298,7 +376,7 @@ vn_plans_mark(const vn_scene *sc, vn_candidates *all)
             c->recalled = is_recalled_here(sc, c) || is_instance(sc, s, c);
             c->flows = flows && !c->planned && !is_dated_by(c, now);
             c->unreal = is_unreal_here(sc, c);
-            c->elsewhen = is_of_other_month(date_said(sc, c), now) || is_said_past(sc, c) ||
+            c->elsewhen = is_of_other_month(date_said(sc, c), now) || is_said_past(sc, c) || back ||
                           is_said_long_past(sc, s, c);
             told |= (c->told || c->noun) && (c->planned || c->flows);
         }

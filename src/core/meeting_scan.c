@@ -246,15 +246,23 @@ is_domestic(const vn_scene *sc, const neighbours *n, const vn_candidate *c)
     return true;
 }
 
+static bool
+is_ours(const vn_party *p)
+{
+    return vn_same_country(p->country, "VN");
+}
+
 /* One party before the wording and one after; whether that settles whom it tells of. */
 static bool
 add_around(const vn_scene *sc, const vn_parties *ps, const neighbours *n, vn_candidate *c, vn_candidates *out)
 {
-    bool settled = false, object = has_object(sc, n, c);
+    bool settled = false, object = has_object(sc, n, c), own = vn_is_with_own_people(sc, c);
 
     for (unsigned i = 0; i < n->n_left; i++)
         for (unsigned k = 0; k < n->n_right && (k == 0 || !settled); k++) {
-            if (!faces(n->left[i], n->right[k]) || (k && object && is_at_home(n, i)))
+            if (!faces(n->left[i], n->right[k]) ||
+                (k && is_at_home(n, i) && (object || vn_is_home_item(sc, n->right[0], n->right[k]))) ||
+                (own && is_ours(n->left[i])))
                 continue;
             c->left_tail = i + 1 < n->n_left && goes_on(sc, n->left[i + 1], n->left[i]);
             c->left_lead = i && goes_on(sc, n->left[i], n->left[i - 1]);

@@ -40,6 +40,10 @@ size_t vn_explained_from(const vn_scene *sc, const struct vn_parties *ps, const 
 bool vn_is_apposed(const vn_scene *sc, const vn_party *last, const vn_party *next);
 bool vn_stands_for_people(const vn_scene *sc, const vn_party *last, const vn_party *next);
 bool vn_shares_holder(const vn_scene *sc, const vn_party *item, const vn_party *end);
+/* "worked with the Sở A, the Sở B and the board C": a body of a list whose first is at home is, too. */
+bool vn_is_home_item(const vn_scene *sc, const vn_party *first, const vn_party *item);
+/* "worked with the departments, districts": whether the wording's own object is people at home. */
+bool vn_is_with_own_people(const vn_scene *sc, const vn_candidate *c);
 bool vn_is_visited_body(const vn_scene *sc, const vn_candidate *c, const vn_party *first,
                         const vn_party *next);
 

@@ -209,6 +209,10 @@ vn_is_credit(const vn_scene *sc, uint32_t token, uint32_t first)
 bool
 vn_is_source(const vn_scene *sc, uint32_t token)
 {
+    if (token > 2 && vn_token_is(sc, token - 1, "viên") && vn_token_is(sc, token - 2, "phóng"))
+        token -= 2;
+    else if (token > 1 && vn_token_is(sc, token - 1, "PV"))
+        token--;
     return token && (vn_token_is(sc, token - 1, "Theo") || vn_token_is(sc, token - 1, "theo"));
 }
 

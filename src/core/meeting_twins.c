@@ -68,6 +68,21 @@ is_apart(const vn_encounter *first, const vn_encounter *second)
     return second->apart && first->n && second->apart == first->candidates[0] + 1;
 }
 
+/* "The welcome ceremony for B", of whose hosts only the land is told: who welcomed B, or spoke with B. */
+static void
+take_hosts(const vn_encounters *es, vn_encounter *e)
+{
+    for (int k = 0; e->ceremony == VN_C_WELCOME && k < 2; k++)
+        for (size_t i = 0; i < es->n && is_vague(&e->side[k]) && e->side[!k].person != VN_NO_ENTITY; i++) {
+            const vn_encounter *o = &es->items[i];
+
+            for (int j = 0; j < 2 && o->votes[VN_M_RECEPTION] + o->votes[VN_M_TALKS] > 0; j++)
+                if (o->side[!j].person == e->side[!k].person && o->side[j].person != VN_NO_ENTITY &&
+                    vn_same_country(o->side[j].country, e->side[k].country) && is_vague(&e->side[k]))
+                    e->side[k] = o->side[j];
+        }
+}
+
 /* What was told apart at first may prove one encounter once its heads are known. */
 void
 vn_twins_join(const vn_scene *sc, vn_encounters *es)
@@ -100,6 +115,8 @@ vn_twins_join(const vn_scene *sc, vn_encounters *es)
         merge_into(sc, twin, e);
     }
     es->n = n;
+    for (size_t i = 0; i < es->n; i++)
+        take_hosts(es, &es->items[i]);
 }
 
 /* Whether all its wordings stand in the headline, and it names no two persons; or in the lead, and it names
