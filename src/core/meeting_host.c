@@ -173,7 +173,7 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
         if (c->kind == VN_M_VISIT || (c->kind == VN_M_MEETING && c->subject == VN_SUBJ_GUEST))
             visitor += is_bidden(sc, c) ? 0 : sign; /* "sang chúc Tết B" */
         else if (c->subject == VN_SUBJ_HOST) {
-            host += sign;
+            host += names_sides(sc, e, c, sign < 0) ? sign : 0;
             if (c->gives)
                 receives += sign;
             else if (((c->kind == VN_M_RECEPTION && c->told && !c->noun && !c->weak) ||
@@ -353,5 +353,5 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     if (ground == SOIL_OF_THIRD && !envoy)
         vn_feature(f, VN_HF_first_third, named_first(sc, all, e, subject));
     if (phone)
-        vn_feature(f, VN_HF_phone_first, named_first(sc, all, e, subject));
+        vn_feature(f, VN_HF_phone_first, subject); /* who calls, by the telling */
 }

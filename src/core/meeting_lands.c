@@ -359,30 +359,51 @@ is_own_mission(const vn_scene *sc, const vn_mention *m)
            vn_same_country(sc->country[m->entity], "VN");
 }
 
-/* "A cũng đã thăm, làm việc với Đại sứ quán Việt Nam tại B": who meets his own land's mission is abroad. */
+/* "kiều bào", "cộng đồng người Việt", "bà con ta": people of Viet Nam who live abroad. */
+static bool
+tells_compatriots(const vn_scene *sc, uint32_t t)
+{
+    static const vn_word_pair words[] = {{"kiều", "bào"}, {"Việt", "kiều"}};
+    static const vn_word_pair people[] = {{"cộng", "đồng"}, {"bà", "con"}};
+
+    if (VN_HAS_PAIR(sc, t, words))
+        return true;
+    return VN_HAS_PAIR(sc, t, people) &&
+           (vn_gap_has(sc, t + 2, t + 5, "Việt") || vn_gap_has(sc, t + 2, t + 4, "ta"));
+}
+
+/* Whether somebody of Viet Nam is told to have met whom a token names. */
+static bool
+is_met_by_own(const vn_scene *sc, uint32_t token)
+{
+    uint32_t first = sc->sentences->items[vn_sentence_at(sc, token)].first, t = token;
+
+    while (t > first && token - t <= VN_MISSION_REACH && !tells_encounter(sc, t) &&
+           !vn_token_is(sc, t, "chuyện"))
+        t--;
+    return (tells_encounter(sc, t) || vn_token_is(sc, t, "chuyện")) && !is_other_visit(sc, first, t) &&
+           vn_same_country(land_before(sc, first, t), "VN");
+}
+
+/* "A cũng đã thăm, làm việc với Đại sứ quán Việt Nam tại B", "gặp gỡ kiều bào": who meets his own land's
+ * mission or people is abroad. */
 static void
 read_missions(vn_scene *sc, ballot *to)
 {
     for (size_t i = 0; i < sc->entities->n_mentions; i++) {
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
         const char *name = vn_scene_entity(sc, m->entity)->name, *land;
-        uint32_t first, t;
 
-        if (!is_own_mission(sc, m))
-            continue;
-        first = sc->sentences->items[vn_sentence_at(sc, m->first)].first;
-        for (t = m->first; t > first && m->first - t <= VN_MISSION_REACH && !tells_encounter(sc, t) &&
-                           !vn_token_is(sc, t, "chuyện");
-             t--)
-            ;
-        if ((!tells_encounter(sc, t) && !vn_token_is(sc, t, "chuyện")) || is_other_visit(sc, first, t) ||
-            !vn_same_country(land_before(sc, first, t), "VN"))
+        if (!is_own_mission(sc, m) || !is_met_by_own(sc, m->first))
             continue;
         land = vn_place_tail(name, strlen(name)).place.country;
         if (!vn_same_country(land, "VN"))
             cast(to, land, 2);
         sc->mission = "VN";
     }
+    for (uint32_t t = 0; t + 1 < sc->tokens->n && !sc->mission; t++)
+        if (tells_compatriots(sc, t) && is_met_by_own(sc, t))
+            sc->mission = "VN";
 }
 
 /* The land that a visit goes to: the first after it up to whose it is, else the one that a later "to" names:

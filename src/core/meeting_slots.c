@@ -173,13 +173,14 @@ vn_heads_find(const vn_scene *sc, vn_encounter *e)
 }
 
 /* Whether two encounters are of the same two lands: 1 where their sides stand in the same order, -1 where
- * they do not, 0 where the lands differ. */
+ * they do not, 0 where the lands differ or one is a call, of which nobody is the host. */
 static int
 same_lands(const vn_encounter *a, const vn_encounter *b)
 {
     const char *x = a->side[0].country, *y = a->side[1].country;
 
-    if (!x || !y || vn_same_country(x, y))
+    if (!x || !y || vn_same_country(x, y) ||
+        (vn_group_of(a->kind) == VN_G_PHONE) != (vn_group_of(b->kind) == VN_G_PHONE))
         return 0;
     if (vn_same_country(x, b->side[0].country) && vn_same_country(y, b->side[1].country))
         return 1;

@@ -50,6 +50,37 @@ sides(vn_arena *arena)
                "VN");
 }
 
+/* Who meets his compatriots is abroad, whom the article calls host is not; what opens with a year is past. */
+static void
+travellers(vn_arena *arena)
+{
+    static const char *const talks =
+        "Sáng 4/9, Chủ tịch Quốc hội Trần Văn Khải hội đàm với Chủ tịch Hạ viện Chile Pablo Salazar Vega.\n";
+    char text[1024];
+
+    CHECK_TEXT(host_of(arena, talks), "VN");
+    snprintf(text, sizeof text,
+             "%sTối cùng ngày, ông Khải đã gặp gỡ cán bộ Đại sứ quán và bà con người Việt.", talks);
+    CHECK_TEXT(host_of(arena, text), "CL");
+    snprintf(text, sizeof text,
+             "%sTrước đó, Chủ tịch Hạ viện nước chủ nhà Pablo Salazar Vega đã ra tận cửa xe.", talks);
+    CHECK_TEXT(host_of(arena, text), "CL");
+    snprintf(text, sizeof text, "%sNăm 2017, lãnh đạo hai cơ quan đã gặp nhau ở Santiago và Valparaíso.",
+             talks);
+    CHECK_TEXT(host_of(arena, text), "VN");
+}
+
+/* Who calls is named first where the call is told; a call says nothing of who received at a meeting. */
+static void
+calls(vn_arena *arena)
+{
+    CHECK_TEXT(
+        host_of(arena,
+                "Thủ tướng Áo Rosa Winkler cảm ơn Oslo\n\nNgày 4/9, Thủ tướng Na Uy Olaf Lindgren đã điện "
+                "đàm với Thủ tướng Áo Rosa Winkler."),
+        "NO");
+}
+
 /* Names that begin with another word, and titles of honour. */
 static void
 names(vn_arena *arena)
@@ -72,6 +103,8 @@ main(void)
     vn_arena_init(&arena, &vn_malloc_host);
     places(&arena);
     sides(&arena);
+    travellers(&arena);
+    calls(&arena);
     names(&arena);
     vn_arena_free(&arena);
     return unit_report("meeting_host");
