@@ -176,7 +176,8 @@ is_counterpart(const linker *l, const vn_mention *m)
         if (!gap)
             return false;
         if (gap == GAP_SAME)
-            return l->tokens->items[t - 1].hash == l->word_dong;
+            return l->tokens->items[t - 1].hash == l->word_dong ||
+                   l->tokens->items[t - 1].hash == vn_hash_lower("cùng", strlen("cùng"));
     }
     return false;
 }
@@ -294,6 +295,31 @@ is_received(const linker *l, const vn_office *o, uint16_t gap)
     return false;
 }
 
+/* "Văn phòng A cho biết Tổng thống nước này X": the land that an office is told to be of by a pointing word,
+ * the one named last before the office in its sentence; VN_NO_MENTION where none is. */
+static uint32_t
+land_meant(const linker *l, const vn_office *o, uint32_t person)
+{
+    uint32_t t = l->m[person].first, at = o->position;
+
+    if (at == VN_NO_MENTION || o->place != VN_NO_MENTION || t < 2 ||
+        l->tokens->items[t - 1].hash != vn_hash_lower("này", strlen("này")) ||
+        l->tokens->items[t - 2].hash != vn_hash_lower("nước", strlen("nước")))
+        return o->place;
+    for (t = l->m[at].first; at-- > 0;) {
+        for (; t > l->m[at].first; t--)
+            if (l->tokens->items[t].flags & (VN_TF_SENTENCE | VN_TF_PARAGRAPH))
+                return VN_NO_MENTION;
+        if (l->m[at].kind == VN_E_PLACE || l->m[at].kind == VN_E_ORGANIZATION) {
+            vn_tail tail = vn_place_tail(l->text->s + l->m[at].start, l->m[at].len);
+
+            if (tail.place.found && tail.place.level == VN_L_COUNTRY)
+                return at;
+        }
+    }
+    return VN_NO_MENTION;
+}
+
 static void
 meet_person(linker *l, pending *p, uint32_t i, uint16_t gap)
 {
@@ -328,6 +354,7 @@ meet_person(linker *l, pending *p, uint32_t i, uint16_t gap)
 
         put_orphans(l, p, mine, own);
         mine = own;
+        p->items[p->n - 1].place = land_meant(l, &p->items[p->n - 1], i);
         give(l, p, mine, p->n, i, VN_O_BEFORE);
         if (p->items[mine].position != VN_NO_MENTION && is_plural(l, &l->m[p->items[mine].position]))
             p->shared = given;
@@ -481,7 +508,7 @@ meet_place(linker *l, pending *p, uint32_t i, uint16_t gap)
 {
     vn_office *last = p->n ? &p->items[p->n - 1] : NULL;
 
-    if (last && !(gap & ~(GAP_OF | GAP_AT | GAP_OPEN | GAP_CLOSE))) {
+    if (last && !(gap & ~(GAP_OF | GAP_AT | GAP_OPEN | GAP_CLOSE | (last->elect ? GAP_HONOR : 0)))) {
         bool posted = gap & GAP_AT && last->organization != VN_NO_MENTION; /* "Đại sứ EU tại Việt Nam" */
 
         if (last->place == VN_NO_MENTION && !posted)

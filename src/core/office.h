@@ -83,6 +83,7 @@ vn_offices vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens
     X(first_proper)   /* first of several offices told at once, memberships aside */                         \
     X(last_proper)    /* last of them */                                                                     \
     X(field)          /* bộ trưởng quốc phòng: a minister whose office names the field */            \
+    X(party_leader)   /* tổng bí thư, bí thư thứ nhất, the party named */                          \
     X(society)        /* of a friendship society or group */
 
 enum vn_office_feature {

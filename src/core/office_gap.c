@@ -26,7 +26,6 @@ static const struct {
     {"tân", GAP_HONOR},   {"pgs", GAP_HONOR},       {"pgs.", GAP_HONOR},  {"pgs.ts", GAP_HONOR},
     {"ths", GAP_HONOR},   {"ths.", GAP_HONOR},      {"tskh", GAP_HONOR},  {"gs.tskh", GAP_HONOR},
     {"bác", GAP_HONOR},   {"sỹ", GAP_HONOR},        {"phó", GAP_HONOR},   {"thạc", GAP_HONOR},
-    {"này", GAP_HONOR}, /* "Tổng thống nước này A" */
 };
 
 enum { ASIDE = 1, ASIDE_OFFICE = 2 };
@@ -79,13 +78,66 @@ vn_gap_of(const linker *l, const vn_token *token)
     return 0;
 }
 
+/* "Tổng thống nước chủ nhà X", "Thủ tướng nước này X": tokens at t that tell a land by no name. */
+static uint32_t
+land_pointed_at(const linker *l, uint32_t t, uint32_t to)
+{
+    static const char *const lands[][3] = {
+        {"nước", "chủ", "nhà"}, {"nước", "sở", "tại"}, {"nước", "láng", "giềng"},
+        {"nước", "này"},        {"nước", "bạn"},       {"nước", "ta"},
+        {"nước", "đó"},         {"nước", "họ"},        {"chủ", "nhà"},
+        {"sở", "tại"}};
+
+    for (size_t k = 0; k < sizeof lands / sizeof *lands; k++) {
+        uint32_t n = 0;
+
+        while (n < 3 && lands[k][n] && t + n < to &&
+               l->tokens->items[t + n].hash == vn_hash_lower(lands[k][n], strlen(lands[k][n])))
+            n++;
+        if (n == 3 || (n && !lands[k][n]))
+            return n;
+    }
+    return 0;
+}
+
+/* "X, người vừa đảm nhận cương vị", "X, được bổ nhiệm làm": whether the tokens tell what somebody has become.
+ */
+static bool
+tells_role(const linker *l, uint32_t from, uint32_t to)
+{
+    static const char *const words[] = {",",     "người", "vừa",  "mới",  "đang", "hiện",  "được",  "bổ",
+                                        "nhiệm", "giữ",   "nhận", "đảm",  "trên", "với",   "trong", "vai",
+                                        "trò",   "cương", "vị",   "chức", "vụ",   "trách", "làm",   "tư",
+                                        "cách",  "nay",   "là",   "đã",   "bầu",  "tái",   "cử",    "đương"};
+    static const char *const ends[] = {"vị", "chức", "vụ", "làm", "trò", "cách", "nhiệm"};
+    bool ended = false;
+
+    if (to < from + 2 || to > from + VN_ROLE_REACH)
+        return false;
+    for (uint32_t t = from; t < to; t++) {
+        bool known = false;
+
+        if (l->tokens->items[t].flags & (VN_TF_SENTENCE | VN_TF_PARAGRAPH | VN_TF_LINE))
+            return false;
+        for (size_t k = 0; !known && k < sizeof words / sizeof *words; k++)
+            known = l->tokens->items[t].hash == vn_hash_lower(words[k], strlen(words[k]));
+        if (!known)
+            return false;
+    }
+    for (size_t k = 0; !ended && k < sizeof ends / sizeof *ends; k++)
+        ended = l->tokens->items[to - 1].hash == vn_hash_lower(ends[k], strlen(ends[k]));
+    return ended;
+}
+
 uint16_t
 vn_gap_between(const linker *l, const vn_mention *a, const vn_mention *b)
 {
-    uint32_t from = a->first + a->n, counted = 0;
+    uint32_t from = a->first + a->n, counted = 0, land;
     uint16_t gap = 0;
     bool inside = l->aside[b->first];
 
+    if (a->kind == VN_E_PERSON && b->kind == VN_E_POSITION && tells_role(l, from, b->first))
+        return GAP_AS;
     for (uint32_t t = from; t <= b->first; t++) {
         const vn_token *tok = &l->tokens->items[t];
         uint16_t of;
@@ -100,6 +152,10 @@ vn_gap_between(const linker *l, const vn_mention *a, const vn_mention *b)
             break;
         if (tok->hash == l->word_cap && t + 1 < b->first && tok[1].hash == l->word_cao) {
             t++; /* "Phó Chủ tịch cấp cao Tập đoàn A" */
+            continue;
+        }
+        if (a->kind != VN_E_PERSON && (land = land_pointed_at(l, t, b->first)) > 0) {
+            t += land - 1;
             continue;
         }
         if (t + 1 < b->first && tok->hash == l->word_kiem && tok[1].hash == l->word_nhiem) {

@@ -22,8 +22,9 @@ enum {
 };
 
 /* Words that tell more than that something stands between, the comma and the hyphen first. */
-#define VN_GAP_WORDS 69
-#define VN_GAP_REACH 5 /* tokens between two mentions that are read */
+#define VN_GAP_WORDS  68
+#define VN_GAP_REACH  5 /* tokens between two mentions that are read */
+#define VN_ROLE_REACH 9 /* tokens from a name to the office that somebody is told to have taken */
 
 typedef struct linker {
     const vn_text *text;

@@ -51,6 +51,7 @@ describe(vn_tenure *c, const vn_entities *es)
         "ủy viên", "uỷ viên",    "thành viên", "đại biểu",   "uvtv",           "uvbct",         "nghị sĩ",
         "nghị sỹ", "hạ nghị sĩ", "hạ nghị sỹ", "nữ nghị sĩ", "thượng nghị sĩ", "thượng nghị sỹ"};
     static const char *const party_heads[] = {"tổng bí thư", "bí thư", "phó bí thư"};
+    static const char *const party_leaders[] = {"tổng bí thư", "bí thư thứ nhất"}, *const party[] = {"đảng"};
     static const char *const state_heads[] = {"chủ tịch nước", "tổng thống", "quốc vương", "nhà vua", "vua"};
     static const char *const deputy[] = {"phó thủ tướng", "phó tổng thống"};
     static const char *const leaders[] = {"trưởng đoàn", "phó trưởng đoàn", "trưởng phái đoàn"};
@@ -76,6 +77,8 @@ describe(vn_tenure *c, const vn_entities *es)
     if (c->organization != VN_NO_MENTION) {
         c->f[VN_OF_body] = 1;
         c->f[VN_OF_party_body] = is_party_body(es->items[c->organization].name);
+        c->f[VN_OF_party_leader] = VN_OFFICE_STARTS_WITH(position, party_leaders) &&
+                                   VN_OFFICE_STARTS_WITH(es->items[c->organization].name, party);
         c->f[VN_OF_society] = strstr(es->items[c->organization].name, "ữu nghị") != NULL;
     }
 }

@@ -105,11 +105,15 @@ static const char *const foreign_bodies[] = {"Hạ viện", "Thượng viện", 
 static body
 body_of(const vn_surface *f)
 {
-    const char *at = strstr(f->s, " tại ");
-    size_t len = at ? (size_t)(at - f->s) : f->len, core;
-    vn_tail tail = vn_place_tail(f->s, len);
-    body b = {.place = tail.place, .posted = at != NULL};
+    const char *at = strstr(f->s, " tại "), *mission = strstr(f->s, "quán ");
+    size_t len, core;
+    vn_tail tail;
+    body b = {0};
 
+    at = !at && mission ? strstr(mission, " ở ") : at;
+    len = at ? (size_t)(at - f->s) : f->len;
+    tail = vn_place_tail(f->s, len);
+    b = (body){.place = tail.place, .posted = at != NULL};
     /* An embassy "tại" a country may leave out whose it is. */
     core = drop_joining(f->s, tail.at);
     if (!b.place.found && (b.lacks = vn_bare_unit(f->s, &len)))

@@ -423,6 +423,7 @@ vn_tag_mentions_with(vn_arena *arena, const vn_tag_model *model, const vn_text *
         vn_tag_trim(text, tokens, &mentions[i]);
     }
     vn_arena_free(&work);
+    mentions = vn_tag_persons(arena, text, tokens, mentions, n);
     vn_tag_names(text, tokens, mentions, n);
     vn_tag_portfolios(text, tokens, mentions, n);
     return vn_tag_mend(arena, text, article, tokens, mentions, n);

@@ -129,6 +129,11 @@ void vn_tag_names(const vn_text *text, const vn_tokens *tokens, vn_mention *ment
 /* "Thái Đình Khang": whether a name begins with the surname that is also a land's name. */
 bool vn_is_surname_thai(const vn_text *text, const vn_tokens *tokens, const vn_mention *name);
 
+/* The mentions with names of persons cut where they run on, parted from the bodies that stand before them,
+ * and with offices found that are an item of their own behind a name. *n: of mentions, before and after. */
+vn_mention *vn_tag_persons(vn_arena *arena, const vn_text *text, const vn_tokens *tokens,
+                           const vn_mention *mentions, size_t *n);
+
 /* Gives offices what the model takes for a body behind them: what a minister is minister of, and the words of
  * a company's offices; in place, no more mentions than before. */
 void vn_tag_portfolios(const vn_text *text, const vn_tokens *tokens, vn_mention *mentions, size_t *n);

@@ -102,6 +102,19 @@ others(void)
         CHECK_TEXT(a.meetings.items[1].guest.head, "Sok Vanna");
 }
 
+/* A name behind its body, and an office that is an item of its own. */
+static void
+names(void)
+{
+    vn_meeting m =
+        only_meeting("Chiều 8/3 tại Hà Nội, Phó Thủ tướng Lê Hữu Toàn tiếp Bộ trưởng Bộ Năng lượng và Khí "
+                     "hậu Anders Lindqvist của Thụy Điển. Cùng dự có bà Greta Holm, Nghị sỹ, Chủ tịch Ủy "
+                     "ban Tài chính.");
+
+    CHECK_TEXT(m.guest.head, "Anders Lindqvist");
+    CHECK_TEXT(position_of(&m, "Greta Holm"), "Chủ tịch");
+}
+
 int
 main(void)
 {
@@ -110,6 +123,7 @@ main(void)
     companies();
     delegations();
     others();
+    names();
     vn_arena_free(&arena);
     return unit_report("portfolio");
 }

@@ -498,6 +498,38 @@ test_parts_in_bodies(void)
     CHECK(!of_mention(&s, 3)->organization);
 }
 
+/* Offices told with a land that no name tells, as something taken up, or of a party's leader. */
+static void
+test_offices_told_aside(void)
+{
+    sample s =
+        resolve("{O Văn phòng Thủ tướng Áo} cho biết {C Thủ tướng} nước này {P Anton Weber} sẽ đến. {C Thủ "
+                "tướng} nước chủ nhà {P Luc Morel} đón.",
+                unknown);
+
+    CHECK_TEXT(of_mention(&s, 2)->position, "Thủ tướng");
+    CHECK_TEXT(of_mention(&s, 2)->country, "AT");
+    CHECK_TEXT(of_mention(&s, 4)->position, "Thủ tướng");
+
+    s = resolve("Bà {P Ana Weber}, người vừa đảm nhận cương vị {C Đại sứ} {L Áo} tại {L Việt Nam}, đến.",
+                unknown);
+    CHECK_TEXT(office(&s, 0), "- | Đại sứ | - | AT");
+    s = resolve("Bà {P Ana Weber}, người vừa được {C Đại sứ} tiếp, đến.", unknown);
+    CHECK_TEXT(office(&s, 0), "- | - | - | -");
+
+    s = resolve(
+        "{C Tổng thống} đắc cử {L Áo} {P Anton Weber} gặp {C Tổng thống} {L Pháp} đắc cử {P Luc Morel}.",
+        unknown);
+    CHECK_TEXT(office(&s, 2), "- | Tổng thống đắc cử | - | AT");
+    CHECK_TEXT(office(&s, 5), "- | Tổng thống | - | FR");
+
+    s = resolve("{C Tổng Bí thư} {O Đảng Cộng sản Áo}, {C Chủ tịch nước} {P Anton Weber} đến.", unknown);
+    CHECK_TEXT(office(&s, 3), "- | Tổng Bí thư | Đảng Cộng sản Áo | AT");
+
+    s = resolve("{C Đại sứ} {L Áo} {P Anton Weber} cảm ơn {O Đại sứ quán Việt Nam ở Viên}.", unknown);
+    CHECK_TEXT(office(&s, 2), "- | Đại sứ | - | AT");
+}
+
 int
 main(void)
 {
@@ -514,6 +546,7 @@ main(void)
     test_full_offices();
     test_lands_of_offices();
     test_lists_of_offices();
+    test_offices_told_aside();
     test_parts_in_bodies();
     test_user_names();
     test_long();
