@@ -149,7 +149,8 @@ build/gen/office_tables.c: src/data/offices.tsv src/data/body_organs.tsv src/dat
 build/gen/place_word_tables.c: src/data/place_words.tsv | build/gen
 	{ printf '#include "meeting_options.h"\n\nconst char *const vn_place_kind_words[] = {\n'; \
 	  sed -n 's/^short\t\(.*\)$$/    "\1 ",/p' $<; printf '    NULL,\n};\n\nconst char *const vn_city_states[] = {\n'; \
-	  sed -n 's/^city\t\(.*\)$$/    "\1",/p' $<; printf '    NULL,\n};\n'; } > $@
+	  sed -n 's/^city\t\(.*\)$$/    "\1",/p' $<; printf '    NULL,\n};\n\nconst char *const vn_capitals[] = {\n'; \
+	  sed -n 's/^capital\t\(.*\)$$/    "\1",/p' $<; printf '    NULL,\n};\n'; } > $@
 
 build/gen/office_weights.c: src/model/office.tsv | build/gen
 	{ printf '#include "office.h"\n\nconst float vn_office_weights[VN_OFFICE_FEATURE_COUNT] = {\n'; \

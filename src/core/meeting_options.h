@@ -16,6 +16,7 @@ typedef struct vn_option {
     uint32_t mention; /* the first that carries it; VN_NO_ENTITY for "none" and for relative words */
     uint32_t token;
     bool sure; /* documents: plainly signed, by a sentence of the encounter's own */
+    bool capital, trip, reached; /* places: see vn_place_journey */
     bool on[VN_OPTION_FEATURES];
 } vn_option;
 
@@ -113,9 +114,10 @@ void vn_documents_of(const vn_scene *sc, const vn_candidates *all, const vn_enco
 /* Whether a land (ISO 3166-1 alpha-2; may be NULL) is a city as well: Singapore. */
 bool vn_is_city_state(const char *code);
 
-/* src/data/place_words.tsv; both end with NULL. The words of a kind of place end with a blank. */
+/* src/data/place_words.tsv; all end with NULL. The words of a kind of place end with a blank. */
 extern const char *const vn_place_kind_words[];
 extern const char *const vn_city_states[];
+extern const char *const vn_capitals[];
 
 /* Whether a place is a building or the like, by its name. */
 bool vn_is_site(const vn_entity *place);

@@ -495,6 +495,7 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     vn_place_dates(sc, r->which, i, o);
     event_features(r, start, o);
     kind_features(r->e, &here, o);
+    vn_place_journey(sc, i, start, &here, o);
     if (at && !here.named && !o->on[VN_LF_aside]) {
         o->on[VN_LF_all_here] = vn_is_of_all(sc, start);
         o->sure = !o->on[VN_LF_site] && !o->on[VN_LF_sends_news] &&
@@ -572,36 +573,6 @@ same_place(const char *a, const char *b)
     return vn_hash_lower(a, strlen(a)) == vn_hash_lower(b, strlen(b));
 }
 
-/* The place that the article tells of all encounters, for one that is told at none; 0 without one. */
-static size_t
-place_of_all(const vn_options *os)
-{
-    for (size_t i = 1; i < os->n; i++) {
-        const bool *on = os->items[i].on;
-
-        if ((on[VN_LF_all_here] || os->items[i].sure) && !on[VN_LF_remote] && !on[VN_LF_not_soil] &&
-            !on[VN_LF_dated_other])
-            return i;
-    }
-    return 0;
-}
-
-/* "Sáng 29/8, tại X, ...": the place that frames a sentence of the encounter's own day, for one that is told
- * at none; 0 without one. */
-static size_t
-place_of_frame(const vn_options *os)
-{
-    for (size_t i = 1; i < os->n; i++) {
-        const bool *on = os->items[i].on;
-
-        if (on[VN_LF_at] && on[VN_LF_owned] && on[VN_LF_framed] && on[VN_LF_dated] && on[VN_LF_dated_same] &&
-            (on[VN_LF_one_here] || on[VN_LF_both_here]) && !on[VN_LF_aside] && !on[VN_LF_remote] &&
-            !on[VN_LF_other_told] && !on[VN_LF_future_after] && !on[VN_LF_frames_errand])
-            return i;
-    }
-    return 0;
-}
-
 void
 vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, size_t which,
                  vn_meeting *m)
@@ -613,9 +584,7 @@ vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     vn_sites_to_towns(sc, &os, which == 0);
     best = vn_best_option(&os, VN_LF_COUNT, sc->model->place, same_place, VN_PLACE_FLOOR);
     if (!best)
-        best = place_of_frame(&os);
-    if (!best)
-        best = place_of_all(&os);
+        best = vn_place_of_rest(es->items[which].kind, &os);
     if (best)
         set_place(sc, &os.items[best], "place where it was held", m);
 }

@@ -57,6 +57,18 @@ bool vn_is_of_days(const vn_scene *sc, uint32_t token);
 /* Whether a place is called a town where it is named: "thành phố X". */
 bool vn_is_called_town(const vn_scene *sc, uint32_t mention);
 
+/* Whether a land is governed from a town. */
+bool vn_is_capital(const vn_entity *place);
+
+/* What a word of travel before a place, the first token of its chain given, says of it: sets `trip` where a
+ * sentence that names a side leads there, `reached` where it goes on to tell of the encounter. */
+void vn_place_journey(const vn_scene *sc, uint32_t mention, uint32_t start, const vn_standing *st,
+                      vn_option *o);
+
+/* The place of an encounter, its kind given, for which the model takes none: the one that frames its day, that
+ * people came to, that the article tells of all; 0 without one. */
+size_t vn_place_of_rest(uint8_t kind, const vn_options *options);
+
 /* Lets sites stand for the towns that come before them: those named right behind or, for the `first`
  * encounter, told by the title as where it was held. */
 void vn_sites_to_towns(const vn_scene *sc, vn_options *options, bool first);

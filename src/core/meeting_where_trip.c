@@ -1,0 +1,67 @@
+/* meeting_where_trip.c: towns that people travelled to. */
+#include "meeting_where.h"
+#include "place.h"
+
+#define VN_TRIP_WORDS 4 /* tokens between the word of a journey and its town */
+
+bool
+vn_is_capital(const vn_entity *e)
+{
+    vn_place_hit hit = vn_place_find(e->name, strlen(e->name), NULL);
+    const char *bare;
+
+    if (!hit.found || !hit.name || e->kind != VN_E_PLACE)
+        return false;
+    bare = vn_short_place(hit.name);
+    for (const char *const *w = vn_capitals; *w; w++)
+        if (!strcmp(*w, bare))
+            return true;
+    return false;
+}
+
+/* Whether a token is a word of travel that a town may follow: "đến", "ghé thăm", "có mặt tại". */
+static bool
+is_travel(const vn_scene *sc, uint32_t k)
+{
+    static const char *const words[] = {"đến", "Đến", "tới", "Tới", "sang", "xuống", "lên",
+                                        "ra",  "vào", "về",  "ghé", "thăm", "cập",   NULL};
+    static const vn_word_pair pairs[] = {{"có", "mặt"},   {"công", "tác"},  {"dừng", "chân"}, {"lưu", "lại"},
+                                         {"làm", "việc"}, {"chặng", "dừng"}};
+
+    return vn_token_is_one_of(sc, k, words) || VN_HAS_PAIR(sc, k, pairs);
+}
+
+/* "năm ngoái", "từng": what was before. */
+static bool
+is_past(const vn_scene *sc, uint32_t k)
+{
+    static const char *const words[] = {"từng", "ngoái", "hồi", "Hồi", NULL};
+
+    return vn_token_is_one_of(sc, k, words) || sc->cue[k] == VN_Q_FUTURE || sc->cue[k] == VN_Q_WISH;
+}
+
+/* Whether a word of travel leads to the place at a token, in a sentence that tells of nothing before or ahead
+ * up to it. */
+static bool
+is_travelled_to(const vn_scene *sc, uint32_t token)
+{
+    uint32_t first = sc->sentences->items[vn_sentence_at(sc, token)].first;
+    bool found = false;
+
+    for (uint32_t k = token; k-- > first && token - k <= VN_TRIP_WORDS && !vn_token_is(sc, k, ",");)
+        found |= is_travel(sc, k);
+    for (uint32_t k = token; found && k-- > first;)
+        found = !is_past(sc, k);
+    return found;
+}
+
+void
+vn_place_journey(const vn_scene *sc, uint32_t i, uint32_t start, const vn_standing *st, vn_option *o)
+{
+    bool travelled = !o->on[VN_LF_aside] && !o->on[VN_LF_not_soil] && !o->on[VN_LF_dated_other] &&
+                     is_travelled_to(sc, start);
+
+    o->capital = vn_is_capital(vn_scene_entity(sc, vn_scene_mention(sc, i)->entity));
+    o->trip = travelled && !o->on[VN_LF_none_here] && !o->on[VN_LF_site];
+    o->reached = travelled && st->told && st->before && !st->other_told && !o->on[VN_LF_elsewhere];
+}
