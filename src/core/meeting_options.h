@@ -15,7 +15,7 @@ typedef struct vn_option {
     const char *code; /* dates: EDTF; places: the name without the word of its kind; NULL for "none" */
     uint32_t mention; /* the first that carries it; VN_NO_ENTITY for "none" and for relative words */
     uint32_t token;
-    bool sure; /* documents: plainly signed, by a sentence of the encounter's own */
+    bool sure;                   /* documents: plainly signed, by a sentence of the encounter's own */
     bool capital, trip, reached; /* places: see vn_place_journey */
     bool on[VN_OPTION_FEATURES];
 } vn_option;

@@ -453,7 +453,7 @@ may_compete(const place_reader *r, uint32_t i, const vn_standing *st, uint32_t s
     if (st->zone == VN_Z_FURNITURE || st->zone == VN_Z_BYLINE || is_of_body(sc, i) || is_clock(sc, i) ||
         vn_is_street(sc, i) || vn_place_is_elsewhere(sc, start, m->first + m->n, st))
         return false;
-    if (at && (is_yet_to_come(sc, start) || vn_is_residence(sc, start)))
+    if (at && (is_yet_to_come(sc, start) || vn_is_residence(sc, start) || vn_is_reporters_post(sc, start)))
         return false;
     if (!vn_place_rank(sc, i))
         return at && is_third_land(sc, r->e, i);

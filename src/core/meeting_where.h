@@ -18,6 +18,9 @@ bool vn_place_is_aside(const vn_scene *sc, uint32_t first, uint32_t end, const v
 /* Whether a place after "at", its first token given, is where an envoy resides. */
 bool vn_is_residence(const vn_scene *sc, uint32_t token);
 
+/* Whether a place after "at" is where a reporter is posted. */
+bool vn_is_reporters_post(const vn_scene *sc, uint32_t token);
+
 /* Whether something was held at the body of a mention; `start`: its first token, with the words of its seat.
  */
 bool vn_is_body_venue(const vn_scene *sc, const vn_mention *m, uint32_t start, const vn_standing *st);
@@ -65,8 +68,8 @@ bool vn_is_capital(const vn_entity *place);
 void vn_place_journey(const vn_scene *sc, uint32_t mention, uint32_t start, const vn_standing *st,
                       vn_option *o);
 
-/* The place of an encounter, its kind given, for which the model takes none: the one that frames its day, that
- * people came to, that the article tells of all; 0 without one. */
+/* The place of an encounter, its kind given, for which the model takes none: the one that frames its day,
+ * that people came to, that the article tells of all; 0 without one. */
 size_t vn_place_of_rest(uint8_t kind, const vn_options *options);
 
 /* Lets sites stand for the towns that come before them: those named right behind or, for the `first`

@@ -9,6 +9,7 @@
 #define VN_DATELINE_END    14  /* tokens between the place of a dateline and its dash */
 #define VN_DATELINE_DEPTH  160 /* tokens of an article within which its dateline stands */
 #define VN_RESIDENCE_REACH 6   /* tokens between the word of an envoy or mission and its seat */
+#define VN_POST_REACH      9   /* tokens between "phóng viên" and where they are posted */
 #define VN_SITE_WORDS      8 /* tokens between "at" and the place: "tại khu vực cột mốc 1116, cửa khẩu X" */
 
 /* "trước khi bay đến X", "sau khi dự hội nghị tại X"; but "sau khi đến X" is there. */
@@ -343,6 +344,27 @@ vn_is_residence(const vn_scene *sc, uint32_t token)
             return !(inside && before->kind == VN_E_ORGANIZATION && vn_is_at(sc, before->first)) &&
                    !(vn_token_is(sc, k, "sứ") && closes_clause(sc, token));
         seen += !inside || (before->kind != VN_E_PLACE && before->kind != VN_E_ORGANIZATION);
+    }
+    return false;
+}
+
+/* Whether a place after "at" is where a reporter is posted: "Theo phóng viên TTXVN tại X". */
+bool
+vn_is_reporters_post(const vn_scene *sc, uint32_t token)
+{
+    static const char *const reporters[] = {"viên", "PV", "Pv", NULL};
+    uint32_t first = sc->sentences->items[vn_sentence_at(sc, token)].first;
+    bool agency = false;
+
+    for (uint32_t k = token; k-- > first && token - k <= VN_POST_REACH && !vn_token_is(sc, k, ",");) {
+        size_t next = vn_first_mention(sc, k + 1);
+        const vn_mention *m = next ? vn_scene_mention(sc, (uint32_t)next - 1) : NULL;
+
+        agency |= (m && m->kind == VN_E_ORGANIZATION && k < m->first + m->n) || vn_token_is(sc, k, "trú");
+        if (vn_token_is_one_of(sc, k, reporters) &&
+            (!vn_token_is(sc, k, "viên") ||
+             (k > first && (vn_token_is(sc, k - 1, "phóng") || vn_token_is(sc, k - 1, "Phóng")))))
+            return agency;
     }
     return false;
 }

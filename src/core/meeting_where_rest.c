@@ -57,8 +57,8 @@ place_reached(const vn_options *os)
     return 0;
 }
 
-/* The one town other than a capital that the article says people travelled to; 0 without one: of what was done
- * in a capital no more is known than that one visits the land. */
+/* The one town other than a capital that the article says people travelled to; 0 without one: of what was
+ * done in a capital no more is known than that one visits the land. */
 static size_t
 town_of_trip(const vn_options *os)
 {

@@ -25,8 +25,8 @@ is_travel(const vn_scene *sc, uint32_t k)
 {
     static const char *const words[] = {"đến", "Đến", "tới", "Tới", "sang", "xuống", "lên",
                                         "ra",  "vào", "về",  "ghé", "thăm", "cập",   NULL};
-    static const vn_word_pair pairs[] = {{"có", "mặt"},   {"công", "tác"},  {"dừng", "chân"}, {"lưu", "lại"},
-                                         {"làm", "việc"}, {"chặng", "dừng"}};
+    static const vn_word_pair pairs[] = {{"có", "mặt"},  {"công", "tác"}, {"dừng", "chân"},
+                                         {"lưu", "lại"}, {"làm", "việc"}, {"chặng", "dừng"}};
 
     return vn_token_is_one_of(sc, k, words) || VN_HAS_PAIR(sc, k, pairs);
 }
