@@ -71,6 +71,29 @@ port_of_word(const vn_scene *sc, uint32_t token, const char *word, bool town)
     return VN_NO_ENTITY;
 }
 
+/* "Tại thủ đô của Áo", "tại thủ đô nước này": the capital named before, of the land named behind where one is.
+ */
+static uint32_t
+capital_of_words(const vn_scene *sc, uint32_t token)
+{
+    static const char *const of[] = {"của", "nước", "Cộng", NULL};
+    uint32_t land = token + 2 + vn_token_is_one_of(sc, token + 2, of);
+    size_t next = vn_first_mention(sc, land);
+    const vn_mention *named = next < sc->entities->n_mentions ? vn_scene_mention(sc, (uint32_t)next) : NULL;
+    const char *code = NULL;
+
+    if (named && named->first == land && named->kind == VN_E_PLACE)
+        code = vn_country_of(sc, vn_scene_entity(sc, named->entity));
+    for (size_t i = vn_first_mention(sc, token); i-- > 0;) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+        const vn_entity *e = vn_scene_entity(sc, m->entity);
+
+        if (m->kind == VN_E_PLACE && vn_is_capital(e) && (!code || vn_same_country(code, vn_country_of(sc, e))))
+            return (uint32_t)i;
+    }
+    return VN_NO_ENTITY;
+}
+
 static bool
 begins_mention(const vn_scene *sc, uint32_t token)
 {
@@ -84,6 +107,7 @@ static uint32_t
 here_at(const vn_scene *sc, uint32_t k)
 {
     static const vn_word_pair airports[] = {{"sân", "bay"}};
+    static const vn_word_pair capitals[] = {{"thủ", "đô"}};
     static const vn_word_pair quays[] = {{"cầu", "cảng"}, {"bến", "cảng"}};
 
     if (vn_token_is(sc, k, "đây"))
@@ -92,6 +116,8 @@ here_at(const vn_scene *sc, uint32_t k)
         return VN_NO_ENTITY;
     if (VN_HAS_PAIR(sc, k, airports))
         return port_of_word(sc, k, "bay", false);
+    if (VN_HAS_PAIR(sc, k, capitals))
+        return capital_of_words(sc, k);
     return VN_HAS_PAIR(sc, k, quays) ? port_of_word(sc, k, "cảng", true) : VN_NO_ENTITY;
 }
 

@@ -60,9 +60,33 @@ titles_town(const vn_option *town)
     return town->on[VN_LF_title] && town->on[VN_LF_at] && !town->on[VN_LF_aside] && !town->on[VN_LF_not_soil];
 }
 
-/* The town that the name of a site ends with: "Nhà hát Lớn Huế"; NULL of ports and gates, and without one. */
+/* Whether a site is the port or airport of a great town that its name ends with: "sân bay Vienna". */
+static bool
+is_great_port(const vn_scene *sc, const vn_option *site, const vn_tail *tail)
+{
+    bool reached = site->on[VN_LF_at] || site->on[VN_LF_arrives] || site->on[VN_LF_to] || site->reached;
+
+    return site->on[VN_LF_site_port] && reached && !site->on[VN_LF_aside] && !site->on[VN_LF_elsewhere] &&
+           (tail->place.level == VN_L_CITY || level_as_town(sc, site->code + tail->at) == VN_L_PROVINCE);
+}
+
+/* Lets a great port stand for its town, which the land or state named behind it only holds. */
+static void
+port_to_town(vn_options *os, vn_option *port)
+{
+    port->on[VN_LF_site] = port->on[VN_LF_site_port] = port->on[VN_LF_before_town] = false;
+    port->on[VN_LF_city] = true;
+    for (size_t k = 1; k < os->n; k++)
+        if (os->items[k].mention == port->mention + 1 && os->items[k].on[VN_LF_chained]) {
+            port->on[VN_LF_heads_town] = os->items[k].on[VN_LF_after_town] = true;
+            os->items[k].on[VN_LF_only_town] = os->items[k].on[VN_LF_after_site] = false;
+        }
+}
+
+/* The town that the name of a site ends with: "Nhà hát Lớn Huế"; NULL without one, of gates and of ports but
+ * great ones. */
 static const char *
-town_in_name(const vn_scene *sc, const vn_option *site)
+town_in_name(const vn_scene *sc, vn_options *os, vn_option *site)
 {
     static const char *const gates[] = {"Cửa khẩu", "cửa khẩu", "Cảng", "cảng", "Sân bay", "sân bay",
                                         "Ga",       "ga",       "cầu",  "Cầu",  NULL};
@@ -70,7 +94,13 @@ town_in_name(const vn_scene *sc, const vn_option *site)
     size_t len = strlen(name);
     vn_tail tail = vn_place_tail(name, len);
 
-    if (!site->on[VN_LF_site] || !site->on[VN_LF_at] || !tail.place.found || !tail.at ||
+    if (!site->on[VN_LF_site] || !tail.place.found || !tail.at)
+        return NULL;
+    if (is_great_port(sc, site, &tail)) {
+        port_to_town(os, site);
+        return vn_short_place(name + tail.at);
+    }
+    if (!site->on[VN_LF_at] ||
         (tail.place.level != VN_L_CITY && level_as_town(sc, name + tail.at) == VN_L_NONE))
         return NULL;
     for (const char *const *w = gates; *w; w++)
@@ -95,7 +125,7 @@ vn_sites_to_towns(const vn_scene *sc, vn_options *os, bool first)
                 break;
             }
         }
-        if ((town_name = town_in_name(sc, site)) != NULL)
+        if ((town_name = town_in_name(sc, os, site)) != NULL)
             site->code = town_name;
     }
 }
