@@ -4,7 +4,7 @@
 
 #include <assert.h>
 
-#define VN_PLACE_FLOOR     0.45 /* a wrong place costs two errors, a missing one */
+#define VN_PLACE_FLOOR     0.41 /* half of the F1 that is reached */
 #define VN_EVENT_REACH     10   /* tokens before a place that may name the event that was held there */
 #define VN_PLAN_REACH      8    /* tokens before a place that may say that it is yet to be held there */
 #define VN_EARLY_SENTENCES 2
@@ -91,7 +91,9 @@ static vn_option *
 option_for(place_reader *r, uint32_t i, uint32_t token)
 {
     const vn_scene *sc = r->sc;
-    const vn_entity *e = vn_scene_entity(sc, vn_scene_mention(sc, i)->entity);
+    const vn_mention *m = vn_scene_mention(sc, i);
+    const vn_entity *e = vn_scene_entity(sc, m->entity);
+    bool body = m->kind == VN_E_ORGANIZATION && vn_place_start(sc, i) <= m->start; /* no town of its seat */
     vn_option *o;
 
     for (size_t k = 1; k < r->out->n; k++)
@@ -104,8 +106,8 @@ option_for(place_reader *r, uint32_t i, uint32_t token)
     o->code = vn_place_name(sc, i);
     o->mention = i;
     o->token = token;
-    o->on[vn_is_site(e) ? VN_LF_site
-          : is_land(e)  ? VN_LF_land
+    o->on[body || vn_is_site(e) ? VN_LF_site
+          : is_land(e)          ? VN_LF_land
           : e->level == VN_L_CITY || (e->level == VN_L_DISTRICT && vn_is_called_town(sc, i)) ||
                   e->level == VN_L_COUNTRY || e->level == VN_L_NONE
               ? VN_LF_city

@@ -4,6 +4,7 @@
 
 #define VN_ASIDE_REACH     14  /* tokens before a place that may say that it is of something else */
 #define VN_BEFORE_REACH    4   /* tokens between "last time" and the place */
+#define VN_ONCE_REACH      6   /* tokens between "once" and the place */
 #define VN_AFTER_REACH     5   /* tokens after it that may say that it was in another year */
 #define VN_DATELINE_AT     8   /* tokens of an agency's or paper's name before the place of a dateline */
 #define VN_DATELINE_END    14  /* tokens between the place of a dateline and its dash */
@@ -112,6 +113,22 @@ is_of_other_year(const vn_scene *sc, const vn_sentence *s, uint32_t first, uint3
     return false;
 }
 
+/* "tại X năm 2014", "từng gặp ở X": told of a bare year, or as what once was. */
+static bool
+is_of_once(const vn_scene *sc, const vn_sentence *s, uint32_t first, uint32_t end)
+{
+    size_t next = vn_first_mention(sc, end);
+    const vn_mention *d = next < sc->entities->n_mentions ? vn_scene_mention(sc, (uint32_t)next) : NULL;
+    const char *code = d && d->kind == VN_E_DATE ? vn_scene_entity(sc, d->entity)->code : NULL;
+
+    if (code && strlen(code) == strlen("2014") && d->first <= end + 1)
+        return true;
+    for (uint32_t k = first; k-- > s->first && first - k <= VN_ONCE_REACH && !vn_token_is(sc, k, ",");)
+        if (vn_token_is(sc, k, "từng"))
+            return true;
+    return false;
+}
+
 static bool
 is_recalled_after(const vn_scene *sc, const vn_sentence *s, uint32_t end)
 {
@@ -138,7 +155,7 @@ vn_place_is_elsewhere(const vn_scene *sc, uint32_t first, uint32_t end, const vn
     const vn_sentence *s = &sc->sentences->items[st->sentence];
 
     return is_said_of_other(sc, s, first, st, true) || is_asked_for(sc, s, first, st) ||
-           is_left(sc, s, first) || is_of_other_year(sc, s, first, end) ||
+           is_left(sc, s, first) || is_of_other_year(sc, s, first, end) || is_of_once(sc, s, first, end) ||
            (!st->named && is_told_before(sc, s, first));
 }
 

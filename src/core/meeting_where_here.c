@@ -71,7 +71,8 @@ port_of_word(const vn_scene *sc, uint32_t token, const char *word, bool town)
     return VN_NO_ENTITY;
 }
 
-/* "Tại thủ đô của Áo", "tại thủ đô nước này": the capital named before, of the land named behind where one is.
+/* "Tại thủ đô của Áo", "tại thủ đô nước này": the capital named before, of the land named behind where one
+ * is.
  */
 static uint32_t
 capital_of_words(const vn_scene *sc, uint32_t token)
@@ -88,7 +89,8 @@ capital_of_words(const vn_scene *sc, uint32_t token)
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
         const vn_entity *e = vn_scene_entity(sc, m->entity);
 
-        if (m->kind == VN_E_PLACE && vn_is_capital(e) && (!code || vn_same_country(code, vn_country_of(sc, e))))
+        if (m->kind == VN_E_PLACE && vn_is_capital(e) &&
+            (!code || vn_same_country(code, vn_country_of(sc, e))))
             return (uint32_t)i;
     }
     return VN_NO_ENTITY;

@@ -57,17 +57,22 @@ place_reached(const vn_options *os)
     return 0;
 }
 
-/* The one town other than a capital that the article says people travelled to; 0 without one: of what was
- * done in a capital no more is known than that one visits the land. */
-static size_t
-town_of_trip(const vn_options *os)
+/* Whether a place stands behind the first telling. */
+static bool
+is_told_later(const vn_option *o)
+{
+    return !o->on[VN_LF_told] && (o->on[VN_LF_after_1] || o->on[VN_LF_after_2] || o->on[VN_LF_after_far]);
+}
+
+size_t
+vn_town_of_trip(const vn_options *os)
 {
     size_t found = 0;
 
     for (size_t i = 1; i < os->n; i++) {
         const vn_option *o = &os->items[i];
 
-        if (!o->trip || o->on[VN_LF_remote])
+        if (!o->trip || o->on[VN_LF_remote] || is_told_later(o))
             continue;
         if (o->capital || (found && strcmp(o->code, os->items[found].code) != 0))
             return 0;
@@ -85,6 +90,6 @@ vn_place_of_rest(uint8_t kind, const vn_options *os)
     found = found ? found : place_of_all(os);
     found = found ? found : site_of_frame(os);
     if (!found && kind != VN_M_PHONE_CALL && kind != VN_M_ONLINE_MEETING)
-        found = town_of_trip(os);
+        found = vn_town_of_trip(os);
     return found;
 }

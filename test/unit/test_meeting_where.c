@@ -64,6 +64,35 @@ towns_of_all(vn_arena *arena)
     CHECK(held_at(arena, days, "Kiss", "Budapest"));
 }
 
+/* Where people travelled to, a capital only in the sentence that tells of the encounter; a capital told by
+ * its land; the town of a great port; nowhere that a reporter is posted or that one once met at. */
+static void
+journeys(vn_arena *arena)
+{
+    static const char trip[] =
+        "Đoàn Quốc hội Na Uy làm việc tại miền Trung\n\nSáng 22/8, đoàn đại biểu Quốc hội Na Uy do Chủ tịch "
+        "Quốc hội Ingrid Solvang dẫn đầu đã về thành phố Đà Nẵng.\nBí thư Thành ủy Đà Nẵng Trần Văn Khải đã "
+        "tiếp bà Ingrid Solvang.";
+
+    CHECK(held_at(arena, trip, "Solvang", "Đà Nẵng"));
+    CHECK(
+        held_at(arena,
+                "Đến Stockholm sáng 4/3, Bộ trưởng Ngoại giao Trần Văn Khải đã gặp Thủ tướng Thụy Điển Karin "
+                "Holm.",
+                "Holm", "Stockholm"));
+    CHECK(
+        held_at(arena,
+                "Ngày 4/3, tại Addis Ababa, Bộ trưởng Trần Văn Khải gặp Chủ tịch Liên minh châu Phi Moussa "
+                "Diallo.\nCũng tại thủ đô của Ethiopia, sáng 5/3, Bộ trưởng Trần Văn Khải đã hội đàm với Bộ "
+                "trưởng Ngoại giao Ethiopia Dawit Bekele.",
+                "Bekele", "Addis Ababa"));
+    CHECK(held_at(
+        arena,
+        "Theo phóng viên TTXVN tại Bangkok, ngày 1/6, Thủ tướng Thái Lan Somchai Rattana đã tiếp Đại sứ "
+        "Việt Nam Trần Văn Khải.",
+        "Somchai", NULL));
+}
+
 /* An envoy is received at a site; a bridge is met upon; a hall is in the town that its name ends with. */
 static void
 sites(vn_arena *arena)
@@ -215,6 +244,7 @@ main(void)
     vn_arena_init(&arena, &vn_malloc_host);
     shared_places(&arena);
     towns_of_all(&arena);
+    journeys(&arena);
     sites(&arena);
     frames(&arena);
     clauses(&arena);
