@@ -1,8 +1,9 @@
 /* meeting_where_site.c: sites, addresses and the places that go on from them. */
 #include "meeting_where.h"
 
-#define VN_SITE_REACH 6 /* tokens between a site and its town */
-#define VN_CHAIN_MAX  4 /* places that follow one another: site, ward, district, province */
+#define VN_SITE_REACH    6  /* tokens between a site and its town */
+#define VN_ADDRESS_REACH 12 /* the same, of an address between them */
+#define VN_CHAIN_MAX     4  /* places that follow one another: site, ward, district, province */
 
 /* Whether a body completes the name of the site before it: "trụ sở" + "Bộ X". */
 static bool
@@ -39,6 +40,39 @@ vn_place_goes_on(const vn_scene *sc, uint32_t i)
     return !vn_is_at(sc, m->first) || vn_place_rank(sc, i - 1) == 1;
 }
 
+/* Whether an address alone stands between a site and its town: ", số 7 Trần Phú, ". */
+static bool
+is_address_gap(const vn_scene *sc, uint32_t from, uint32_t to)
+{
+    static const char *const signs[] = {"số", "đường", "phố", "Số", NULL};
+    bool address = false;
+
+    if (from >= to || to - from > VN_ADDRESS_REACH ||
+        !(vn_token_is(sc, from, ",") || vn_token_is(sc, from, "(")))
+        return false;
+    for (uint32_t k = from; k < to; k++) {
+        address |= vn_token_is_one_of(sc, k, signs);
+        if (sc->cue[k] == VN_Q_VERB || sc->cue[k] == VN_Q_NOUN || vn_token_is(sc, k, "."))
+            return false;
+    }
+    return address;
+}
+
+/* How many mentions before a town the site stands whose address it ends, the street named like a person or a
+ * place; 0 where none does. */
+static uint32_t
+mentions_to_site(const vn_scene *sc, uint32_t i)
+{
+    for (uint32_t back = 1; back <= 2 && back <= i; back++) {
+        const vn_mention *site = vn_scene_mention(sc, i - back);
+
+        if (is_site_mention(sc, i - back) &&
+            is_address_gap(sc, site->first + site->n, vn_scene_mention(sc, i)->first))
+            return back;
+    }
+    return 0;
+}
+
 /* Whether a town goes on from the site before it: "Phủ Toàn quyền, thành phố Hà Nội", a few words between. */
 bool
 vn_town_follows_site(const vn_scene *sc, uint32_t i)
@@ -46,7 +80,11 @@ vn_town_follows_site(const vn_scene *sc, uint32_t i)
     const vn_mention *m = vn_scene_mention(sc, i), *before = i ? m - 1 : NULL;
     uint32_t end;
 
-    if (!before || vn_place_rank(sc, i) != 2 || !is_site_mention(sc, i - 1))
+    if (!before || vn_place_rank(sc, i) != 2)
+        return false;
+    if (mentions_to_site(sc, i))
+        return true;
+    if (!is_site_mention(sc, i - 1))
         return false;
     end = before->first + before->n;
     return end <= m->first && m->first - end <= VN_SITE_REACH &&
@@ -86,6 +124,6 @@ vn_place_chain(const vn_scene *sc, uint32_t i)
     for (int k = 0; k < VN_CHAIN_MAX && i &&
                     (vn_place_goes_on(sc, i) || vn_town_follows_site(sc, i) || is_address_of(sc, i));
          k++)
-        i--;
+        i -= mentions_to_site(sc, i) == 2 ? 2 : 1;
     return completes_site(sc, i) ? i - 1 : i;
 }

@@ -47,7 +47,7 @@ is_town(const vn_scene *sc, const vn_option *o)
 static bool
 holds_site(const vn_scene *sc, const vn_option *site, const vn_option *town)
 {
-    bool street = site->mention + 2 == town->mention && vn_is_street(sc, site->mention + 1);
+    bool street = site->mention + 2 == town->mention;
 
     return (town->on[VN_LF_after_site] || street) && site->mention < town->mention &&
            vn_place_chain(sc, town->mention) <= site->mention;
