@@ -80,16 +80,29 @@ vn_told_by_other(const vn_scene *sc, const vn_candidate *c)
            (!c->told && is_passive_pair(sc, a, b, c->wording));
 }
 
+/* Back over "then", "in turn", "also" before an act. */
+static uint32_t
+before_adverbs(const vn_scene *sc, uint32_t first, uint32_t at)
+{
+    static const char *const words[] = {"đã",  "cũng", "lần", "lượt", "sau",  "đó", "tiếp", "theo",
+                                        "còn", "rồi",  "vừa", "đồng", "thời", "có", NULL};
+
+    while (at > first + 1 && vn_token_is_one_of(sc, at - 1, words))
+        at--;
+    return at;
+}
+
 bool
-vn_chain_begin(const vn_scene *sc, const vn_candidate *c, uint32_t *begin)
+vn_chain_begin(const vn_scene *sc, const vn_candidate *c, uint32_t at, uint32_t *begin)
 {
     uint32_t first = sc->sentences->items[c->sentence].first, from = c->first;
     bool found = false;
 
-    if (c->noun || c->weak || c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING || c->first <= first + 1)
+    if (c->noun || c->weak || c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING || at <= first + 1)
         return false;
-    if (!vn_token_is(sc, c->first - 1, ";") &&
-        (!vn_token_is(sc, c->first - 1, ",") || c->kind == VN_M_COURTESY_CALL))
+    at = before_adverbs(sc, first, at);
+    if (!vn_token_is(sc, at - 1, ";") && !vn_token_is(sc, at - 1, "và") &&
+        (!vn_token_is(sc, at - 1, ",") || c->kind == VN_M_COURTESY_CALL))
         return false;
     for (size_t h = c->wording; h-- > 0 && sc->hits.items[h].first >= first;) {
         const vn_phrase_hit *hit = &sc->hits.items[h];

@@ -14,7 +14,8 @@ vn_list_link(const vn_scene *sc, const vn_party *last, const vn_party *next)
     if (next->first - last->end > 6)
         return VN_LIST_NONE;
     for (uint32_t i = last->end; i < next->first; i++) {
-        if (sc->cue[i] == VN_Q_VERB || sc->cue[i] == VN_Q_NOUN || sc->cue[i] == VN_Q_AT)
+        if (sc->cue[i] == VN_Q_VERB || sc->cue[i] == VN_Q_NOUN || sc->cue[i] == VN_Q_AT ||
+            sc->cue[i] == VN_Q_PASSIVE)
             return VN_LIST_NONE;
         if (vn_token_is(sc, i, "và"))
             found = VN_LIST_AND;

@@ -94,6 +94,17 @@ is_throne(vn_sole office)
     return office == VN_SOLE_KING || office == VN_SOLE_MONARCH;
 }
 
+/* Whether an office is that of a minister or a deputy, which who leads a state or a house does not hold. */
+static bool
+is_below(const char *office, size_t len, vn_sole held)
+{
+    const vn_office_fact *f = vn_office_fact_of(office, len);
+    bool leads = held == VN_SOLE_PRESIDENT || held == VN_SOLE_STATE || held == VN_SOLE_KING ||
+                 held == VN_SOLE_SPEAKER || held == VN_SOLE_PARTY;
+
+    return f && leads && (f->tier == VN_TIER_MINISTER || f->tier == VN_TIER_DEPUTY);
+}
+
 /* Whether the office told of cannot be that of the person, by what else the person holds. */
 static bool
 other_office(const vn_scene *sc, const vn_party *office, const vn_party *named)
@@ -107,7 +118,9 @@ other_office(const vn_scene *sc, const vn_party *office, const vn_party *named)
     m = &sc->entities->mentions[office->office];
     a = sole_office_of(sc->text->s + m->start, m->len, vn_party_body(sc, office));
     b = sole_office_of(held, strlen(held), sc->entities->items[named->person].organization);
-    if (!a || a == b)
+    if (!a)
+        return is_below(sc->text->s + m->start, m->len, b);
+    if (a == b)
         return false;
     if (!b) { /* no office of one alone: a minister for foreign affairs may be told as "Ngoại trưởng" */
         int level = vn_office_level(sc, named);

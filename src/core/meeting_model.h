@@ -231,7 +231,7 @@ void vn_candidate_features(const vn_scene *sc, const vn_candidate *c, vn_feature
 /* "After the talks, A received B": whether the pair is told by another verb between the two. */
 bool vn_told_by_other(const vn_scene *sc, const vn_candidate *c);
 /* "A met B; received C": whether the wording goes on with a list of acts, and the token of its first. */
-bool vn_chain_begin(const vn_scene *sc, const vn_candidate *c, uint32_t *begin);
+bool vn_chain_begin(const vn_scene *sc, const vn_candidate *c, uint32_t at, uint32_t *begin);
 /* Sets planned, flows, unreal, elsewhen of the candidates. */
 void vn_plans_mark(const vn_scene *sc, vn_candidates *all);
 /* Those that the clause around the wording tells; part of vn_candidate_features. */

@@ -70,8 +70,8 @@ is_surely_foreign(const vn_party *p)
     return p->country && !p->guessed && !vn_same_country(p->country, "VN");
 }
 
-static const char *
-receiving_land(const vn_scene *sc)
+const char *
+vn_receiving_land(const vn_scene *sc)
 {
     return sc->visited ? sc->visited : sc->soil ? sc->soil : sc->other_country;
 }
@@ -90,7 +90,7 @@ settle(vn_scene *sc, vn_party *p, const char *land)
 void
 vn_natives_settle(vn_scene *sc, vn_parties *ps)
 {
-    const char *land = receiving_land(sc);
+    const char *land = vn_receiving_land(sc);
 
     for (size_t i = 0; i < ps->n; i++) {
         vn_party *p = &ps->items[i];

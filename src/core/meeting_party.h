@@ -24,6 +24,16 @@ bool vn_tells_this_land(const vn_scene *sc, uint32_t token);
 /* Gives those parties their land. */
 void vn_natives_settle(vn_scene *sc, vn_parties *ps);
 
+/* The land that receives, as far as the article tells; NULL. */
+const char *vn_receiving_land(const vn_scene *sc);
+
+/* Gives offices told without a name who holds them. */
+void vn_holders_name(const vn_scene *sc, vn_parties *ps);
+/* Makes the land or body behind "nhà lãnh đạo", "người đứng đầu" the leader of it who is named before. */
+void vn_leaders_settle(const vn_scene *sc, vn_parties *ps);
+/* Adds "vị khách", who visits. */
+void vn_guests_add(const vn_scene *sc, vn_parties *ps, const vn_sentence *s);
+
 /* Joins "the delegation of B led by A", "A heads the delegation of B" to one party. */
 void vn_delegations_join(const vn_scene *sc, vn_parties *ps);
 /* "các đoàn", "214 đoàn khách": whether a delegation is one of many, none told before. */

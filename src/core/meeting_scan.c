@@ -3,6 +3,7 @@
 #include "meeting_conference.h"
 #include "meeting_model.h"
 #include "meeting_mourning.h"
+#include "meeting_neighbours.h"
 #include "meeting_party.h"
 #include "meeting_slots.h"
 
@@ -19,9 +20,7 @@ faces(const vn_party *a, const vn_party *b)
     return !vn_same_country(a->country, b->country) || a->guessed || b->guessed;
 }
 
-#define VN_REACH       3   /* parties looked at on each side of a wording */
-#define VN_LEFT_REACH  120 /* tokens looked back over */
-#define VN_BETWEEN_GAP 12  /* tokens from a wording to the first of the two that it was between */
+#define VN_BETWEEN_GAP 12 /* tokens from a wording to the first of the two that it was between */
 
 static void
 forget_holder(vn_party *p)
@@ -120,83 +119,9 @@ visited_land(const vn_scene *sc, const vn_candidate *c, vn_party *land)
     return false;
 }
 
-/* The parties on each side of a wording, nearest first; the last on the left may be the sentence's subject.
- */
-typedef struct neighbours {
-    const vn_party *left[VN_REACH + 1], *right[VN_REACH];
-    size_t n_left, n_right;
-} neighbours;
-
-/* Who is named for a picture or as a source, or speaks for others to the press. */
-static bool
-stands_aside(const vn_scene *sc, const vn_party *p, uint32_t first)
-{
-    return vn_is_credit(sc, p->first, first) || vn_is_spokesman(sc, p);
-}
-
-/* "A met B and C, called on D": the person whom the sentence speaks of first. */
-static const vn_party *
-subject_of(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
-{
-    uint32_t first = sc->sentences->items[c->sentence].first;
-
-    for (const vn_party *p = ps->items; p < ps->items + ps->n && p->end <= c->first; p++)
-        if (p->form <= VN_P_OFFICE && c->first - p->first < VN_LEFT_REACH && !stands_aside(sc, p, first))
-            return p;
-    return NULL;
-}
-
-/* "trình Quốc thư của A lên B": A sends the letter, and is not there. */
-static bool
-sends_letter(const vn_scene *sc, const vn_candidate *c, const vn_party *p)
-{
-    return c->kind == VN_M_CEREMONY && p->first == c->first + c->n + 1 &&
-           vn_token_is(sc, c->first + c->n, "của") && vn_gap_has(sc, c->first, c->first + c->n, "trình");
-}
-
-/* "A met B; received C": how many of the first n parties can be the subject, those before the first verb. */
-static size_t
-chain_subjects(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c, size_t n)
-{
-    uint32_t begin;
-    size_t l = 0;
-
-    if (!vn_chain_begin(sc, c, &begin))
-        return n;
-    while (l < n && ps->items[l].end <= begin)
-        l++;
-    return l && ps->items[l - 1].form <= VN_P_OFFICE && c->first - ps->items[l - 1].first < VN_LEFT_REACH ? l
-                                                                                                          : n;
-}
-
-static neighbours
-neighbours_of(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c)
-{
-    uint32_t end = c->first + c->n, first = sc->sentences->items[c->sentence].first;
-    neighbours n = {{NULL}, {NULL}, 0, 0};
-    const vn_party *subject;
-    size_t r = ps->n, l;
-
-    for (size_t i = ps->n; i-- > 0;)
-        if (ps->items[i].first >= end)
-            r = i;
-    l = chain_subjects(sc, ps, c, r);
-    for (size_t i = l; i-- > 0 && n.n_left < VN_REACH && c->first - ps->items[i].first < VN_LEFT_REACH;)
-        if (!stands_aside(sc, &ps->items[i], first))
-            n.left[n.n_left++] = &ps->items[i];
-    for (size_t i = vn_explained_from(sc, ps, c, r);
-         i < ps->n && n.n_right < VN_REACH && ps->items[i].first - end < 60; i++)
-        if (!stands_aside(sc, &ps->items[i], first) && !sends_letter(sc, c, &ps->items[i]))
-            n.right[n.n_right++] = &ps->items[i];
-    subject = n.n_left == VN_REACH ? subject_of(sc, ps, c) : NULL;
-    if (subject && subject < n.left[VN_REACH - 1])
-        n.left[n.n_left++] = subject;
-    return n;
-}
-
 /* "visits Austria", "hosted the two ministers": options of which the sentence names one side. */
 static void
-add_single(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_candidates *out)
+add_single(const vn_scene *sc, const vn_neighbours *n, const vn_candidate *c, vn_candidates *out)
 {
     uint32_t end = c->first + c->n;
     vn_party land;
@@ -218,7 +143,7 @@ add_single(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_ca
 
 /* "A worked with B on what A does with C", A and B at home: C did not take part. */
 static bool
-is_at_home(const neighbours *n, unsigned left)
+is_at_home(const vn_neighbours *n, unsigned left)
 {
     const vn_party *a = n->left[left], *b = n->right[0];
 
@@ -227,7 +152,7 @@ is_at_home(const neighbours *n, unsigned left)
 
 /* Whether the wording's own object follows at once, and is no list. */
 static bool
-has_object(const vn_scene *sc, const neighbours *n, const vn_candidate *c)
+has_object(const vn_scene *sc, const vn_neighbours *n, const vn_candidate *c)
 {
     const vn_party *b = n->n_right ? n->right[0] : NULL;
 
@@ -236,7 +161,7 @@ has_object(const vn_scene *sc, const neighbours *n, const vn_candidate *c)
 }
 
 static bool
-is_domestic(const vn_scene *sc, const neighbours *n, const vn_candidate *c)
+is_domestic(const vn_scene *sc, const vn_neighbours *n, const vn_candidate *c)
 {
     if (!n->n_left || !has_object(sc, n, c))
         return false;
@@ -254,7 +179,8 @@ is_ours(const vn_party *p)
 
 /* One party before the wording and one after; whether that settles whom it tells of. */
 static bool
-add_around(const vn_scene *sc, const vn_parties *ps, const neighbours *n, vn_candidate *c, vn_candidates *out)
+add_around(const vn_scene *sc, const vn_parties *ps, const vn_neighbours *n, vn_candidate *c,
+           vn_candidates *out)
 {
     bool settled = false, object = has_object(sc, n, c), own = vn_is_with_own_people(sc, c);
 
@@ -290,7 +216,7 @@ call_together(const vn_scene *sc, const vn_candidate *c, const vn_party *a, cons
 /* "At the meeting with A and B, C said": A and B sit on one side; how many of the parties behind the wording.
  */
 static unsigned
-met_together(const vn_scene *sc, const neighbours *n, const vn_candidate *c)
+met_together(const vn_scene *sc, const vn_neighbours *n, const vn_candidate *c)
 {
     uint32_t end = c->first + c->n;
     unsigned i = 1;
@@ -305,7 +231,7 @@ met_together(const vn_scene *sc, const neighbours *n, const vn_candidate *c)
 
 /* Both parties before the wording, or both after it. */
 static void
-add_beside(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_candidates *out)
+add_beside(const vn_scene *sc, const vn_neighbours *n, const vn_candidate *c, vn_candidates *out)
 {
     uint32_t end = c->first + c->n;
     bool between = n->n_right && n->right[0]->first - end < VN_BETWEEN_GAP &&
@@ -328,7 +254,7 @@ add_beside(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_ca
 
 /* "At the meeting with B, the two leaders ...": A is whom the article is about. */
 static void
-add_implied(const vn_scene *sc, const neighbours *n, vn_candidate c, vn_candidates *out)
+add_implied(const vn_scene *sc, const vn_neighbours *n, vn_candidate c, vn_candidates *out)
 {
     const vn_party *b = n->n_right ? n->right[0] : NULL;
     vn_party a;
@@ -357,7 +283,7 @@ add_implied(const vn_scene *sc, const neighbours *n, vn_candidate c, vn_candidat
 
 /* "A attended the forum Việt Nam - Áo": the other side is told by its land alone. */
 static void
-add_conference(const vn_scene *sc, const neighbours *n, vn_candidate c, vn_candidates *out)
+add_conference(const vn_scene *sc, const vn_neighbours *n, vn_candidate c, vn_candidates *out)
 {
     const vn_party *who = n->n_left ? n->left[0] : n->n_right ? n->right[0] : NULL;
     vn_party land;
@@ -385,7 +311,7 @@ is_errand(const vn_candidates *all, const vn_candidate *c)
 
 /* "A wrote in the book of condolences at the embassy of B". */
 static bool
-add_mourning(const vn_scene *sc, const neighbours *n, const vn_candidate *c, vn_candidates *out)
+add_mourning(const vn_scene *sc, const vn_neighbours *n, const vn_candidate *c, vn_candidates *out)
 {
     vn_party land;
 
@@ -415,17 +341,45 @@ names_two(const vn_candidates *all, size_t from)
     return false;
 }
 
+/* "B được A tiếp": as "A tiếp B". */
+static bool
+add_passive(const vn_scene *sc, const vn_parties *ps, vn_candidate c, vn_candidates *out)
+{
+    const vn_party *agents, *object;
+    uint32_t end = c.first + c.n;
+    vn_party guest;
+    size_t n, before = out->n;
+
+    object = vn_received_by(sc, ps, &c, &agents, &n);
+    if (!object)
+        return false;
+    guest = *object;
+    guest.first = guest.end = end;
+    c.adjacent = true;
+    for (size_t i = 0; i < n; i++) {
+        if (!faces(&agents[i], &guest))
+            continue;
+        add_option(sc, out, c, &agents[i], &guest, VN_SHAPE_AROUND, 0, 0);
+        out->items[out->n - 1].split = out->n > before + 1;
+    }
+    return out->n > before;
+}
+
 /* Lists the pairs of parties that an encounter wording may tell of, nearest first. */
 static void
 add_options(vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *out)
 {
-    neighbours n = neighbours_of(sc, ps, c);
+    vn_neighbours n = vn_neighbours_of(sc, ps, c);
     size_t before = out->n;
 
     c->adjacent = n.n_right && n.right[0]->first - c->first - c->n <= 2 && n.right[0]->form != VN_P_BOTH;
     if (is_domestic(sc, &n, c) ||
         (vn_is_mourning(sc, c) && (is_errand(out, c) || add_mourning(sc, &n, c, out))))
         return;
+    if (add_passive(sc, ps, *c, out)) {
+        sc->paired_kinds |= 1u << c->kind;
+        return;
+    }
     add_single(sc, &n, c, out);
     add_conference(sc, &n, *c, out);
     if (add_around(sc, ps, &n, c, out))

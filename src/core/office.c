@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "place.h"
+#include "syllable.h"
 #include "unicode.h"
 
 enum { SAME_REACH = 60 };
@@ -58,14 +59,18 @@ is_short_for(const linker *l, uint32_t body, uint32_t full)
 }
 
 /* "đoàn Bộ Quốc phòng Campuchia do A dẫn đầu chào Bộ trưởng Bộ Quốc phòng Phan Văn B": a Vietnamese family
- * name after a body of another land holds no office there; one that China shares may. */
+ * name after a body of another land holds no office there; one that China shares may. Nor does a name of no
+ * Vietnamese syllables after a body of Viet Nam. */
 static bool
-is_of_home(const linker *l, uint32_t person, uint32_t side)
+is_of_other_land(const linker *l, uint32_t person, uint32_t side)
 {
     vn_tail tail = vn_place_tail(l->text->s + l->m[side].start, l->m[side].len);
 
-    return tail.place.found && tail.place.country &&
-           vn_is_home_name(l->tokens, &l->m[person], tail.place.country);
+    if (!tail.place.found || !tail.place.country)
+        return false;
+    if (!strcmp(tail.place.country, "VN"))
+        return !vn_are_syllables(l->text->s + l->m[person].start, l->m[person].len);
+    return vn_is_home_name(l->tokens, &l->m[person], tail.place.country);
 }
 
 /* Whether an office told before "kiêm" is of the body told after it. */
@@ -95,14 +100,14 @@ give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_w
         o.main = i + 1 < to && p->gap[i + 1] & GAP_ALSO;
         o.distance = (uint8_t)(where == VN_O_BEFORE ? to - 1 - i : i - from);
         if (o.organization != VN_NO_MENTION && o.above == VN_NO_MENTION && p->side != VN_NO_MENTION &&
-            is_short_for(l, o.organization, p->side) && !is_of_home(l, person, p->side) &&
+            is_short_for(l, o.organization, p->side) && !is_of_other_land(l, person, p->side) &&
             (p->side_leads ||
              !vn_is_of_each_land(l->text->s + l->m[o.organization].start, l->m[o.organization].len))) {
             o.organization = p->side;
             o.above = p->side_above;
         }
         if (o.organization == VN_NO_MENTION && o.position != VN_NO_MENTION && o.place == VN_NO_MENTION &&
-            p->side != VN_NO_MENTION && p->side_leads) {
+            p->side != VN_NO_MENTION && p->side_leads && !is_of_other_land(l, person, p->side)) {
             o.organization = p->side;
             o.above = p->side_above;
             o.from_context = true;
@@ -272,7 +277,7 @@ own_offices(const linker *l, const pending *p, size_t from, uint32_t person)
             break;
         if (p->gap[k] == GAP_COMMA && land != VN_NO_MENTION &&
             (is_inviter(l, &p->items[from]) ||
-             (same_word(l, o->position, before->position) && is_of_home(l, person, land))))
+             (same_word(l, o->position, before->position) && is_of_other_land(l, person, land))))
             return k;
     }
     return from;

@@ -133,6 +133,28 @@ lands_told_before(vn_arena *arena)
                "phone_call: BO Luis Cardoso < UY Jorge Ruiz");
 }
 
+/* A chain of acts, one of them in the passive; people told by what they are. */
+static void
+chains(vn_arena *arena)
+{
+    CHECK_TEXT(
+        lands(arena,
+              "Ngày 4/3, tại Montevideo, Thứ trưởng Bộ Tư pháp Trần Bá Lộc hội đàm với Thứ trưởng Bộ Tư "
+              "pháp Uruguay Jorge Ruiz, được Tổng thống Luis Cardoso tiếp và gặp Chánh án Tòa án Tối "
+              "cao Uruguay Ana Prado."),
+        "talks: UY Jorge Ruiz < VN Trần Bá Lộc; reception: UY Luis Cardoso < VN Trần Bá Lộc; meeting: "
+        "UY Ana Prado < VN Trần Bá Lộc");
+    CHECK_TEXT(lands(arena,
+                     "Tổng thống Uruguay Luis Cardoso thăm Việt Nam từ ngày 3/3. Tại Hà Nội, vị khách đến từ "
+                     "Nam Mỹ đã hội đàm với Chủ tịch nước Trần Bá Lộc sáng 4/3."),
+               "talks: VN Trần Bá Lộc < UY Luis Cardoso");
+    CHECK_TEXT(
+        lands(arena,
+              "Thủ tướng Uzbekistan Rustam Karimov đến Tokyo hôm 3/3. Ngày 4/3, nhà lãnh đạo Uzbekistan "
+              "đã hội đàm với Thủ tướng Nhật Bản Mori Kenji."),
+        "talks: JP Mori Kenji < UZ Rustam Karimov");
+}
+
 int
 main(void)
 {
@@ -146,6 +168,7 @@ main(void)
     objects(&arena);
     gatherings(&arena);
     lands_told_before(&arena);
+    chains(&arena);
     vn_arena_free(&arena);
     return unit_report("natives");
 }
