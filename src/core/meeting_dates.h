@@ -101,6 +101,7 @@ typedef enum vn_year_task {
     VN_YEAR_OF_NONE,
     VN_YEAR_OF_TASK, /* "phương hướng, nhiệm vụ năm 2019", "ký Kế hoạch hợp tác năm 2019" */
     VN_YEAR_OF_TEXT,   /* "ký Biên bản hợp tác năm 2019" */
+    VN_YEAR_OF_GUESS,  /* "thương mại năm 2018 ước đạt": told late in the year, or just after */
     VN_YEAR_OF_MINUTES /* "ký Biên bản hội đàm năm 2018": the year of the talks */
 } vn_year_task;
 

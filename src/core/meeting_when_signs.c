@@ -133,12 +133,12 @@ is_dated_by(const vn_scene *sc, const vn_phrase_hit *hit, const vn_mention *m)
     return end <= m->first && m->first - end <= 1 && !vn_token_is(sc, end, ",");
 }
 
-/* "Cuộc gặp kéo dài nửa giờ bên lề một hội nghị ở A hôm 26/5": the first day in a sentence that begins with the
- * encounter, but for one "since", "before" or "after" which something else was. */
+/* "Cuộc gặp kéo dài nửa giờ bên lề một hội nghị ở A hôm 26/5": the first day in a sentence that begins with
+ * the encounter, but for one "since", "before" or "after" which something else was. */
 static bool
 is_first_day_of(const vn_scene *sc, const vn_sentence *s, const vn_phrase_hit *hit, const vn_mention *m)
 {
-    static const char *const other[] = {"khi",  "từ",  "kể",  "sau",  "trước", "đến", "tới", "nhân",
+    static const char *const other[] = {"khi",  "từ", "kể",   "sau",  "trước", "đến", "tới", "nhân",
                                         "theo", "mà", "rằng", "được", "việc",  ";",   "“",   NULL};
 
     if (hit->first > s->first + 1 || sc->cue[hit->first] != VN_Q_NOUN)

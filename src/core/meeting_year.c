@@ -347,23 +347,25 @@ ends_event(const vn_scene *sc, const vn_sentence *s, uint32_t sentence, uint32_t
            (m->first + m->n == token || m->first + m->n == token + 1);
 }
 
-/* "Năm 2018, hai nước kỷ niệm 45 năm ...", "trong năm 2018, ...": no word of plans or of what was done in the
- * clause. */
+/* "Năm 2018, hai nước kỷ niệm 45 năm ...", "trong năm 2018, ...", "Năm 2019 cũng là năm thứ 27 ...", "năm
+ * 2018 đánh dấu ...": no word of plans or of what was done in the clause. */
 static bool
 keeps_anniversary(const vn_scene *sc, const vn_sentence *s, uint32_t token)
 {
+    static const vn_word_pair words[] = {
+        {"kỷ", "niệm"}, {"năm", "thứ"}, {"đánh", "dấu"}, {"dấu", "mốc"}, {"bản", "lề"}};
     bool kept = false;
     uint32_t i;
 
     if (token == s->first || !(vn_token_is(sc, token - 1, "Năm") || vn_token_is(sc, token - 1, "năm")) ||
-        (token > s->first + 1 && !vn_token_is(sc, token + 1, ",") && !vn_token_is(sc, token + 1, "là")) ||
+        (token > s->first + 1 && !vn_token_is(sc, token + 1, ",") && !vn_token_is(sc, token + 1, "là") &&
+         !vn_token_is(sc, token + 1, "cũng") && !vn_token_is(sc, token + 1, "đánh")) ||
         is_planned_between(sc, s->first, token))
         return false;
     for (i = token; i < s->first + s->n && !vn_token_is(sc, i, ";"); i++) {
         if (vn_token_is(sc, i, "đã"))
             return false;
-        kept |=
-            i <= token + VN_ANNIVERSARY_REACH && vn_token_is(sc, i, "kỷ") && vn_token_is(sc, i + 1, "niệm");
+        kept |= i <= token + VN_ANNIVERSARY_REACH && VN_HAS_PAIR(sc, i, words);
     }
     return kept && !is_planned_between(sc, token, i);
 }
@@ -527,7 +529,7 @@ year_between(const struct vn_written_years *ys)
     for (size_t i = 0; i < ys->n; i++) {
         const written_year *y = &ys->items[i];
 
-        if (y->period && (!period || y->year < period))
+        if (y->period && !y->past && (!period || y->year < period))
             period = y->year;
         if (!y->ahead && !y->plan && !y->by && y->year > last)
             last = y->year;
@@ -588,6 +590,16 @@ is_over(const struct vn_written_years *ys, int year, int month)
     return false;
 }
 
+/* Whether a later year is told than that one, not as one to come. */
+static bool
+has_later(const struct vn_written_years *ys, int year)
+{
+    for (size_t i = 0; i < ys->n; i++)
+        if (ys->items[i].year > year && !ys->items[i].ahead && !ys->items[i].plan)
+            return true;
+    return false;
+}
+
 /* The last year that tasks are set for, as that of a date of that month; 0 where it does not tell. */
 static int
 year_of_tasks(const struct vn_written_years *ys, int month)
@@ -595,8 +607,11 @@ year_of_tasks(const struct vn_written_years *ys, int month)
     int year = 0;
 
     for (size_t i = 0; i < ys->n; i++) {
-        int told = vn_year_for_task(ys->items[i].task, ys->items[i].year, month);
+        const written_year *y = &ys->items[i];
+        int told = vn_year_for_task(y->task, y->year, month);
 
+        if (y->task == VN_YEAR_OF_GUESS && has_later(ys, y->year))
+            continue;
         year = told > year ? told : year;
     }
     return year;

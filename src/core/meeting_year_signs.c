@@ -2,6 +2,8 @@
 #include "meeting_dates.h"
 
 #define VN_TASK_REACH    10 /* tokens from "phương hướng" to the year that it is for */
+#define VN_GUESS_REACH   14 /* tokens from a year to "ước đạt" */
+#define VN_LATE_MONTH    10 /* from which on a year's figures are told before it ends */
 #define VN_TEXT_REACH    7  /* tokens from "Biên bản" to its year */
 #define VN_AFTER_REACH   30 /* tokens from a year to "nửa đầu năm nay" */
 #define VN_JUST_REACH    14 /* tokens from "vừa" to the month in which something was done */
@@ -27,6 +29,31 @@ tells_signing(const vn_scene *sc, const vn_sentence *s, uint32_t token)
     return false;
 }
 
+/* "thương mại năm 2018 ước đạt 6 tỷ", "ước tính cả năm 2018 đạt": a figure of the whole year before it is
+ * known.
+ */
+static bool
+is_estimate(const vn_scene *sc, const vn_sentence *s, uint32_t token)
+{
+    static const char *const parts[] = {"đầu", "đến", "tới", "vào", "cuối", NULL};
+    uint32_t end = s->first + s->n < token + VN_GUESS_REACH ? s->first + s->n : token + VN_GUESS_REACH;
+    uint32_t i = reach_back(s, token, VN_GUESS_REACH);
+
+    if (vn_token_is_one_of(sc, token - 2, parts))
+        return false;
+    for (bool guessed = false; i < end; i++) {
+        if (vn_token_is(sc, i, ";") && i > token)
+            break;
+        guessed |= vn_token_is(sc, i, "ước") && (i == s->first || !vn_token_is(sc, i - 1, "Hiệp")) &&
+                   (vn_token_is(sc, i + 1, "đạt") || vn_token_is(sc, i + 1, "tính"));
+        if (vn_token_is(sc, i, ";") || sc->cue[i] == VN_Q_FUTURE)
+            guessed = false;
+        if (guessed && i >= token)
+            return true;
+    }
+    return false;
+}
+
 vn_year_task
 vn_year_task_of(const vn_scene *sc, const vn_sentence *s, uint32_t token)
 {
@@ -47,12 +74,14 @@ vn_year_task_of(const vn_scene *sc, const vn_sentence *s, uint32_t token)
                        ? VN_YEAR_OF_MINUTES
                        : VN_YEAR_OF_TEXT;
     }
-    return VN_YEAR_OF_NONE;
+    return is_estimate(sc, s, token) ? VN_YEAR_OF_GUESS : VN_YEAR_OF_NONE;
 }
 
 int
 vn_year_for_task(vn_year_task task, int year, int month)
 {
+    if (task == VN_YEAR_OF_GUESS)
+        return month >= VN_LATE_MONTH ? year : month <= 2 ? year + 1 : 0;
     if (task == VN_YEAR_OF_TEXT)
         return month >= 10 ? year - 1 : year;
     return task != VN_YEAR_OF_TASK || (month > 2 && month < 11) ? 0 : month > 2 ? year - 1 : year;
