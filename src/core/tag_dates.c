@@ -219,6 +219,16 @@ date(const cursor *c, uint32_t i)
     return end > at && at > i ? end : i;
 }
 
+/* "trực 24/7", "an ninh 24/7": all day, every day; not "chiều 24/7", "sáng nay, 24/7". */
+static bool
+is_always(const cursor *c, uint32_t i)
+{
+    const vn_token *t = &c->tokens[i], *before = i ? t - 1 : NULL;
+
+    return before && t->len == 4 && !memcmp(c->text->s + t->start, "24/7", 4) && before->kind == VN_T_WORD &&
+           !(before->flags & VN_TF_CAPITAL) && !c->items[i - 1].date_classes;
+}
+
 void
 vn_tag_dates(const vn_text *text, const vn_token *tokens, vn_tag_line *line)
 {
@@ -230,7 +240,7 @@ vn_tag_dates(const vn_text *text, const vn_token *tokens, vn_tag_line *line)
                    (line->items[i].shape >= VN_SH_DAY && line->items[i].shape <= VN_SH_MONTH_YEAR);
         uint32_t end = may ? date(&c, i) : i;
 
-        if (end == i) {
+        if (end == i || (end == i + 1 && is_always(&c, i))) {
             i++;
             continue;
         }
