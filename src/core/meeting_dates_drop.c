@@ -170,6 +170,31 @@ opens_apart(const vn_scene *sc, const vn_option *o, uint32_t sentence)
            !vn_token_is(sc, o->token, "ngày");
 }
 
+/* "hôm 10/1": a day as a reporter writes of one that is not today. */
+static bool
+is_not_today(const vn_scene *sc, const vn_option *o)
+{
+    const vn_mention *m = o->mention == VN_NO_ENTITY ? NULL : vn_scene_mention(sc, o->mention);
+
+    return m && (vn_token_is(sc, m->first, "hôm") || vn_token_is(sc, m->first, "Hôm") ||
+                 vn_word_before(sc, m->first, 1, "hôm") || vn_word_before(sc, m->first, 1, "Hôm"));
+}
+
+/* What was "today" or "yesterday", on a day that is not known, was not on a day that is written "hôm 10/1". */
+static void
+drop_other_days(vn_date_reader *r)
+{
+    vn_options *os = r->out;
+    uint32_t first = vn_first_telling(r->all, &r->es->items[r->which]);
+    size_t n = 1;
+
+    for (size_t i = 1; i < os->n; i++)
+        if (!r->today || vn_sentence_at(r->sc, os->items[i].token) == first ||
+            !is_not_today(r->sc, &os->items[i]))
+            keep(r, n++, i);
+    os->n = n;
+}
+
 /* "Hôm qua, ông gặp ...": the day that the first telling gives by a word leaves no room for those told
  * elsewhere. */
 static void
@@ -314,6 +339,7 @@ void
 vn_dates_drop(vn_date_reader *r)
 {
     drop_elsewhere(r);
+    drop_other_days(r);
     drop_before(r);
     drop_recalled(r);
     drop_passed(r);
