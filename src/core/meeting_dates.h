@@ -111,6 +111,13 @@ vn_year_task vn_year_task_of(const vn_scene *sc, const vn_sentence *s, uint32_t 
  * about the turn of the year. */
 int vn_year_for_task(vn_year_task task, int year, int month);
 
+/* Whether a plan or wish is told between two tokens. */
+bool vn_is_planned_between(const vn_scene *sc, uint32_t from, uint32_t to);
+
+/* Whether the year at a token is that of an anniversary that is kept, of a text that is adopted, of the first
+ * visit of the year: the article's own. */
+bool vn_year_is_this(const vn_scene *sc, const vn_sentence *s, uint32_t token);
+
 /* Whether the year at a token is told to be the one before this; the month just past; a month of what is
  * wished well; one of a row of sentences that open with years. */
 bool vn_year_is_before_this(const vn_scene *sc, const vn_sentence *s, uint32_t token);

@@ -3,18 +3,15 @@
 
 #include <stdlib.h>
 
-#define VN_MAX_YEARS         96 /* mentions of years that are read */
-#define VN_HEADING           3  /* sentences that say what the article is about */
-#define VN_PLAN_REACH        6  /* tokens from a year to the word that says that it is to come */
-#define VN_PERIOD            7  /* years of a plan at most */
-#define VN_OFTEN             4  /* times that the article's own year is told outside of its lead */
-#define VN_ANNIVERSARY_REACH 10 /* tokens from a year that opens its sentence to "kỷ niệm" */
-#define VN_ORIGIN_REACH      20 /* tokens from a year to what a person or a work began then */
-#define VN_FIRST_REACH       16 /* tokens from "the first" to "in the year" */
-#define VN_FIRST_RECALLED    1940
-#define VN_FAR_YEARS         3  /* between years that are a list of what was */
-#define VN_LIST_REACH        12 /* tokens from one of them to another */
-#define VN_SIGN_REACH        4  /* tokens from the verb of signing to what is signed */
+#define VN_MAX_YEARS      96 /* mentions of years that are read */
+#define VN_HEADING        3  /* sentences that say what the article is about */
+#define VN_PLAN_REACH     6  /* tokens from a year to the word that says that it is to come */
+#define VN_PERIOD         7  /* years of a plan at most */
+#define VN_OFTEN          4  /* times that the article's own year is told outside of its lead */
+#define VN_ORIGIN_REACH   20 /* tokens from a year to what a person or a work began then */
+#define VN_FIRST_RECALLED 1940
+#define VN_FAR_YEARS      3  /* between years that are a list of what was */
+#define VN_LIST_REACH     12 /* tokens from one of them to another */
 
 /* A year from 2000 on as the article writes it: news was read online from then on. */
 typedef struct written_year {
@@ -24,6 +21,7 @@ typedef struct written_year {
     bool plan;            /* with a month that is to come */
     bool ahead;           /* planned, or an end of a span */
     bool past;            /* recalled or compared with */
+    bool recalled;        /* by "once" */
     bool part;            /* "the first months of 2018" */
     bool period;          /* begins a period of some years that is agreed upon */
     bool edition;         /* of an event held in it */
@@ -170,11 +168,12 @@ begins_now(const vn_scene *sc, uint32_t token, const written_year *y)
             (vn_token_is(sc, token - 2, "đầu") && !vn_token_is(sc, token - 3, "tháng")));
 }
 
-/* "Sau cuộc gặp tháng 6/2017", "hai bên đã ký tháng 6/2017", "Từ ngày 6/6/2017, cầu được thông xe" */
+/* "Sau cuộc gặp tháng 6/2017", "hai bên đã ký tháng 6/2017", "Từ ngày 6/6/2017, cầu được thông xe", "Tháng
+ * 10/2018, nước này công bố" */
 static bool
 is_done(const vn_scene *sc, uint32_t first, uint32_t token)
 {
-    static const char *const since[] = {"Sau", "Từ", "Kể", "Trước"};
+    static const char *const since[] = {"Sau", "Từ", "Kể", "Trước", "Tháng", "Hồi"};
 
     for (size_t k = 0; k < sizeof since / sizeof *since; k++)
         if (vn_token_is(sc, first, since[k]))
@@ -239,18 +238,20 @@ read_setting(const vn_scene *sc, uint32_t first, uint32_t token, written_year *y
             *(words[k].makes == AHEAD ? &y->ahead : words[k].makes == PAST ? &y->past : &y->part) = true;
     for (uint32_t i = token; i-- > first && token - i <= 10;) {
         y->ahead |= sc->cue[i] == VN_Q_FUTURE || vn_is_unreal(sc->cue[i]);
-        y->past |= sc->cue[i] == VN_Q_RECALL;
+        y->recalled |= sc->cue[i] == VN_Q_RECALL;
     }
     for (uint32_t i = first; i < token; i++) {
         planned |= sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH;
         future |= sc->cue[i] == VN_Q_FUTURE;
     }
+    y->past |= y->recalled;
     planned |= y->month && vn_is_wished_well(sc, &sc->sentences->items[y->sentence], token);
     y->plan = y->month && planned && !y->past;
     y->done = y->month && !y->plan && !y->ahead && is_done(sc, first, token);
     if (token >= first + 3 && vn_token_is(sc, token - 3, "tháng") &&
         (vn_token_is(sc, token - 2, "đầu") || vn_token_is(sc, token - 2, "cuối")))
         y->part = true;
+    y->part &= !vn_word_before(sc, token, 5, "Từ") && !vn_word_before(sc, token, 5, "từ");
     y->ahead |= y->part ? future : !y->month && comes_after(sc, token) && !is_edition(sc, first, token);
 }
 
@@ -303,38 +304,6 @@ begins_period(const vn_scene *sc, uint32_t first, uint32_t token, size_t at)
     return to > atoi(sc->text->s + at) && to <= atoi(sc->text->s + at) + VN_PERIOD;
 }
 
-/* Whether the text named at token i is signed or adopted. */
-static bool
-is_adopted(const vn_scene *sc, uint32_t i)
-{
-    return vn_cue_before(sc, i, VN_SIGN_REACH, VN_Q_SIGN) || vn_word_before(sc, i, VN_SIGN_REACH, "ký");
-}
-
-/* "thông qua Tuyên bố Bali 2018": a text named by where and when it was adopted. */
-static bool
-is_named_text(const vn_scene *sc, const vn_sentence *s, uint32_t token)
-{
-    static const char *const names[][2] = {
-        {"Tuyên", "bố"}, {"Chiến", "lược"}, {"Sáng", "kiến"}, {"Chương", "trình"}};
-
-    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
-        for (uint32_t gap = 3; gap <= 4; gap++)
-            if (token >= s->first + gap && sc->tokens->items[token - 1].flags & VN_TF_CAPITAL &&
-                vn_stands_at(sc, names[k][0], names[k][1], token - gap, token) && is_adopted(sc, token - gap))
-                return true;
-    return false;
-}
-
-/* Whether a plan or wish is told between two tokens. */
-static bool
-is_planned_between(const vn_scene *sc, uint32_t from, uint32_t to)
-{
-    for (uint32_t i = from; i < to; i++)
-        if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH)
-            return true;
-    return false;
-}
-
 /* "dự Đối thoại ... Việt Nam - Lào 2018" in the lead: a year that ends the name of an event, or stands right
  * behind it. */
 static bool
@@ -343,44 +312,8 @@ ends_event(const vn_scene *sc, const vn_sentence *s, uint32_t sentence, uint32_t
     size_t next = vn_first_mention(sc, token);
     const vn_mention *m = next ? vn_scene_mention(sc, (uint32_t)next - 1) : NULL;
 
-    return sentence < VN_HEADING && !is_planned_between(sc, s->first, token) && m && m->kind == VN_E_EVENT &&
-           (m->first + m->n == token || m->first + m->n == token + 1);
-}
-
-/* "Năm 2018, hai nước kỷ niệm 45 năm ...", "trong năm 2018, ...", "Năm 2019 cũng là năm thứ 27 ...", "năm
- * 2018 đánh dấu ...": no word of plans or of what was done in the clause. */
-static bool
-keeps_anniversary(const vn_scene *sc, const vn_sentence *s, uint32_t token)
-{
-    static const vn_word_pair words[] = {
-        {"kỷ", "niệm"}, {"năm", "thứ"}, {"đánh", "dấu"}, {"dấu", "mốc"}, {"bản", "lề"}};
-    bool kept = false;
-    uint32_t i;
-
-    if (token == s->first || !(vn_token_is(sc, token - 1, "Năm") || vn_token_is(sc, token - 1, "năm")) ||
-        (token > s->first + 1 && !vn_token_is(sc, token + 1, ",") && !vn_token_is(sc, token + 1, "là") &&
-         !vn_token_is(sc, token + 1, "cũng") && !vn_token_is(sc, token + 1, "đánh")) ||
-        is_planned_between(sc, s->first, token))
-        return false;
-    for (i = token; i < s->first + s->n && !vn_token_is(sc, i, ";"); i++) {
-        if (vn_token_is(sc, i, "đã"))
-            return false;
-        kept |= i <= token + VN_ANNIVERSARY_REACH && VN_HAS_PAIR(sc, i, words);
-    }
-    return kept && !is_planned_between(sc, token, i);
-}
-
-/* "Đây là chuyến thăm đầu tiên của bà trong năm 2018" */
-static bool
-is_first_of_year(const vn_scene *sc, const vn_sentence *s, uint32_t token)
-{
-    if (token < s->first + 2 || !vn_token_is(sc, token - 1, "năm") || !vn_token_is(sc, token - 2, "trong"))
-        return false;
-    for (uint32_t i = token > s->first + VN_FIRST_REACH ? token - VN_FIRST_REACH : s->first; i + 1 < token;
-         i++)
-        if (vn_stands_at(sc, "đầu", "tiên", i, token))
-            return vn_word_before(sc, i, VN_FIRST_REACH, "là") && !is_planned_between(sc, s->first, token);
-    return false;
+    return sentence < VN_HEADING && !vn_is_planned_between(sc, s->first, token) && m &&
+           m->kind == VN_E_EVENT && (m->first + m->n == token || m->first + m->n == token + 1);
 }
 
 /* "từ tháng 1/2018 đến nay" */
@@ -429,13 +362,13 @@ read_year(const vn_scene *sc, uint32_t sentence, uint32_t token, size_t at, stru
         y->ahead = true;
         y->now = closes_bracket(sc->text->s + at + 4) && is_anniversary(sc, s->first, token);
     } else if (!y->month) {
-        y->edition = !y->ahead && (is_edition(sc, s->first, token) || ends_event(sc, s, sentence, token));
+        y->edition = !y->ahead && !y->recalled &&
+                     (is_edition(sc, s->first, token) || ends_event(sc, s, sentence, token));
         y->now = sentence == 0 && !y->ahead && !y->past;
     }
     y->past |= y->month && !y->day && (is_origin(sc, s, token) || is_history(sc, s, token, y->year));
-    y->now |= is_recent(sc, token) || keeps_anniversary(sc, s, token) || is_named_text(sc, s, token) ||
-              is_first_of_year(sc, s, token) || is_since_january(sc, s, token, y);
-    y->begins = begins_now(sc, token, y) && !is_planned_between(sc, s->first, token);
+    y->now |= is_recent(sc, token) || vn_year_is_this(sc, s, token) || is_since_january(sc, s, token, y);
+    y->begins = begins_now(sc, token, y) && !vn_is_planned_between(sc, s->first, token);
     y->edge = vn_word_before(sc, token, 2, "đầu") || vn_word_before(sc, token, 2, "cuối");
     y->by = vn_word_before(sc, token, 3, "vào");
     y->now &= !(sentence == 0 && y->by);
@@ -663,8 +596,10 @@ vn_year_spoken_in(const vn_scene *sc, int month, int day, int supposed)
         if (y->begins && y->year > begun)
             begun = y->year;
     }
-    if (!now)
+    if (!now) {
         now = edition_year(ys);
+        now = is_over(ys, now, month) ? 0 : now;
+    }
     if (!now && begun >= latest_past)
         now = begun;
     if (!now) {

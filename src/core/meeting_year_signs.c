@@ -1,20 +1,96 @@
 /* meeting_year_signs.c: wordings that tell which year an article speaks in; see meeting_year.c. */
 #include "meeting_dates.h"
 
-#define VN_TASK_REACH    10 /* tokens from "phương hướng" to the year that it is for */
-#define VN_GUESS_REACH   14 /* tokens from a year to "ước đạt" */
-#define VN_LATE_MONTH    10 /* from which on a year's figures are told before it ends */
-#define VN_TEXT_REACH    7  /* tokens from "Biên bản" to its year */
-#define VN_AFTER_REACH   30 /* tokens from a year to "nửa đầu năm nay" */
-#define VN_JUST_REACH    14 /* tokens from "vừa" to the month in which something was done */
-#define VN_WELL_REACH    20 /* tokens from "ủng hộ" to the month of what is wished well */
-#define VN_CHRONICLE_TOP 4  /* tokens within which a sentence of a chronicle tells its year */
+#define VN_ANNIVERSARY_REACH 10 /* tokens from a year that opens its sentence to "kỷ niệm" */
+#define VN_FIRST_REACH       16 /* tokens from "the first" to "in the year" */
+#define VN_SIGN_REACH        4  /* tokens from the verb of signing to what is signed */
+#define VN_TASK_REACH        10 /* tokens from "phương hướng" to the year that it is for */
+#define VN_GUESS_REACH       14 /* tokens from a year to "ước đạt" */
+#define VN_LATE_MONTH        10 /* from which on a year's figures are told before it ends */
+#define VN_TEXT_REACH        7  /* tokens from "Biên bản" to its year */
+#define VN_AFTER_REACH       30 /* tokens from a year to "nửa đầu năm nay" */
+#define VN_JUST_REACH        14 /* tokens from "vừa" to the month in which something was done */
+#define VN_WELL_REACH        20 /* tokens from "ủng hộ" to the month of what is wished well */
+#define VN_CHRONICLE_TOP     4  /* tokens within which a sentence of a chronicle tells its year */
 
 /* The sentence's first token within some tokens before token i. */
 static uint32_t
 reach_back(const vn_sentence *s, uint32_t i, uint32_t reach)
 {
     return i > s->first + reach ? i - reach : s->first;
+}
+
+bool
+vn_is_planned_between(const vn_scene *sc, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (sc->cue[i] == VN_Q_FUTURE || sc->cue[i] == VN_Q_WISH)
+            return true;
+    return false;
+}
+
+/* Whether the text named at token i is signed or adopted. */
+static bool
+is_adopted(const vn_scene *sc, uint32_t i)
+{
+    return vn_cue_before(sc, i, VN_SIGN_REACH, VN_Q_SIGN) || vn_word_before(sc, i, VN_SIGN_REACH, "ký");
+}
+
+/* "thông qua Tuyên bố Bali 2018": a text named by where and when it was adopted. */
+static bool
+is_named_text(const vn_scene *sc, const vn_sentence *s, uint32_t token)
+{
+    static const char *const names[][2] = {
+        {"Tuyên", "bố"}, {"Chiến", "lược"}, {"Sáng", "kiến"}, {"Chương", "trình"}};
+
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+        for (uint32_t gap = 3; gap <= 4; gap++)
+            if (token >= s->first + gap && sc->tokens->items[token - 1].flags & VN_TF_CAPITAL &&
+                vn_stands_at(sc, names[k][0], names[k][1], token - gap, token) && is_adopted(sc, token - gap))
+                return true;
+    return false;
+}
+
+/* "Năm 2018, hai nước kỷ niệm 45 năm ...", "trong năm 2018, ...", "Năm 2019 cũng là năm thứ 27 ...", "năm
+ * 2018 đánh dấu ...": no word of plans or of what was done in the clause. */
+static bool
+keeps_anniversary(const vn_scene *sc, const vn_sentence *s, uint32_t token)
+{
+    static const vn_word_pair words[] = {
+        {"kỷ", "niệm"}, {"năm", "thứ"}, {"đánh", "dấu"}, {"dấu", "mốc"}, {"bản", "lề"}};
+    bool kept = false;
+    uint32_t i;
+
+    if (token == s->first || !(vn_token_is(sc, token - 1, "Năm") || vn_token_is(sc, token - 1, "năm")) ||
+        (token > s->first + 1 && !vn_token_is(sc, token + 1, ",") && !vn_token_is(sc, token + 1, "là") &&
+         !vn_token_is(sc, token + 1, "cũng") && !vn_token_is(sc, token + 1, "đánh")) ||
+        vn_is_planned_between(sc, s->first, token))
+        return false;
+    for (i = token; i < s->first + s->n && !vn_token_is(sc, i, ";"); i++) {
+        if (vn_token_is(sc, i, "đã"))
+            return false;
+        kept |= i <= token + VN_ANNIVERSARY_REACH && VN_HAS_PAIR(sc, i, words);
+    }
+    return kept && !vn_is_planned_between(sc, token, i);
+}
+
+/* "Đây là chuyến thăm đầu tiên của bà trong năm 2018" */
+static bool
+is_first_of_year(const vn_scene *sc, const vn_sentence *s, uint32_t token)
+{
+    if (token < s->first + 2 || !vn_token_is(sc, token - 1, "năm") || !vn_token_is(sc, token - 2, "trong"))
+        return false;
+    for (uint32_t i = token > s->first + VN_FIRST_REACH ? token - VN_FIRST_REACH : s->first; i + 1 < token;
+         i++)
+        if (vn_stands_at(sc, "đầu", "tiên", i, token))
+            return vn_word_before(sc, i, VN_FIRST_REACH, "là") && !vn_is_planned_between(sc, s->first, token);
+    return false;
+}
+
+bool
+vn_year_is_this(const vn_scene *sc, const vn_sentence *s, uint32_t token)
+{
+    return keeps_anniversary(sc, s, token) || is_named_text(sc, s, token) || is_first_of_year(sc, s, token);
 }
 
 static bool
