@@ -143,7 +143,7 @@ vn_year_task_of(const vn_scene *sc, const vn_sentence *s, uint32_t token)
         if (VN_HAS_PAIR(sc, i, tasks))
             return VN_YEAR_OF_TASK;
         if (VN_HAS_PAIR(sc, i, plans) && tells_signing(sc, s, token))
-            return VN_YEAR_OF_TASK;
+            return VN_YEAR_OF_PLAN;
         if (token - i <= VN_TEXT_REACH && VN_HAS_PAIR(sc, i, minutes) && tells_signing(sc, s, token))
             return vn_stands_at(sc, "hội", "đàm", i + 2, token) ||
                            vn_stands_at(sc, "cuộc", "họp", i + 2, token)
@@ -158,6 +158,10 @@ vn_year_for_task(vn_year_task task, int year, int month)
 {
     if (task == VN_YEAR_OF_GUESS)
         return month >= VN_LATE_MONTH ? year : month <= 2 ? year + 1 : 0;
+    if (task == VN_YEAR_OF_PLAN && month > 2 && month < VN_LATE_MONTH - 1)
+        return year;
+    if (task == VN_YEAR_OF_PLAN)
+        task = VN_YEAR_OF_TASK;
     if (task == VN_YEAR_OF_TEXT)
         return month >= 10 ? year - 1 : year;
     return task != VN_YEAR_OF_TASK || (month > 2 && month < 11) ? 0 : month > 2 ? year - 1 : year;
