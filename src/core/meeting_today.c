@@ -147,7 +147,7 @@ today_of_visit(const vn_scene *sc)
     static const day_word goes_on[] = {
         {"đến", NULL}, {"tới", NULL}, {"đi", NULL}, {"vào", NULL}, {"ra", NULL}};
     static const day_word starts[] = {{"bắt", "đầu"}, {"hạ", "cánh"}, {"đặt", "chân"}};
-    static const day_word calls_on[] = {{"thăm", NULL}, {"dự", NULL}};
+    static const day_word calls_on[] = {{"thăm", NULL}, {"dự", NULL}, {"chào", NULL}, {"gặp", NULL}};
     static const day_word arrives[] = {{"đến", NULL}, {"tới", NULL}};
 
     if (!sc->window || strlen(sc->window) != 21)
@@ -161,7 +161,7 @@ today_of_visit(const vn_scene *sc)
             if (lasts_till_tomorrow(sc, s, k))
                 return vn_day_beside(sc, sc->window + 11, -1);
             if (sc->cue[k] == VN_Q_YESTERDAY && says(sc, s, k + 2, 3, arrives, 2) &&
-                !says(sc, s, k + 2, 5, calls_on, 2))
+                !says(sc, s, k + 2, 5, calls_on, 4))
                 return vn_day_beside(sc, sc->window, 1);
             if (sc->cue[k] != VN_Q_TODAY || (k > s->first && sc->cue[k - 1] == VN_Q_TODAY))
                 continue;
