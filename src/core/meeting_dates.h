@@ -100,7 +100,7 @@ void vn_telling_read(vn_date_reader *r);
 typedef enum vn_year_task {
     VN_YEAR_OF_NONE,
     VN_YEAR_OF_TASK,   /* "phương hướng, nhiệm vụ năm 2019" */
-    VN_YEAR_OF_PLAN,   /* "ký Kế hoạch hợp tác năm 2019": well into the year of that year */
+    VN_YEAR_OF_PLAN,   /* "ký Kế hoạch hợp tác năm 2019": early in that year, or before it */
     VN_YEAR_OF_TEXT,   /* "ký Biên bản hợp tác năm 2019" */
     VN_YEAR_OF_GUESS,  /* "thương mại năm 2018 ước đạt": told late in the year, or just after */
     VN_YEAR_OF_MINUTES /* "ký Biên bản hội đàm năm 2018": the year of the talks */

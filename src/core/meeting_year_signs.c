@@ -6,6 +6,7 @@
 #define VN_SIGN_REACH        4  /* tokens from the verb of signing to what is signed */
 #define VN_TASK_REACH        10 /* tokens from "phương hướng" to the year that it is for */
 #define VN_GUESS_REACH       14 /* tokens from a year to "ước đạt" */
+#define VN_EARLY_MONTH       6  /* to which what is signed is for the same year */
 #define VN_LATE_MONTH        10 /* from which on a year's figures are told before it ends */
 #define VN_TEXT_REACH        7  /* tokens from "Biên bản" to its year */
 #define VN_AFTER_REACH       30 /* tokens from a year to "nửa đầu năm nay" */
@@ -158,7 +159,7 @@ vn_year_for_task(vn_year_task task, int year, int month)
 {
     if (task == VN_YEAR_OF_GUESS)
         return month >= VN_LATE_MONTH ? year : month <= 2 ? year + 1 : 0;
-    if (task == VN_YEAR_OF_PLAN && month > 2 && month < VN_LATE_MONTH - 1)
+    if (task == VN_YEAR_OF_PLAN && month > 2 && month <= VN_EARLY_MONTH)
         return year;
     if (task == VN_YEAR_OF_PLAN)
         task = VN_YEAR_OF_TASK;
