@@ -1,4 +1,5 @@
 /* meeting_guests.c: who may take part in an encounter, and what speaks for it. */
+#include "meeting_announced.h"
 #include "meeting_office.h"
 #include "meeting_slots.h"
 
@@ -91,15 +92,6 @@ opening_of(const vn_scene *sc, const vn_encounter *e, uint32_t first, uint32_t a
     }
 }
 
-static bool
-cue_among(const vn_scene *sc, uint32_t from, uint32_t end, uint8_t cue)
-{
-    for (uint32_t t = from; t < end; t++)
-        if (sc->cue[t] == cue)
-            return true;
-    return false;
-}
-
 /* "có sự tham dự của A, B", "với sự có mặt của A", "có sự tham gia của các lãnh đạo như A, B". */
 static bool
 announces_presence(const vn_scene *sc, uint32_t first, const opening *o)
@@ -108,7 +100,7 @@ announces_presence(const vn_scene *sc, uint32_t first, const opening *o)
 
     if (reach == 3 && !vn_token_is(sc, o->token + 1, "của"))
         return false;
-    return cue_among(sc, o->token > first + reach ? o->token - reach : first, o->token + 1, VN_Q_ATTEND);
+    return vn_cue_among(sc, o->token > first + reach ? o->token - reach : first, o->token + 1, VN_Q_ATTEND);
 }
 
 /* Whether the word before a list says that persons follow: "có", "gồm", a colon. */
@@ -119,83 +111,6 @@ announces(const vn_scene *sc, uint32_t first, const opening *o)
         return true;
     return o->colon || vn_token_is(sc, o->token, "có") || vn_token_is(sc, o->token, "gồm") ||
            vn_token_is(sc, o->token, "chí") || vn_token_is(sc, o->token, "ông");
-}
-
-static bool
-is_body_of(const vn_scene *sc, const vn_party *side, uint32_t entity)
-{
-    const char *own = side->person != VN_NO_ENTITY ? vn_scene_entity(sc, side->person)->organization : NULL;
-
-    return side->body == entity || side->person == entity ||
-           (own && !strcmp(own, vn_scene_entity(sc, entity)->name));
-}
-
-/* Whether a body is named by a word of the side's body: "JERA" of "Tập đoàn JERA". */
-static bool
-is_short_for_body(const vn_scene *sc, const vn_party *side, uint32_t entity)
-{
-    const char *own = vn_party_body(sc, side), *name = vn_scene_entity(sc, entity)->name;
-    const char *at = own ? strstr(own, name) : NULL;
-    size_t n = strlen(name);
-
-    return at && n > 2 && (at == own || at[-1] == ' ') && (!at[n] || at[n] == ' ');
-}
-
-/* The side whose body, land or head is named among the tokens. */
-static vn_side_name
-side_among(const vn_scene *sc, const vn_encounter *e, uint32_t from, uint32_t end)
-{
-    vn_side_name side = VN_S_NONE;
-
-    for (size_t i = vn_first_mention(sc, from); i < sc->entities->n_mentions; i++) {
-        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
-
-        if (m->first >= end)
-            break;
-        for (int k = 0; k < 2; k++)
-            if (is_body_of(sc, &e->side[k], m->entity))
-                return k ? VN_S_GUEST : VN_S_HOST;
-        if (m->kind == VN_E_ORGANIZATION &&
-            is_short_for_body(sc, &e->side[0], m->entity) != is_short_for_body(sc, &e->side[1], m->entity))
-            return is_short_for_body(sc, &e->side[1], m->entity) ? VN_S_GUEST : VN_S_HOST;
-        if (vn_same_country(sc->country[m->entity], e->side[0].country))
-            side = VN_S_HOST;
-        else if (vn_same_country(sc->country[m->entity], e->side[1].country))
-            side = VN_S_GUEST;
-    }
-    return side;
-}
-
-/* The side that the words before a list speak of: "về phía A có các đồng chí". */
-static vn_side_name
-side_announced(const vn_scene *sc, const vn_encounter *e, uint32_t from, uint32_t end)
-{
-    vn_side_name side = VN_S_NONE;
-
-    for (uint32_t t = end; t-- > from && side == VN_S_NONE;)
-        if (sc->cue[t] == VN_Q_ATTEND)
-            side = side_among(sc, e, t, end);
-    return side;
-}
-
-/* "Đoàn Việt Nam còn có A, B". */
-static bool
-is_of_delegation(const vn_scene *sc, const vn_sentence *s, const opening *o)
-{
-    return s->n > 2 && (vn_token_is(sc, s->first, "Đoàn") || vn_token_is(sc, s->first + 1, "đoàn")) &&
-           o->token > s->first && vn_token_is(sc, o->token - 1, "còn");
-}
-
-/* "Cùng hội kiến với X có", "Đón đoàn tại sân bay có". */
-static bool
-begins_so(const vn_scene *sc, const vn_sentence *s)
-{
-    uint32_t end = s->first + (s->n < 3 ? s->n : 3);
-
-    if (s->n > 3 && vn_token_is(sc, s->first, "Tại") && vn_token_is(sc, s->first + 2, "cầu"))
-        return true; /* "Tại điểm cầu A có" */
-    return vn_token_is(sc, s->first, "Chứng") || cue_among(sc, s->first, end, VN_Q_VERB) ||
-           cue_among(sc, s->first, end, VN_Q_GREET);
 }
 
 /* "chủ trì" */
@@ -315,24 +230,27 @@ guest_in_list(const vn_scene *sc, const vn_encounter *e, const vn_sentence *s, u
         return;
     }
     from = end > s->first + 25 ? end - 25 : s->first;
-    if (announces(sc, s->first, &o) || (from == s->first && begins_so(sc, s) && vn_token_is(sc, end, "là"))) {
-        bool told = (from == s->first && begins_so(sc, s)) || is_of_delegation(sc, s, &o);
-        bool attend = told || cue_among(sc, from, end, VN_Q_ATTEND);
+    if (announces(sc, s->first, &o) || vn_opens_with_presence(sc, s, o.token) ||
+        (from == s->first && vn_begins_attended(sc, s) && vn_token_is(sc, end, "là"))) {
+        bool told = (from == s->first && vn_begins_attended(sc, s)) || vn_tells_presence(sc, s, o.token) ||
+                    vn_opens_with_presence(sc, s, o.token);
+        bool attend = told || vn_cue_among(sc, from, end, VN_Q_ATTEND);
 
         g->on[VN_PF_list_start] |= told;
         g->on[attend ? VN_PF_listed_attend_has : VN_PF_listed_has] = true;
-        if (!attend && (cue_among(sc, from, end, VN_Q_VERB) || cue_among(sc, from, end, VN_Q_GREET) ||
-                        cue_among(sc, from, end, VN_Q_NOUN)))
+        if (!attend && (vn_cue_among(sc, from, end, VN_Q_VERB) || vn_cue_among(sc, from, end, VN_Q_GREET) ||
+                        vn_cue_among(sc, from, end, VN_Q_NOUN)))
             g->on[VN_PF_listed_verb_has] = true;
         if (attend && g->announced == VN_S_NONE)
-            g->announced = side_announced(sc, e, from, end);
-    } else if (cue_among(sc, end > s->first + 12 ? end - 12 : s->first, end, VN_Q_ATTEND)) {
+            g->announced = vn_side_announced(sc, e, s, from, end);
+    } else if (vn_cue_among(sc, end > s->first + 12 ? end - 12 : s->first, end, VN_Q_ATTEND)) {
         g->on[VN_PF_listed_attend] = true;
     }
     from = end > s->first + 4 ? end - 4 : s->first;
-    g->on[VN_PF_listed_verb] |= cue_among(sc, from, end, VN_Q_VERB) || cue_among(sc, from, end, VN_Q_GREET);
-    g->on[VN_PF_listed_with] |= cue_among(sc, from, end, VN_Q_WITH);
-    g->on[VN_PF_listed_led] |= cue_among(sc, from, end, VN_Q_LEAD);
+    g->on[VN_PF_listed_verb] |=
+        vn_cue_among(sc, from, end, VN_Q_VERB) || vn_cue_among(sc, from, end, VN_Q_GREET);
+    g->on[VN_PF_listed_with] |= vn_cue_among(sc, from, end, VN_Q_WITH);
+    g->on[VN_PF_listed_led] |= vn_cue_among(sc, from, end, VN_Q_LEAD);
     g->on[VN_PF_listed_of] |=
         vn_token_is(sc, o.token, "của") || vn_token_is(sc, o.token, "mời") || vn_token_is(sc, o.token, "tới");
 }
@@ -373,7 +291,7 @@ says(const vn_scene *sc, const vn_sentence *s, size_t at, size_t to)
             end = vn_scene_mention(sc, (uint32_t)i)->first;
             break;
         }
-    return cue_among(sc, from, end < from + 25 ? end : from + 25, VN_Q_SPEECH);
+    return vn_cue_among(sc, from, end < from + 25 ? end : from + 25, VN_Q_SPEECH);
 }
 
 static bool
@@ -430,7 +348,7 @@ joins_it(const vn_scene *sc, const vn_mention *m, uint32_t end)
     while (t < stop && sc->cue[t] != VN_Q_ATTEND)
         if (sc->cue[t++] == VN_Q_FUTURE)
             return false;
-    return cue_among(sc, t, t + 4 < end ? t + 4 : end, VN_Q_NOUN);
+    return vn_cue_among(sc, t, t + 4 < end ? t + 4 : end, VN_Q_NOUN);
 }
 
 /* What one sentence says of the person at `m`. */
@@ -601,9 +519,9 @@ attends_all(const vn_scene *sc, const vn_sentence *s)
 
     for (uint32_t t = s->first + 1; t + 2 < end; t++)
         if (tells_several(sc, t))
-            return cue_among(sc, t > s->first + 3 ? t - 3 : s->first, t, VN_Q_ATTEND) ||
+            return vn_cue_among(sc, t > s->first + 3 ? t - 3 : s->first, t, VN_Q_ATTEND) ||
                    (t < s->first + VN_ALL_REACH &&
-                    cue_among(sc, s->first, s->first + 3 < t ? s->first + 3 : t, VN_Q_ATTEND));
+                    vn_cue_among(sc, s->first, s->first + 3 < t ? s->first + 3 : t, VN_Q_ATTEND));
     return false;
 }
 

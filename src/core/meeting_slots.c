@@ -303,6 +303,28 @@ body_served(const vn_meeting *m, const vn_side *side, const char *position)
     return NULL;
 }
 
+/* "Bộ Chỉ huy" of "Bộ Chỉ huy Quân sự tỉnh A": whether a body is told by the first words of the side's. */
+static bool
+is_short_form(const char *body, const char *whole)
+{
+    size_t n = strlen(body);
+
+    return whole && strlen(whole) > n && whole[n] == ' ' && !strncmp(body, whole, n);
+}
+
+/* Secretaries, counsellors and attachés, who serve at the mission that their side is. */
+static bool
+serves_mission(const char *position, const char *mission)
+{
+    static const char *const words[] = {"bí thư thứ", "tham tán",   "công sứ",
+                                        "tùy viên",   "phó đại sứ", "phó tổng lãnh sự"};
+
+    for (size_t k = 0; vn_is_mission(mission) && position && k < sizeof words / sizeof *words; k++)
+        if (vn_begins_with(position, strlen(position), words[k]))
+            return true;
+    return false;
+}
+
 /* Of those sent abroad, the mission is said of the head alone, and of his people. */
 static const char *
 participant_organization(const vn_scene *sc, const vn_meeting *m, uint32_t person, vn_side_name which)
@@ -313,6 +335,10 @@ participant_organization(const vn_scene *sc, const vn_meeting *m, uint32_t perso
     if (body && heads_mission(sc, person) && !(side->head && !strcmp(side->head, name)) &&
         !(side->organization && !strcmp(side->organization, body)))
         return NULL;
+    if (body && is_short_form(body, side->organization))
+        return side->organization;
+    if (!body && serves_mission(vn_scene_entity(sc, person)->position, side->organization))
+        return side->organization;
     if (!body && !heads_mission(sc, person))
         body = body_served(m, side, vn_scene_entity(sc, person)->position);
     return !body && side->head && !strcmp(side->head, name) ? side->organization : body;
