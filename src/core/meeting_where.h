@@ -72,8 +72,8 @@ void vn_place_journey(const vn_scene *sc, uint32_t mention, uint32_t start, cons
  * that people came to, that the article tells of all; 0 without one. */
 size_t vn_place_of_rest(uint8_t kind, const vn_options *options);
 
-/* The one town other than a capital that the article says people travelled to; 0 without one: of what was done
- * in a capital no more is known than that one visits the land. */
+/* The one town other than a capital that the article says people travelled to; 0 without one: of what was
+ * done in a capital no more is known than that one visits the land. */
 size_t vn_town_of_trip(const vn_options *options);
 
 /* Lets sites stand for the towns that come before them: those named right behind or, for the `first`

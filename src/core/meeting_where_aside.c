@@ -4,6 +4,7 @@
 
 #define VN_ASIDE_REACH     14  /* tokens before a place that may say that it is of something else */
 #define VN_BEFORE_REACH    4   /* tokens between "last time" and the place */
+#define VN_AGO_OPENING     6   /* tokens that open a sentence, "some days ago" among them */
 #define VN_ONCE_REACH      6   /* tokens between "once" and the place */
 #define VN_AFTER_REACH     5   /* tokens after it that may say that it was in another year */
 #define VN_DATELINE_AT     8   /* tokens of an agency's or paper's name before the place of a dateline */
@@ -89,10 +90,15 @@ is_asked_for(const vn_scene *sc, const vn_sentence *s, uint32_t token, const vn_
     return false;
 }
 
-/* "Trước đó, đoàn đã thăm X" */
+/* "Trước đó, đoàn đã thăm X", "Chỉ ít ngày trước chuyến thăm này, A đã đến X" */
 static bool
 is_told_before(const vn_scene *sc, const vn_sentence *s, uint32_t token)
 {
+    static const vn_word_pair ago[] = {{"ngày", "trước"}, {"tuần", "trước"}, {"tháng", "trước"}};
+
+    for (uint32_t k = s->first; k < token && k < s->first + VN_AGO_OPENING; k++)
+        if (VN_HAS_PAIR(sc, k, ago) && !vn_token_is(sc, k + 2, "đó"))
+            return true;
     return token > s->first + 1 && vn_stands_at(sc, "Trước", "đó", s->first, token);
 }
 

@@ -3,7 +3,8 @@
 
 #define VN_SITE_REACH    6  /* tokens between a site and its town */
 #define VN_ADDRESS_REACH 12 /* the same, of an address between them */
-#define VN_CHAIN_MAX     4  /* places that follow one another: site, ward, district, province */
+#define VN_JOINT_MAX     2
+#define VN_CHAIN_MAX     4 /* places that follow one another: site, ward, district, province */
 
 /* Whether a body completes the name of the site before it: "trụ sở" + "Bộ X". */
 static bool
@@ -27,6 +28,20 @@ is_site_mention(const vn_scene *sc, uint32_t i)
            (vn_is_at(sc, m->first - vn_seat_words(sc, i)) || completes_site(sc, i));
 }
 
+/* Whether the tokens between two places only join them: a comma, a bracket, "thuộc". */
+static bool
+is_joint(const vn_scene *sc, uint32_t from, uint32_t to)
+{
+    static const char *const joints[] = {",", "(",   ")",     "-",   "–",  "/",
+                                         "ở", "tại", "thuộc", "của", "và", NULL};
+
+    if (to - from > VN_JOINT_MAX)
+        return false;
+    while (from < to && vn_token_is_one_of(sc, from, joints))
+        from++;
+    return from == to;
+}
+
 /* Whether a place goes on from the one before it: "Huế, Thừa Thiên Huế", "trụ sở ... (Hà Nội)"; but "Thủ
  * tướng Lào tại Huế" does not. */
 bool
@@ -35,7 +50,7 @@ vn_place_goes_on(const vn_scene *sc, uint32_t i)
     const vn_mention *m = vn_scene_mention(sc, i), *before = i ? m - 1 : NULL;
 
     if (!before || before->kind != VN_E_PLACE || m->first < before->first + before->n ||
-        m->first - before->first - before->n > 2)
+        !is_joint(sc, before->first + before->n, m->first))
         return false;
     return !vn_is_at(sc, m->first) || vn_place_rank(sc, i - 1) == 1;
 }
