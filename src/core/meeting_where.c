@@ -585,7 +585,9 @@ vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounte
     vn_places_of(sc, all, es, which, &os);
     vn_sites_to_towns(sc, &os, which == 0);
     best = vn_best_option(&os, VN_LF_COUNT, sc->model->place, same_place, VN_PLACE_FLOOR);
-    if (!best)
+    if (best && vn_is_capital_of_others(sc, es, which, &os, best))
+        best = 0;
+    else if (!best)
         best = vn_place_of_rest(es->items[which].kind, &os);
     if (best)
         set_place(sc, &os.items[best], "place where it was held", m);

@@ -76,6 +76,10 @@ size_t vn_place_of_rest(uint8_t kind, const vn_options *options);
  * done in a capital no more is known than that one visits the land. */
 size_t vn_town_of_trip(const vn_options *options);
 
+/* Whether the article says of a capital only that other leaders met there. */
+bool vn_is_capital_of_others(const vn_scene *sc, const vn_encounters *es, size_t which,
+                             const vn_options *options, size_t best);
+
 /* Lets sites stand for the towns that come before them: those named right behind or, for the `first`
  * encounter, told by the title as where it was held. */
 void vn_sites_to_towns(const vn_scene *sc, vn_options *options, bool first);

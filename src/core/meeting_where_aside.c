@@ -106,7 +106,10 @@ is_told_before(const vn_scene *sc, const vn_sentence *s, uint32_t token)
 static bool
 is_of_other_year(const vn_scene *sc, const vn_sentence *s, uint32_t first, uint32_t end)
 {
-    static const vn_word_pair years[] = {{"năm", "ngoái"}, {"năm", "trước"}, {"tháng", "trước"}};
+    static const vn_word_pair years[] = {{"năm", "ngoái"}, {"năm", "trước"}, {"tháng", "trước"},
+                                         {"năm", "tới"},   {"năm", "sau"},   {"tháng", "tới"},
+                                         {"tuần", "tới"},  {"tháng", "sau"}, {"tuần", "sau"},
+                                         {"sắp", "tới"},   {"ngày", "mai"}};
     static const vn_word_pair last[] = {{"năm", "ngoái"}, {"gặp", "trước"}, {"lần", "trước"}};
 
     for (uint32_t k = end; k + 1 < s->first + s->n && k < end + VN_AFTER_REACH && !vn_token_is(sc, k, ",");

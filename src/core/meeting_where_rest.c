@@ -81,6 +81,64 @@ vn_town_of_trip(const vn_options *os)
     return found;
 }
 
+/* How many leaders two encounters share. */
+static int
+shared_leaders(const vn_encounter *a, const vn_encounter *b)
+{
+    int n = 0;
+
+    for (int i = 0; i < 4; i++)
+        n += a->side[i / 2].person != VN_NO_ENTITY && a->side[i / 2].person == b->side[i % 2].person;
+    return n;
+}
+
+/* Whether a sentence tells of encounters with other leaders alone. */
+static bool
+is_of_others(const vn_scene *sc, const vn_encounters *es, size_t which, uint32_t sentence)
+{
+    uint32_t of[] = {sc->teller[sentence].first, sc->teller[sentence].last};
+
+    for (int i = 0; i < 2; i++) {
+        size_t e = of[i] == UINT32_MAX ? sc->owner[sentence] : of[i];
+
+        if (e >= es->n || e == which || shared_leaders(&es->items[which], &es->items[e]) > 1)
+            return false;
+    }
+    return true;
+}
+
+/* Whether a place is told of the encounter, or as where people came to. */
+static bool
+is_told_there(const vn_option *o)
+{
+    return o->on[VN_LF_named] || o->on[VN_LF_told] || o->on[VN_LF_all_here] || o->on[VN_LF_works] ||
+           o->sure || o->trip || (o->on[VN_LF_owned] && o->on[VN_LF_arrives]);
+}
+
+bool
+vn_is_capital_of_others(const vn_scene *sc, const vn_encounters *es, size_t which, const vn_options *os,
+                        size_t best)
+{
+    bool others = false;
+
+    if (!os->items[best].capital)
+        return false;
+    for (size_t i = 1; i < os->n; i++) {
+        const vn_option *o = &os->items[i];
+
+        if (strcmp(o->code, os->items[best].code) != 0)
+            continue;
+        if (is_told_there(o))
+            return false;
+        if (!o->on[VN_LF_at])
+            continue;
+        if (!is_of_others(sc, es, which, vn_sentence_at(sc, o->token)))
+            return false;
+        others = true;
+    }
+    return others;
+}
+
 size_t
 vn_place_of_rest(uint8_t kind, const vn_options *os)
 {

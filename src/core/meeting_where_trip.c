@@ -41,15 +41,21 @@ is_past(const vn_scene *sc, uint32_t k)
 }
 
 /* Whether a word of travel leads to the place at a token, in a sentence that tells of nothing before or ahead
- * up to it. */
+ * up to it; a site that is only visited is seen on a tour. */
 static bool
-is_travelled_to(const vn_scene *sc, uint32_t token)
+is_travelled_to(const vn_scene *sc, uint32_t token, bool site)
 {
+    static const char *const between[] = {"tại", "ở",    "cảng",  "trung", "tâm", "mặt",
+                                          "tác", "chân", "lại",   "việc",  "địa", "bàn",
+                                          "khu", "vực",  "chính", "thức",  NULL};
     uint32_t first = sc->sentences->items[vn_sentence_at(sc, token)].first;
     bool found = false;
 
-    for (uint32_t k = token; k-- > first && token - k <= VN_TRIP_WORDS && !vn_token_is(sc, k, ",");)
-        found |= is_travel(sc, k);
+    for (uint32_t k = token; k-- > first && token - k <= VN_TRIP_WORDS && !found;) {
+        found = is_travel(sc, k) && !(site && vn_token_is(sc, k, "thăm"));
+        if (!found && !vn_token_is_one_of(sc, k, between))
+            return false;
+    }
     for (uint32_t k = token; found && k-- > first;)
         found = !is_past(sc, k);
     return found;
@@ -59,9 +65,9 @@ void
 vn_place_journey(const vn_scene *sc, uint32_t i, uint32_t start, const vn_standing *st, vn_option *o)
 {
     bool travelled = !o->on[VN_LF_aside] && !o->on[VN_LF_not_soil] && !o->on[VN_LF_dated_other] &&
-                     is_travelled_to(sc, start);
+                     is_travelled_to(sc, start, o->on[VN_LF_site]);
 
     o->capital = vn_is_capital(vn_scene_entity(sc, vn_scene_mention(sc, i)->entity));
-    o->trip = travelled && !o->on[VN_LF_none_here] && !o->on[VN_LF_site];
+    o->trip = travelled && !o->on[VN_LF_none_here] && !o->on[VN_LF_site] && !o->on[VN_LF_ward];
     o->reached = travelled && st->told && st->before && !st->other_told && !o->on[VN_LF_elsewhere];
 }

@@ -74,7 +74,15 @@ journeys(vn_arena *arena)
         "Quốc hội Ingrid Solvang dẫn đầu đã về thành phố Đà Nẵng.\nBí thư Thành ủy Đà Nẵng Trần Văn Khải đã "
         "tiếp bà Ingrid Solvang.";
 
+    static const char others[] =
+        "Ngày 18/8, tại Canberra, Thứ trưởng Bộ Công an Trần Văn Khải đã hội đàm với Thứ trưởng Bộ Nội vụ "
+        "Australia Peter Wallace.\nCùng ngày, Thứ trưởng Trần Văn Khải đã làm việc với bà Helen Murray, Tư "
+        "lệnh "
+        "Cảnh sát Liên bang Australia.";
+
     CHECK(held_at(arena, trip, "Solvang", "Đà Nẵng"));
+    CHECK(held_at(arena, others, "Wallace", "Canberra"));
+    CHECK(held_at(arena, others, "Murray", NULL));
     CHECK(
         held_at(arena,
                 "Đến Stockholm sáng 4/3, Bộ trưởng Ngoại giao Trần Văn Khải đã gặp Thủ tướng Thụy Điển Karin "
