@@ -86,12 +86,25 @@ recall_follows(const vn_scene *sc, const vn_candidate *c)
     return false;
 }
 
+/* "By the programme, A will meet B this afternoon" */
+static bool
+is_scheduled(const vn_scene *sc, const vn_candidate *c)
+{
+    static const vn_word_pair by[] = {
+        {"chương", "trình"}, {"lịch", "trình"}, {"kế", "hoạch"}, {"dự", "kiến"}, {"Dự", "kiến"}};
+
+    for (uint32_t i = sc->sentences->items[c->sentence].first; i < c->first; i++)
+        if (sc->cue[i] == VN_Q_FUTURE && VN_HAS_PAIR(sc, i, by))
+            return true;
+    return false;
+}
+
 /* Whether the wording tells of what is ahead, today aside, only possible or past. */
 static bool
 is_shadow(const vn_scene *sc, const vn_candidate *c)
 {
-    return (c->planned && !vn_cue_ahead(sc, c, VN_Q_TODAY)) || c->flows || c->unreal || c->elsewhen ||
-           c->recalled;
+    return (c->planned && (!vn_cue_ahead(sc, c, VN_Q_TODAY) || is_scheduled(sc, c))) || c->flows ||
+           c->unreal || c->elsewhen || c->recalled;
 }
 
 static void

@@ -22,6 +22,13 @@ is_held(const vn_scene *sc, const vn_candidate *c)
     return false;
 }
 
+/* "trong khuôn khổ hội đàm, A đã tiếp B": within talks */
+static bool
+is_within(const vn_scene *sc, uint32_t i)
+{
+    return vn_token_is(sc, i, "khổ") && sc->cue[i] == VN_Q_SEQUENCE;
+}
+
 void
 vn_form_read(const vn_scene *sc, vn_candidate *c)
 {
@@ -35,7 +42,8 @@ vn_form_read(const vn_scene *sc, vn_candidate *c)
             continue;
         if (cue == VN_Q_PASSIVE)
             c->passive = true;
-        if (cue == VN_Q_AT || cue == VN_Q_NOUN_PREP || cue == VN_Q_RECALL) {
+        if (cue == VN_Q_AT || cue == VN_Q_NOUN_PREP || cue == VN_Q_RECALL ||
+            is_within(sc, c->first - 1 - back)) {
             c->noun = true;
             c->told = false;
         } else if (cue == VN_Q_HOLD || cue == VN_Q_DONE)

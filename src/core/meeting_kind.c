@@ -242,11 +242,19 @@ is_of_two(const vn_candidate *c)
            c->right.form <= VN_P_OFFICE;
 }
 
+/* "A, director of B, welcomed C" */
+static bool
+is_received_by_name(const vn_candidate *c)
+{
+    return c->kind == VN_M_RECEPTION && c->left.form == VN_P_NAMED && c->left.body != VN_NO_ENTITY &&
+           c->zone != VN_Z_TITLE && c->zone != VN_Z_CAPTION;
+}
+
 /* What the wordings of an encounter leave to say of its kind. */
 typedef struct grounds {
     bool sure;   /* one tells it as done */
     bool plain;  /* and is no welcome */
-    bool single; /* one tells it of two persons alone */
+    bool single; /* one tells it of two persons alone, be it as a welcome */
     bool talks;  /* one tells talks as held */
 } grounds;
 
@@ -261,7 +269,8 @@ grounds_of(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
 
         g.sure |= counts && act && c->told;
         g.plain |= counts && act && !c->weak;
-        g.single |= counts && c->told && !c->weak && is_of_two(c) && !is_of_many(sc, c);
+        g.single |=
+            counts && c->told && (!c->weak || is_received_by_name(c)) && is_of_two(c) && !is_of_many(sc, c);
         g.talks |= counts && c->kind == VN_M_TALKS;
     }
     return g;

@@ -571,6 +571,16 @@ drop_frames(const vn_scene *sc, vn_encounters *es)
     es->n = n;
 }
 
+/* "Tổng lãnh sự A", of a name of ours: of our mission, where the article names no other land for him. */
+static bool
+is_own_envoy(const vn_scene *sc, const vn_party *p)
+{
+    const char *office = p->person != VN_NO_ENTITY ? sc->entities->items[p->person].position : NULL;
+    const vn_office_fact *fact = office ? vn_office_fact_of(office, strlen(office)) : NULL;
+
+    return fact && fact->tier == VN_TIER_ENVOY && vn_same_country(p->country, "VN");
+}
+
 /* Two sides of one country, one of them a guess: that one comes from abroad, if the article knows an abroad.
  */
 static void
@@ -578,7 +588,7 @@ part_countries(const vn_scene *sc, vn_party *a, vn_party *b)
 {
     vn_party *doubtful = a->guessed ? a : b;
 
-    if (!vn_same_country(a->country, b->country) || !doubtful->guessed)
+    if (!vn_same_country(a->country, b->country) || !doubtful->guessed || is_own_envoy(sc, doubtful))
         return;
     if (a->guessed && b->guessed && a->person != VN_NO_ENTITY && b->person != VN_NO_ENTITY)
         doubtful =

@@ -32,6 +32,20 @@ sends_letter(const vn_scene *sc, const vn_candidate *c, const vn_party *p)
            vn_token_is(sc, c->first + c->n, "của") && vn_gap_has(sc, c->first, c->first + c->n, "trình");
 }
 
+/* "A met investors on his visit at the invitation of B": B is not there. */
+static bool
+invites(const vn_scene *sc, const vn_candidate *c, const vn_party *p)
+{
+    uint32_t of = p->first;
+
+    if (c->kind == VN_M_VISIT || c->kind == VN_M_CEREMONY)
+        return false;
+    while (of && sc->cue[of - 1] == VN_Q_HONORIFIC)
+        of--;
+    return of > c->first + c->n + 2 && vn_token_is(sc, of - 1, "của") && vn_token_is(sc, of - 2, "mời") &&
+           vn_token_is(sc, of - 3, "lời");
+}
+
 /* "A met B; received C": how many of the first n parties can be the subject of what a token begins, those
  * before the first verb. */
 static size_t
@@ -65,7 +79,8 @@ vn_neighbours_of(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c
             n.left[n.n_left++] = &ps->items[i];
     for (size_t i = vn_explained_from(sc, ps, c, r);
          i < ps->n && n.n_right < VN_REACH && ps->items[i].first - end < 60; i++)
-        if (!stands_aside(sc, &ps->items[i], first) && !sends_letter(sc, c, &ps->items[i]))
+        if (!stands_aside(sc, &ps->items[i], first) && !sends_letter(sc, c, &ps->items[i]) &&
+            !invites(sc, c, &ps->items[i]))
             n.right[n.n_right++] = &ps->items[i];
     subject = n.n_left == VN_REACH ? subject_of(sc, ps, c) : NULL;
     if (subject && subject < n.left[VN_REACH - 1])

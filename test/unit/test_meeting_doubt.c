@@ -89,6 +89,36 @@ received_after_talks(vn_arena *arena)
         CHECK_TEXT(m.items[0].kind, "reception");
 }
 
+/* Who invited is met nowhere; our envoys abroad are at home. */
+static void
+elsewhere(vn_arena *arena)
+{
+    vn_meetings m = read_meetings(
+        arena, "Ngày 5/6, Thủ tướng Trần Minh Quang tiếp xúc với các nhà đầu tư tại Tokyo trong chuyến thăm "
+               "theo lời mời của Thủ tướng Nhật Bản Tanaka Hiroshi.");
+
+    for (size_t i = 0; i < m.n; i++)
+        CHECK(!m.items[i].host.head);
+    m = read_meetings(arena,
+                      "Bộ trưởng Lao động Lê Hữu Tấn thăm bà con người Việt tại Warszawa (Ba Lan).\n\n"
+                      "Buổi tối, Bộ trưởng Lê Hữu Tấn đến Tổng lãnh sự quán Việt Nam tại Warszawa, làm "
+                      "việc với Tổng lãnh sự Phạm Gia Bảo.");
+    CHECK(m.n == 0);
+}
+
+/* A reception within the talks of others is told by its own verb. */
+static void
+within_talks(vn_arena *arena)
+{
+    vn_meetings m = read_meetings(
+        arena, "Trong khuôn khổ hội đàm, sáng 3/2, tại Hạ Long, Thủ tướng Trần Minh Quang đã tiếp xã giao Bí "
+               "thư Khu ủy Quảng Tây (Trung Quốc) Vương Lập Minh.");
+
+    CHECK(m.n == 1);
+    if (m.n == 1)
+        CHECK_TEXT(m.items[0].kind, "reception");
+}
+
 int
 main(void)
 {
@@ -101,6 +131,8 @@ main(void)
     announced(&arena);
     fuller_office(&arena);
     received_after_talks(&arena);
+    elsewhere(&arena);
+    within_talks(&arena);
     vn_arena_free(&arena);
     return unit_report("meeting_doubt");
 }
