@@ -83,7 +83,7 @@ extern const vn_phrase_table vn_encounter_table; /* src/data/encounters.tsv */
 /* src/data/topics.tsv; value[0] + 256 value[1]: its number; value[2]: bit k where it is weak for the k-th of
  * its topics. */
 extern const vn_phrase_table vn_topic_table;
-/* src/data/topic_context.tsv; value[0] + 256 value[1]: number of the word. */
+/* src/data/topic_context.tsv; value[0] + 256 value[1]: number of the word; value[2], of a verb: its group. */
 extern const vn_phrase_table vn_agree_table, vn_beside_table, vn_topic_word_table;
 /* The syllables of the wordings of topics.tsv; values as above. */
 extern const vn_phrase_table vn_topic_part_table;

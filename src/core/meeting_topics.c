@@ -6,7 +6,9 @@
 /* A topic is taken from a share of the F1 that the encounter's topics let expect: half of it is best where
  * the chances are true; of articles whose wordings are less well known they are too low, so it is less. */
 #define VN_TOPIC_SHARE 0.34f
-#define VN_TOPIC_FLOOR 0.13f
+#define VN_TOPIC_FLOOR 0.2f
+/* What is left of the chance of a topic that only sentences told of others speak of. */
+#define VN_TOPIC_OTHERS 0.8f
 /* Sentences from the first that names an encounter where others may speak of it. */
 #define VN_TOPIC_REACH 60
 
@@ -385,14 +387,46 @@ count_own(vn_topic_bag *bag, const vn_topic_sentence *s, uint32_t at)
     }
 }
 
+/* The cues and the last verb of statement before a hit. */
+typedef struct before_hit {
+    uint32_t seen, cues, verb_end;
+    const vn_phrase *verb;
+} before_hit;
+
+static void
+read_on(const vn_scene *sc, uint32_t to, before_hit *b)
+{
+    for (; b->seen < to; b->seen++) {
+        const vn_phrase *p =
+            b->seen < b->verb_end ? NULL : vn_phrase_at(&vn_agree_table, sc->tokens->items, b->seen, to);
+
+        b->cues |= 1u << sc->cue[b->seen];
+        if (!p)
+            continue;
+        b->verb = p;
+        b->verb_end = b->seen + p->n;
+    }
+}
+
+/* The verb that governs a hit, and the kind of statement that it makes. */
+static void
+verb_features(const vn_phrase *verb, vn_features *f)
+{
+    vn_feature(f, VN_TOF_by_none + (verb ? verb->value[2] : 0), 1);
+    if (!verb)
+        return;
+    vn_feature(f, VN_TOF_after_agree, 1);
+    vn_feature(f, VN_TOF_VERB + verb->value[0] + 256u * verb->value[1], 1);
+}
+
 /* The hits of one sentence, each under its topics. */
 static void
 take_sentence(const bag_filler *b, uint32_t at)
 {
     const vn_topic_sentence *rs = &b->r->sentences[at];
     const vn_sentence *s = &b->sc->sentences->items[at];
-    uint32_t cues = 0, seen = s->first;
-    bool agreed = false, own = vn_is_told_of(b->r, at, b->which);
+    before_hit before = {s->first, 0, 0, NULL};
+    bool own = vn_is_told_of(b->r, at, b->which);
     vn_features shared;
 
     if (own)
@@ -406,13 +440,9 @@ take_sentence(const bag_filler *b, uint32_t at)
         vn_topic_hit hit = {shared, h, &rs->words, vn_topic_parts_of(b->sc, h)};
         size_t rank = 0;
 
-        for (; seen < h->first; seen++) {
-            cues |= 1u << b->sc->cue[seen];
-            agreed |= vn_phrase_at(&vn_agree_table, b->sc->tokens->items, seen, h->first) != NULL;
-        }
-        hit_features(b->sc, s, h, cues, &hit.features);
-        if (agreed)
-            vn_feature(&hit.features, VN_TOF_after_agree, 1);
+        read_on(b->sc, h->first, &before);
+        hit_features(b->sc, s, h, before.cues, &hit.features);
+        verb_features(before.verb, &hit.features);
         for (size_t t = 0; t < vn_topic_count; t++) {
             if (!(h->phrase->bits >> t & 1))
                 continue;
@@ -532,7 +562,7 @@ expected_f1(float *chances, size_t n)
 }
 
 typedef struct judged_topic {
-    float chance; /* that encounter and topic are both right */
+    float chance; /* that the topic is right, less where the encounter is in doubt */
     size_t best;  /* hit that says most */
 } judged_topic;
 
@@ -549,7 +579,14 @@ topic_floor(const judged_topic *judged)
     return fmaxf(VN_TOPIC_FLOOR, VN_TOPIC_SHARE * expected_f1(chances, n));
 }
 
-/* verdict: log odds that it is an encounter */
+/* What the doubt of an encounter leaves of its topics: less of those that are only told of others.
+ * verdict: log odds that it is an encounter */
+static float
+trust(const vn_topic_bag *bag, float verdict)
+{
+    return bag->own ? sqrtf(chance(verdict)) : VN_TOPIC_OTHERS * chance(verdict);
+}
+
 static void
 fill(const vn_scene *sc, const vn_topic_bag *bags, float verdict, vn_meeting *m)
 {
@@ -558,8 +595,8 @@ fill(const vn_scene *sc, const vn_topic_bag *bags, float verdict, vn_meeting *m)
 
     for (size_t t = 0; t < vn_topic_count; t++)
         if (bags[t].n)
-            judged[t].chance =
-                chance(vn_topic_score(sc->model->topic, &bags[t], &judged[t].best)) * chance(verdict);
+            judged[t].chance = chance(vn_topic_score(sc->model->topic, &bags[t], &judged[t].best)) *
+                               trust(&bags[t], verdict);
     least = topic_floor(judged);
     m->topics = VN_NEW(sc->arena, const char *, vn_topic_count);
     for (size_t t = 0; t < vn_topic_count; t++) {

@@ -67,6 +67,8 @@ typedef enum vn_side_class {
     F(under_1) F(under_2) F(under_3) F(under_other) F(under_several) F(under_several_own)            \
     F(stray) F(astray)                                                                               \
     F(in_title) F(in_lead) F(in_caption) F(with_agree) F(after_agree)                                \
+    F(by_none) F(by_discuss) F(by_agree) F(by_ask) F(by_wish) F(by_say) F(by_thank) F(by_inform)     \
+    F(by_back)                                                                                       \
     F(side_named) F(person_named) F(nobody_named)                                                    \
     F(lands_0) F(lands_one) F(lands_both) F(lands_third) F(lands_mixed)                              \
     F(gap_0) F(gap_2) F(gap_3) F(gap_5) F(gap_9) F(gap_16) F(gap_none) F(ahead)
@@ -85,12 +87,13 @@ enum vn_topic_feature {
     VN_TOF_SIDE = VN_TOF_GROUP + VN_KIND_GROUPS * VN_MAX_TOPICS,
     VN_TOF_HIT = VN_TOF_SIDE + VN_SIDE_CLASSES * VN_MAX_TOPICS,
     VN_TOF_IN = VN_TOF_HIT + VN_MAX_TOPICS,
-    /* The words before and after a hit, by row of topic_context.tsv; then two for each wording; then for each
+    /* The words before and after a hit and the verb that governs it, by row of topic_context.tsv; then two for each wording; then for each
      * topic the words of a hit's sentence, those of all that is told of the encounter, and the syllables of a
      * wording. */
     VN_TOF_BEFORE = VN_TOF_IN + VN_E_KINDS * VN_MAX_TOPICS,
     VN_TOF_AFTER = VN_TOF_BEFORE + VN_MAX_BESIDE,
-    VN_TOF_WORDINGS = VN_TOF_AFTER + VN_MAX_BESIDE,
+    VN_TOF_VERB = VN_TOF_AFTER + VN_MAX_BESIDE,
+    VN_TOF_WORDINGS = VN_TOF_VERB + VN_MAX_BESIDE,
     VN_TOF_SAID = VN_TOF_WORDINGS + 2 * VN_MAX_TOPIC_WORDINGS,
     VN_TOF_TOLD = VN_TOF_SAID + VN_MAX_TOPICS * VN_MAX_TOPIC_WORDS,
     VN_TOF_PART = VN_TOF_TOLD + VN_MAX_TOPICS * VN_MAX_TOPIC_WORDS,

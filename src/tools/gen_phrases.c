@@ -4,7 +4,7 @@
  * cues: columns cue, wording, kind, side. topics: columns topic, wording, strength ("weak" or nothing); a
  * wording of several topics keeps them as bits, so there may be at most 64 topics; one of the topic "none"
  * speaks of none. parts: the syllables of the wordings of topics. agree, beside, word: columns class,
- * wording; the rows of that class.
+ * wording, group (of a verb: what kind of statement it makes); the rows of that class.
  */
 #include "meeting_parts.h"
 
@@ -126,6 +126,17 @@ number(row *r, size_t n)
 }
 
 static void
+take_statement(row *r, const char *group)
+{
+    static const char *const groups[] = {"discuss", "agree", "ask", "wish", "say", "thank", "inform", "back"};
+    int k = find(groups, sizeof groups / sizeof *groups, group);
+
+    if (k < 0)
+        fail("unknown group", group);
+    r->phrase.value[2] = (uint8_t)(k + 1);
+}
+
+static void
 take_topic(vn_arena *arena, row *r, char *const *column)
 {
     int topic = find((const char *const *)topics, n_topics, column[0]);
@@ -239,8 +250,11 @@ read_rows(vn_arena *arena, const char *mode, FILE *f)
             take_cue(r, column);
         else if (!strcmp(mode, "topics"))
             take_topic(arena, r, column);
-        else
+        else {
             number(r, n_wordings++);
+            if (column[2] && *column[2])
+                take_statement(r, column[2]);
+        }
     }
 }
 

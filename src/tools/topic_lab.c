@@ -4,12 +4,12 @@
 
 #define ROUNDS       200
 #define RATE         0.2
-#define PENALTY      8.0  /* of what an encounter says */
-#define HITS         3.0  /* of what a hit says */
-#define PART         1.0  /* of a syllable of a wording */
-#define SAID         16.0 /* of a word in the sentence of a hit */
-#define TOLD         32.0 /* of a word in what is told of an encounter */
-#define MIN_ARTICLES 3    /* that a feature is found in */
+#define PENALTY      8.0   /* of what an encounter says */
+#define HITS         3.0   /* of what a hit says */
+#define PART         1.0   /* of a syllable of a wording */
+#define SAID         64.0  /* of a word in the sentence of a hit */
+#define TOLD         128.0 /* of a word in what is told of an encounter */
+#define MIN_ARTICLES 3     /* that a feature is found in */
 
 static bool
 has_topic(const vn_meeting *g, const char *topic)

@@ -97,19 +97,21 @@ words_once(vn_arena *arena)
     CHECK(w.n >= 3 && w.n <= 5);
 }
 
-/* "Peaceful environment" and a ministry's name speak of no topic. */
+/* "Peaceful environment", Oceania and a ministry's name speak of no topic. */
 static void
 other_senses(vn_arena *arena)
 {
     vn_meetings ms =
-        records(arena, RECEPTION "Hai bên nhất trí giữ gìn môi trường hòa bình trong khu vực. Cùng "
-                                 "dự có đại diện Bộ Giao thông vận tải.");
+        records(arena, RECEPTION "Hai bên nhất trí giữ gìn môi trường hòa bình trong khu vực và đánh "
+                                 "giá cao chuyến công du châu Đại Dương. Cùng dự có đại diện Bộ Giao thông "
+                                 "vận tải.");
 
     CHECK(ms.n == 1);
     if (ms.n != 1)
         return;
     CHECK(!has_topic(&ms.items[0], "agriculture_environment"));
     CHECK(!has_topic(&ms.items[0], "infrastructure"));
+    CHECK(!has_topic(&ms.items[0], "maritime"));
 }
 
 /* What is told after "after the welcome, the two had talks" was said at the talks. */
