@@ -180,7 +180,8 @@ is_not_today(const vn_scene *sc, const vn_option *o)
                  vn_word_before(sc, m->first, 1, "hôm") || vn_word_before(sc, m->first, 1, "Hôm"));
 }
 
-/* What was "today" or "yesterday", on a day that is not known, was not on a day that is written "hôm 10/1". */
+/* What was "today" or "yesterday", on a day that is not known, was not on a day that is written "hôm 10/1".
+ */
 static void
 drop_other_days(vn_date_reader *r)
 {

@@ -257,10 +257,13 @@ vn_is_of_gathering(const vn_scene *sc, const vn_sentence *s, const vn_mention *d
 static bool
 ends_name(const vn_scene *sc, uint32_t k)
 {
+    static const char *const others[] = {"nhiều", "các", "một", "hai", "ba", "những", "với", NULL};
     uint8_t cue = sc->cue[k];
 
     if (vn_token_is(sc, k, "trong") && k + 1 < sc->tokens->n && vn_token_is(sc, k + 1, "lĩnh"))
         return false;
+    if (vn_token_is(sc, k, "cùng") && k + 1 < sc->tokens->n && !vn_token_is(sc, k + 1, "có"))
+        return vn_token_is_one_of(sc, k + 1, others) || sc->tokens->items[k + 1].kind == VN_T_NUMBER;
     return vn_token_is_one_of(sc, k, vn_signing_name_ends) || vn_is_unreal(cue) || cue == VN_Q_FUTURE ||
            cue == VN_Q_SPEECH || cue == VN_Q_DONE;
 }
@@ -362,7 +365,8 @@ cut(const vn_scene *sc, const vn_mention *d, uint32_t last)
     uint32_t end = d->first + d->n;
 
     for (uint32_t k = d->first + 2; k + 1 < end; k++)
-        if (vn_token_is(sc, k, "gồm") || vn_token_is(sc, k, ";") || is_next_document(sc, k) ||
+        if (vn_token_is(sc, k, "gồm") || vn_token_is(sc, k, ";") || vn_token_is(sc, k, "rồi") ||
+            (vn_token_is(sc, k, "giữa") && !vn_word_before(sc, k, 1, "biên")) || is_next_document(sc, k) ||
             (vn_token_is(sc, k, "và") &&
              (is_other_act(sc, k + 1, last) || vn_token_is_one_of(sc, k + 1, vn_signing_acts))) ||
             (vn_token_is(sc, k, ",") && vn_token_is_one_of(sc, k + 1, vn_signing_openings)))
@@ -393,6 +397,23 @@ behind_event(const vn_scene *sc, uint32_t end)
     return m && m->kind == VN_E_EVENT && m->first == end ? end + m->n : end;
 }
 
+/* The token where the quotation ends that a name at token `first` begins; 0 where it is no title in quotation
+ * marks. */
+static uint32_t
+end_of_quoted(const vn_scene *sc, const vn_sentence *s, uint32_t first)
+{
+    static const char *const open[] = {"\"", "“", "«", NULL};
+    static const char *const close[] = {"\"", "”", "»", NULL};
+    uint32_t last = s->first + s->n;
+
+    if (first == s->first || !vn_token_is_one_of(sc, first - 1, open))
+        return 0;
+    for (uint32_t k = first; k < last && k < first + VN_QUOTED; k++)
+        if (vn_token_is_one_of(sc, k, close))
+            return k;
+    return 0;
+}
+
 uint32_t
 vn_event_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 {
@@ -413,9 +434,12 @@ vn_event_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 uint32_t
 vn_document_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
 {
+    static const char *const home[] = {"phía", "nước", "đến", "tới", "phiên", NULL};
     static const char *const open[] = {"ở", "tại", "về", "tới", "trong", "với", "và", "của", NULL};
-    uint32_t end = d->first + d->n, last = s->first + s->n, k;
+    uint32_t end = d->first + d->n, last = s->first + s->n, k = end_of_quoted(sc, s, d->first);
 
+    if (k > d->first)
+        return k;
     k = behind_event(sc, end);
     if (k > end || d->n < 3)
         return k;
@@ -425,6 +449,8 @@ vn_document_end(const vn_scene *sc, const vn_sentence *s, const vn_mention *d)
     k = behind_abbreviation(sc, end, last);
     if (k > end)
         return tail_end(sc, k, last, end);
+    if (end + 1 < last && vn_token_is(sc, end, "về") && !vn_token_is_one_of(sc, end + 1, home))
+        return tail_end(sc, end + 1, last, end);
     if (vn_token_is_one_of(sc, end - 1, open) || vn_gap_has(sc, d->first, end, "về"))
         return tail_end(sc, end, last, end);
     if (vn_token_is(sc, end, "cho") && d->n >= 4)

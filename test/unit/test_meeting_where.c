@@ -224,6 +224,12 @@ signed_names(vn_arena *arena)
         {"Hai Bộ trưởng ký Biên bản hội đàm cùng Chương trình hợp tác giai đoạn 2025 - 2026.",
          "Biên bản hội đàm", "Chương trình hợp tác giai đoạn 2025 - 2026"},
         {"Hai bên đánh giá cao việc triển khai Bản ghi nhớ hợp tác ký năm 2021.", NULL, NULL},
+        {"Hai Bộ trưởng ký “Kế hoạch hợp tác năm 2024 giữa Bộ Tư pháp Việt Nam và Bộ Tư pháp Lào”.",
+         "Kế hoạch hợp tác năm 2024 giữa Bộ Tư pháp Việt Nam và Bộ Tư pháp Lào", NULL},
+        {"Hai bên ký Bản ghi nhớ hợp tác tư pháp rồi cùng thăm Bảo tàng Dân tộc học.",
+         "Bản ghi nhớ hợp tác tư pháp", NULL},
+        {"Hai bên ký Tuyên bố chung về thiết lập cơ chế đối thoại cùng 5 văn kiện khác.",
+         "Tuyên bố chung về thiết lập cơ chế đối thoại", NULL},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
