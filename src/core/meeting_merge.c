@@ -500,6 +500,8 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         return;
     }
     e = vn_encounter_home(sc, all, es, c, &swapped, &apart);
+    if (e && c->elsewhen && !is_elsewhen(all, e))
+        return; /* "he came in 2017 and met the minister": of another time than what is told */
     if (!e && (e = find_met(es, c))) {
         vn_encounter_speak(sc, e, c->sentence);
         return;
