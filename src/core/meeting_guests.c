@@ -6,6 +6,7 @@
 #define VN_JOIN_REACH   10 /* tokens from a person to the words that he attends */
 #define VN_SHARED_REACH 24 /* sentences behind an encounter's last that may tell who attended all */
 #define VN_ALL_REACH    16 /* tokens from who is attended to the encounters */
+#define VN_ASIDE_REACH  16 /* tokens of brackets in a list */
 #define VN_LIST_REACH   64 /* mentions looked back over for the beginning of a list */
 
 static vn_guest *
@@ -59,6 +60,17 @@ joins(const vn_scene *sc, uint32_t t)
     return false;
 }
 
+/* The token that opens the brackets closed at token t; t itself where none does near by. */
+static uint32_t
+bracket_before(const vn_scene *sc, uint32_t t, uint32_t first)
+{
+    if (vn_token_is(sc, t, ")"))
+        for (uint32_t k = t; k-- > first && t - k <= VN_ASIDE_REACH;)
+            if (vn_token_is(sc, k, "("))
+                return k;
+    return t;
+}
+
 static opening
 opening_of(const vn_scene *sc, const vn_encounter *e, uint32_t first, uint32_t at)
 {
@@ -66,8 +78,17 @@ opening_of(const vn_scene *sc, const vn_encounter *e, uint32_t first, uint32_t a
     uint32_t t = vn_scene_mention(sc, at)->first, stop = at > VN_LIST_REACH ? at - VN_LIST_REACH : 0;
 
     for (uint32_t i = at;; i--) {
+        uint32_t open = t > first ? bracket_before(sc, t - 1, first) : t;
         const vn_mention *before = i > stop ? vn_scene_mention(sc, i - 1) : NULL;
-        uint32_t from = before && before->first + before->n > first ? before->first + before->n : first;
+        uint32_t from;
+
+        if (t > first && open < t - 1) { /* "Đại sứ A (thường trú tại B) X" */
+            t = open;
+            while (i > stop && vn_scene_mention(sc, i - 1)->first > t)
+                i--;
+            before = i > stop ? vn_scene_mention(sc, i - 1) : NULL;
+        }
+        from = before && before->first + before->n > first ? before->first + before->n : first;
 
         if (before && t == from + 1 && sc->cue[from] == VN_Q_AT && before->kind != VN_E_PERSON)
             t = from; /* "Đại sứ A tại B" */

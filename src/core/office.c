@@ -91,6 +91,11 @@ give(linker *l, pending *p, size_t from, size_t to, uint32_t person, vn_office_w
         /* "cố vấn của Tổng thống X": the one whose adviser it is holds the second office. */
         if (i > from && p->gap[i] & GAP_OF)
             continue;
+        if (i + 1 < to && p->gap[i + 1] == GAP_OF && o.organization == VN_NO_MENTION &&
+            p->items[i + 1].organization != VN_NO_MENTION) {
+            o.organization = p->items[i + 1].organization; /* "Đặc phái viên của Tổng Thư ký A" */
+            o.above = p->items[i + 1].above;
+        }
         o.person = person;
         o.where = p->gap[i] & GAP_AS ? VN_O_ROLE : where;
         o.titled = where == VN_O_AFTER && p->titled;
@@ -338,7 +343,8 @@ meet_person(linker *l, pending *p, uint32_t i, uint16_t gap)
         } else {
             /* "X, Bộ trưởng A và Đại sứ Y": the last office, and its rank, is the next one's. */
             mine = p->n - 1;
-            while (mine > 0 && !(p->gap[mine] & (GAP_COMMA | GAP_AND | GAP_DASH | GAP_OF)))
+            /* "Tổng thống X, cố vấn của Thủ tướng Y": whose adviser it is belongs to Y's office, too */
+            while (mine > 0 && !(p->gap[mine] & (GAP_COMMA | GAP_AND | GAP_DASH | (p->titled ? 0 : GAP_OF))))
                 mine--;
             /* a rank after an office: "X, Bộ trưởng A, Đại tướng Y" leaves X his only one */
             if (mine > (p->titled ? 0 : 1) && p->items[mine].position == VN_NO_MENTION &&

@@ -84,6 +84,7 @@ vn_offices vn_offices_find(vn_arena *arena, const vn_text *text, const vn_tokens
     X(last_proper)    /* last of them */                                                                     \
     X(field)          /* bộ trưởng quốc phòng: a minister whose office names the field */            \
     X(party_leader)   /* tổng bí thư, bí thư thứ nhất, the party named */                          \
+    X(royal)          /* công chúa, hoàng hậu: of a family, whatever else the holder does */            \
     X(society)        /* of a friendship society or group */
 
 enum vn_office_feature {

@@ -52,6 +52,8 @@ describe(vn_tenure *c, const vn_entities *es)
         "nghị sỹ", "hạ nghị sĩ", "hạ nghị sỹ", "nữ nghị sĩ", "thượng nghị sĩ", "thượng nghị sỹ"};
     static const char *const party_heads[] = {"tổng bí thư", "bí thư", "phó bí thư"};
     static const char *const party_leaders[] = {"tổng bí thư", "bí thư thứ nhất"}, *const party[] = {"đảng"};
+    static const char *const royals[] = {"công chúa", "hoàng hậu", "hoàng tử", "hoàng thân",
+                                         "hoàng thái hậu"};
     static const char *const state_heads[] = {"chủ tịch nước", "tổng thống", "quốc vương", "nhà vua", "vua"};
     static const char *const deputy[] = {"phó thủ tướng", "phó tổng thống"};
     static const char *const leaders[] = {"trưởng đoàn", "phó trưởng đoàn", "trưởng phái đoàn"};
@@ -66,6 +68,7 @@ describe(vn_tenure *c, const vn_entities *es)
     c->f[VN_OF_member] = VN_OFFICE_STARTS_WITH(position, members);
     c->f[VN_OF_party_head] = VN_OFFICE_STARTS_WITH(position, party_heads);
     c->f[VN_OF_state_head] = VN_OFFICE_STARTS_WITH(position, state_heads);
+    c->f[VN_OF_royal] = VN_OFFICE_STARTS_WITH(position, royals);
     c->f[VN_OF_deputy_premier] = VN_OFFICE_STARTS_WITH(position, deputy);
     c->f[VN_OF_leads_group] = VN_OFFICE_STARTS_WITH(position, leaders);
     c->f[VN_OF_envoy] = VN_OFFICE_STARTS_WITH(position, envoys);

@@ -155,14 +155,18 @@ goes_on(const mender *r, const vn_mention *m)
            vn_word_is(r->tokens, before->first, "biên");
 }
 
-/* "Bí thư" + "toàn quốc": the end of an office with the words that say for what land it is. */
+/* "Bí thư" + "toàn quốc", "Đại sứ" + "thiện chí": the end of an office with the words that say for what it
+ * is. */
 static uint32_t
 office_end(const mender *r, const vn_mention *m)
 {
     uint32_t end = m->first + m->n;
 
-    return m->kind == VN_E_POSITION && vn_word_is(r->tokens, end, "toàn") &&
-                   vn_word_is(r->tokens, end + 1, "quốc") && is_joined(r, end) && is_joined(r, end + 1)
+    return m->kind == VN_E_POSITION &&
+                   ((vn_word_is(r->tokens, end, "toàn") && vn_word_is(r->tokens, end + 1, "quốc")) ||
+                    (vn_word_is(r->tokens, end - 1, "sứ") && vn_word_is(r->tokens, end, "thiện") &&
+                     vn_word_is(r->tokens, end + 1, "chí"))) &&
+                   is_joined(r, end) && is_joined(r, end + 1)
                ? end + 2
                : end;
 }

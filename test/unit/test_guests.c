@@ -72,6 +72,10 @@ presence(void)
         "Weber. Cùng dự buổi tiếp, bà Karin Holm, Tổng Lãnh sự Đức tại Thành phố Hồ Chí Minh, cho biết sẽ có "
         "thêm học bổng.");
     CHECK_TEXT(side_of(&m, "Karin Holm"), "guest");
+    m = meeting(
+        "Chiều 8/3, tại Hà Nội, Bộ trưởng Bộ Tư pháp Lê Hữu Toàn hội đàm với Bộ trưởng Bộ Tư pháp Áo Anton "
+        "Weber. Đại sứ Áo tại Việt Nam (thường trú tại Băng Cốc) Karin Holm cùng dự.");
+    CHECK_TEXT(side_of(&m, "Karin Holm"), "guest");
 }
 
 int

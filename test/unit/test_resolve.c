@@ -526,6 +526,13 @@ test_offices_told_aside(void)
     s = resolve("{C Tổng Bí thư} {O Đảng Cộng sản Áo}, {C Chủ tịch nước} {P Anton Weber} đến.", unknown);
     CHECK_TEXT(office(&s, 3), "- | Tổng Bí thư | Đảng Cộng sản Áo | AT");
 
+    s = resolve("{C Đặc phái viên} của {C Tổng thống} {L Áo} {P Anton Weber}, {C Đặc phái viên} của {C Tổng "
+                "thống} {L "
+                "Pháp} {P Luc Morel} đến.",
+                unknown);
+    CHECK_TEXT(of_mention(&s, 3)->position, "Đặc phái viên");
+    CHECK_TEXT(of_mention(&s, 7)->position, "Đặc phái viên");
+
     s = resolve("{C Đại sứ} {L Áo} {P Anton Weber} cảm ơn {O Đại sứ quán Việt Nam ở Viên}.", unknown);
     CHECK_TEXT(office(&s, 2), "- | Đại sứ | - | AT");
 }
