@@ -74,8 +74,10 @@ vn_only_refers(const vn_scene *sc, const vn_candidate *c)
         return false;
     if (lists_attendants(sc, c))
         return true;
-    if (c->told || is_dated(sc, c))
+    if (c->told)
         return false;
+    if (is_dated(sc, c))
+        return c->left.form == VN_P_PLACE && vn_gap_has(sc, end, c->right.first, ",");
     return gap > (c->right.crowd ? 6 : 3) || vn_token_is(sc, end, ",");
 }
 

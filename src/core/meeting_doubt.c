@@ -62,6 +62,25 @@ is_recalled(const vn_candidates *all, const vn_encounter *e)
     return true;
 }
 
+/* Whether all that names its two tells it as ahead, only possible or past: what "the two" did is then of
+ * another time, too. */
+static bool
+is_shadowed(const vn_scene *sc, const vn_candidates *all, const vn_encounter *e)
+{
+    bool ahead = false;
+
+    for (size_t i = 0; i < e->n; i++) {
+        const vn_candidate *c = &all->items[e->candidates[i]];
+
+        if (!c->paired || c->left.form == VN_P_BOTH)
+            continue;
+        if (!c->unreal && !c->recalled && !c->elsewhen && (!c->planned || vn_cue_ahead(sc, c, VN_Q_TODAY)))
+            return false;
+        ahead |= c->unreal || c->planned;
+    }
+    return ahead;
+}
+
 /* Whether headline, captions and welcomes alone tell of it, and the lead tells it as planned: "A and B hold
  * the dialogue", which they "will hold". */
 static bool
@@ -188,6 +207,7 @@ vn_doubtful_drop(const vn_scene *sc, const vn_candidates *all, vn_encounters *es
         keep[i] = es->items[i].verdict > (es->items[i].arrival ? VN_ARRIVAL_KEPT : VN_ENCOUNTER_FLOOR) &&
                   !is_unreal(all, &es->items[i]) && !is_recalled(all, &es->items[i]) &&
                   !is_bare_welcome(all, &es->items[i]) && !is_announced(sc, all, &es->items[i]) &&
+                  !is_shadowed(sc, all, &es->items[i]) &&
                   !(es->genre.mourning && is_late(all, &es->items[i])) &&
                   !(es->items[i].arrival && is_ahead(sc, all, &es->items[i])) &&
                   !only_sets_out(sc, all, &es->items[i]);

@@ -2,7 +2,25 @@
 #include "meeting_merge.h"
 
 #define VN_NAME_GAP   3     /* tokens from the name of an encounter to whom it joins: "thượng đỉnh" */
+#define VN_WITH_GAP   10    /* tokens from it to whom it is with, a place between */
 #define VN_ITEM_FLOOR -0.4f /* log odds of a further item of a list */
+
+/* "discussions in A with B": "with" right before the party, no act before it. */
+static bool
+is_with_behind(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t end = c->first + c->n, at = c->right.first;
+
+    if (!c->noun || c->right.form != VN_P_NAMED || at < end || at - end > VN_WITH_GAP)
+        return false;
+    for (uint32_t i = at; i-- > end;) {
+        if (vn_token_is(sc, i, ",") || sc->cue[i] == VN_Q_VERB || sc->cue[i] == VN_Q_BETWEEN)
+            return false;
+        if (sc->cue[i] == VN_Q_WITH)
+            return at - i <= VN_NAME_GAP;
+    }
+    return false;
+}
 
 /* "met with A": whether the wording's "with" governs the right party. */
 static bool
@@ -10,6 +28,8 @@ is_governed(const vn_scene *sc, const vn_candidate *c)
 {
     uint32_t end = c->first + c->n;
 
+    if (is_with_behind(sc, c))
+        return true;
     if (c->told || c->right.form > VN_P_OFFICE || c->right.first < end || c->right.first - end > 2)
         return false;
     return vn_token_is(sc, end - 1, "với") || (end < sc->tokens->n && sc->cue[end] == VN_Q_WITH);
@@ -28,6 +48,13 @@ is_hyphened(const vn_scene *sc, const vn_candidate *c)
            (vn_token_is(sc, a->end, "-") || vn_token_is(sc, a->end, "–"));
 }
 
+/* "C attended the meeting between A and B": the first two behind it */
+static bool
+is_between(const vn_candidate *c)
+{
+    return c->noun && c->shape == VN_SHAPE_BETWEEN && !c->left_rank && !c->right_rank;
+}
+
 /* The pair that scores best of one wording's, items of lists left out; with whom "with" governs, if any, and
  * before all whom the wording's name joins. */
 static size_t
@@ -38,7 +65,7 @@ best_of(const vn_scene *sc, const vn_candidates *all, size_t from, size_t end)
 
     for (size_t i = from; i < end; i++) {
         const vn_candidate *c = &all->items[i];
-        int with = !c->paired ? 0 : is_hyphened(sc, c) ? 2 : is_governed(sc, c);
+        int with = !c->paired ? 0 : is_between(c) ? 3 : is_hyphened(sc, c) ? 2 : is_governed(sc, c);
 
         if (all->items[i].split || with < governed)
             continue;

@@ -150,6 +150,34 @@ is_task(const vn_scene *sc, const vn_candidate *c)
            !(at > first + 2 && vn_token_is_one_of(sc, at - 3, people));
 }
 
+/* "asked A to meet B" */
+static bool
+is_asked(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t at = c->left.first, first = sc->sentences->items[c->sentence].first;
+
+    if (!c->paired || !c->told || c->noun || c->shape != VN_SHAPE_AROUND || c->left.form > VN_P_OFFICE ||
+        c->left.end > c->first || c->first - c->left.end > VN_ONCE_REACH)
+        return false;
+    while (at > first && sc->cue[at - 1] == VN_Q_HONORIFIC)
+        at--;
+    return at > first && sc->cue[at - 1] == VN_Q_WISH;
+}
+
+/* "met A twice", "nine calls": a number of encounters. */
+static bool
+is_counted(const vn_scene *sc, const vn_candidate *c)
+{
+    static const char *const several[] = {"hai", "ba", "bốn", "năm", "nhiều", "vài", "mấy", NULL};
+    uint32_t first = sc->sentences->items[c->sentence].first, at = c->first;
+    uint32_t behind = c->paired && c->right.end > at ? c->right.end : at + c->n;
+
+    if (at >= first + 2 && vn_token_is(sc, at - 1, "lần"))
+        return vn_token_is_one_of(sc, at - 2, several) || sc->tokens->items[at - 2].kind == VN_T_NUMBER;
+    return vn_token_is(sc, behind + 1, "lần") && !vn_token_is(sc, behind + 2, "lượt") &&
+           (vn_token_is_one_of(sc, behind, several) || sc->tokens->items[behind].kind == VN_T_NUMBER);
+}
+
 /* "may talk with", "in order to meet", "wishes to receive" */
 static bool
 is_unreal_here(const vn_scene *sc, const vn_candidate *c)
@@ -157,7 +185,7 @@ is_unreal_here(const vn_scene *sc, const vn_candidate *c)
     uint32_t first = sc->sentences->items[c->sentence].first;
     uint32_t from = c->first - first > VN_UNREAL_REACH ? c->first - VN_UNREAL_REACH : first;
 
-    if (is_yet_to_sign(sc, c) || is_task(sc, c))
+    if (is_yet_to_sign(sc, c) || is_task(sc, c) || is_asked(sc, c))
         return true;
     for (uint32_t i = from; i < c->first; i++)
         if (vn_is_unreal(sc->cue[i]) && !(c->weak && c->left.form <= VN_P_OFFICE &&
@@ -373,7 +401,7 @@ vn_plans_mark(const vn_scene *sc, vn_candidates *all)
 
             c->planned = (cue_between(sc, s->first, c->first, VN_Q_FUTURE) && !is_source(sc, s, c)) ||
                          is_name_ahead(sc, s, c);
-            c->recalled = is_recalled_here(sc, c) || is_instance(sc, s, c);
+            c->recalled = is_recalled_here(sc, c) || is_instance(sc, s, c) || is_counted(sc, c);
             c->flows = flows && !c->planned && !is_dated_by(c, now);
             c->unreal = is_unreal_here(sc, c);
             c->elsewhen = is_of_other_month(date_said(sc, c), now) || is_said_past(sc, c) || back ||

@@ -119,6 +119,34 @@ within_talks(vn_arena *arena)
         CHECK_TEXT(m.items[0].kind, "reception");
 }
 
+/* Who is asked to meet someone has not yet; what was held a number of times is summed up. */
+static void
+asked_and_counted(vn_arena *arena)
+{
+    vn_meetings m = read_meetings(
+        arena,
+        "Ngày 4/5, Thủ tướng Campuchia Sok Samnang tiếp Đại sứ Ba Lan Anna Kowalska. Ông Sok Samnang yêu "
+        "cầu Ngoại trưởng Campuchia Chan Rithy gặp Đại sứ Lào Khamphan Sisombat. Đến nay Thủ tướng "
+        "Campuchia Sok Samnang đã gặp Thủ tướng Lào Somphone Vongsa 2 lần.");
+
+    CHECK(m.n == 1);
+    if (m.n == 1)
+        CHECK_TEXT(m.items[0].guest.head, "Anna Kowalska");
+}
+
+/* "The meeting between A and B" is of those two, whoever attended or spoke of it. */
+static void
+between_two(vn_arena *arena)
+{
+    vn_meetings m = read_meetings(
+        arena, "Ngày 9/3, tại Bamako, Bộ trưởng Quốc phòng Pháp Jean Morel đã dự cuộc gặp giữa Ngoại trưởng "
+               "Ba Lan Piotr Nowak và Ngoại trưởng Mali Abdou Diallo.");
+
+    CHECK(m.n == 1);
+    if (m.n == 1)
+        CHECK(strcmp(m.items[0].host.head, "Jean Morel") && strcmp(m.items[0].guest.head, "Jean Morel"));
+}
+
 int
 main(void)
 {
@@ -133,6 +161,8 @@ main(void)
     received_after_talks(&arena);
     elsewhere(&arena);
     within_talks(&arena);
+    asked_and_counted(&arena);
+    between_two(&arena);
     vn_arena_free(&arena);
     return unit_report("meeting_doubt");
 }
