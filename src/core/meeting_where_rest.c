@@ -72,7 +72,7 @@ vn_town_of_trip(const vn_options *os)
     for (size_t i = 1; i < os->n; i++) {
         const vn_option *o = &os->items[i];
 
-        if (!o->trip || o->on[VN_LF_remote] || is_told_later(o))
+        if (!o->trip || o->on[VN_LF_site] || o->on[VN_LF_remote] || is_told_later(o))
             continue;
         if (o->capital || (found && strcmp(o->code, os->items[found].code) != 0))
             return 0;
@@ -139,6 +139,36 @@ vn_is_capital_of_others(const vn_scene *sc, const vn_encounters *es, size_t whic
     return others;
 }
 
+/* Whether a town after "at" is no capital, and nothing speaks against it. */
+static bool
+is_said_town(const vn_option *o)
+{
+    const bool *on = o->on;
+
+    return on[VN_LF_at] && !o->capital && !on[VN_LF_site] && !on[VN_LF_land] && !on[VN_LF_ward] &&
+           !on[VN_LF_aside] && !on[VN_LF_remote] && !on[VN_LF_not_soil] && !on[VN_LF_dated_other] &&
+           !on[VN_LF_future_after];
+}
+
+/* The one town, no capital, at which the title says it was, or that a side's body is of and the article says
+ * something was held at; 0 without one. */
+static size_t
+town_said(const vn_options *os)
+{
+    size_t found = 0;
+
+    for (size_t i = 1; i < os->n; i++) {
+        const vn_option *o = &os->items[i];
+
+        if (!is_said_town(o) || !(o->on[VN_LF_title] || o->on[VN_LF_side_body]))
+            continue;
+        if (found && strcmp(o->code, os->items[found].code) != 0)
+            return 0;
+        found = i;
+    }
+    return found;
+}
+
 size_t
 vn_place_of_rest(uint8_t kind, const vn_options *os)
 {
@@ -147,7 +177,9 @@ vn_place_of_rest(uint8_t kind, const vn_options *os)
     found = found ? found : place_reached(os);
     found = found ? found : place_of_all(os);
     found = found ? found : site_of_frame(os);
-    if (!found && kind != VN_M_PHONE_CALL && kind != VN_M_ONLINE_MEETING)
+    if (!found && kind != VN_M_PHONE_CALL && kind != VN_M_ONLINE_MEETING) {
         found = vn_town_of_trip(os);
+        found = found ? found : town_said(os);
+    }
     return found;
 }

@@ -64,7 +64,8 @@ titles_town(const vn_option *town)
 static bool
 is_great_port(const vn_scene *sc, const vn_option *site, const vn_tail *tail)
 {
-    bool reached = site->on[VN_LF_at] || site->on[VN_LF_arrives] || site->on[VN_LF_to] || site->reached;
+    bool reached = site->on[VN_LF_at] || site->on[VN_LF_arrives] || site->on[VN_LF_to] || site->reached ||
+                   vn_token_is(sc, site->token - 1, "cập");
 
     return site->on[VN_LF_site_port] && reached && !site->on[VN_LF_aside] && !site->on[VN_LF_elsewhere] &&
            (tail->place.level == VN_L_CITY || level_as_town(sc, site->code + tail->at) == VN_L_PROVINCE);

@@ -2,6 +2,7 @@
 #include "meeting_where.h"
 #include "place.h"
 
+#define VN_TRIP_LEAD  2 /* sentences that begin an article, of whoever they tell */
 #define VN_TRIP_WORDS 4 /* tokens between the word of a journey and its town */
 
 bool
@@ -68,6 +69,7 @@ vn_place_journey(const vn_scene *sc, uint32_t i, uint32_t start, const vn_standi
                      is_travelled_to(sc, start, o->on[VN_LF_site]);
 
     o->capital = vn_is_capital(vn_scene_entity(sc, vn_scene_mention(sc, i)->entity));
-    o->trip = travelled && !o->on[VN_LF_none_here] && !o->on[VN_LF_site] && !o->on[VN_LF_ward];
+    o->trip = travelled && (!o->on[VN_LF_none_here] || st->sentence <= VN_TRIP_LEAD) && !o->on[VN_LF_ward] &&
+              (!o->on[VN_LF_site] || o->on[VN_LF_site_port]);
     o->reached = travelled && st->told && st->before && !st->other_told && !o->on[VN_LF_elsewhere];
 }
