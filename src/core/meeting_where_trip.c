@@ -2,8 +2,9 @@
 #include "meeting_where.h"
 #include "place.h"
 
-#define VN_TRIP_LEAD  2 /* sentences that begin an article, of whoever they tell */
-#define VN_TRIP_WORDS 4 /* tokens between the word of a journey and its town */
+#define VN_TRIP_LEAD    2 /* sentences that begin an article, of whoever they tell */
+#define VN_TRIP_OPENING 8 /* tokens of a sentence before the place that opens it */
+#define VN_TRIP_WORDS   4 /* tokens between the word of a journey and its town */
 
 bool
 vn_is_capital(const vn_entity *e)
@@ -62,6 +63,16 @@ is_travelled_to(const vn_scene *sc, uint32_t token, bool site)
     return found;
 }
 
+/* "Trong ba ngày lưu lại X, A đã hội đàm với B, gặp C": whether a place opens its sentence, and so holds for
+ * all that it tells. */
+static bool
+frames_sentence(const vn_scene *sc, uint32_t start, const vn_standing *st)
+{
+    uint32_t first = sc->sentences->items[st->sentence].first;
+
+    return start - first <= VN_TRIP_OPENING && !vn_gap_has_cue(sc, first, start, VN_Q_VERB);
+}
+
 void
 vn_place_journey(const vn_scene *sc, uint32_t i, uint32_t start, const vn_standing *st, vn_option *o)
 {
@@ -71,5 +82,6 @@ vn_place_journey(const vn_scene *sc, uint32_t i, uint32_t start, const vn_standi
     o->capital = vn_is_capital(vn_scene_entity(sc, vn_scene_mention(sc, i)->entity));
     o->trip = travelled && (!o->on[VN_LF_none_here] || st->sentence <= VN_TRIP_LEAD) && !o->on[VN_LF_ward] &&
               (!o->on[VN_LF_site] || o->on[VN_LF_site_port]);
-    o->reached = travelled && st->told && st->before && !st->other_told && !o->on[VN_LF_elsewhere];
+    o->reached = travelled && st->told && st->before && (!st->other_told || frames_sentence(sc, start, st)) &&
+                 !o->on[VN_LF_elsewhere];
 }
