@@ -501,7 +501,7 @@ take_place(void *context, uint32_t i, const vn_standing *st)
     if (at && !here.named && !o->on[VN_LF_aside]) {
         o->on[VN_LF_all_here] = vn_is_of_all(sc, start);
         o->sure = !o->on[VN_LF_site] && !o->on[VN_LF_sends_news] &&
-                  (vn_is_of_event(sc, start) || vn_is_of_days(sc, start));
+                  (vn_is_of_event(sc, start) || (!here.other_told && vn_is_of_days(sc, start)));
     }
 }
 
@@ -589,6 +589,8 @@ vn_meeting_place(const vn_scene *sc, const vn_candidates *all, const vn_encounte
         best = 0;
     else if (!best)
         best = vn_place_of_rest(es->items[which].kind, &os);
+    else if (os.items[best].on[VN_LF_site])
+        best = vn_town_for_site(sc, &os, best);
     if (best)
         set_place(sc, &os.items[best], "place where it was held", m);
 }

@@ -76,6 +76,10 @@ size_t vn_place_of_rest(uint8_t kind, const vn_options *options);
  * done in a capital no more is known than that one visits the land. */
 size_t vn_town_of_trip(const vn_options *options);
 
+/* The town that people travelled to for a site that is told without its town; an airport in a capital, too.
+ */
+size_t vn_town_for_site(const vn_scene *sc, const vn_options *options, size_t site);
+
 /* Whether the article says of a capital only that other leaders met there. */
 bool vn_is_capital_of_others(const vn_scene *sc, const vn_encounters *es, size_t which,
                              const vn_options *options, size_t best);

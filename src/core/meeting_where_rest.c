@@ -64,8 +64,9 @@ is_told_later(const vn_option *o)
     return !o->on[VN_LF_told] && (o->on[VN_LF_after_1] || o->on[VN_LF_after_2] || o->on[VN_LF_after_far]);
 }
 
-size_t
-vn_town_of_trip(const vn_options *os)
+/* The one town that people travelled to, a capital only where it is asked for; 0 without one. */
+static size_t
+town_travelled_to(const vn_options *os, bool capitals)
 {
     size_t found = 0;
 
@@ -74,11 +75,17 @@ vn_town_of_trip(const vn_options *os)
 
         if (!o->trip || o->on[VN_LF_site] || o->on[VN_LF_remote] || is_told_later(o))
             continue;
-        if (o->capital || (found && strcmp(o->code, os->items[found].code) != 0))
+        if ((o->capital && !capitals) || (found && strcmp(o->code, os->items[found].code) != 0))
             return 0;
         found = found ? found : i;
     }
     return found;
+}
+
+size_t
+vn_town_of_trip(const vn_options *os)
+{
+    return town_travelled_to(os, false);
 }
 
 /* How many leaders two encounters share. */
@@ -167,6 +174,19 @@ town_said(const vn_options *os)
         found = i;
     }
     return found;
+}
+
+size_t
+vn_town_for_site(const vn_scene *sc, const vn_options *os, size_t site)
+{
+    size_t town = vn_town_of_trip(os);
+
+    if (os->items[site].on[VN_LF_site_port])
+        town = town_travelled_to(os, true);
+    return town && (os->items[town].on[VN_LF_city] || vn_is_called_town(sc, os->items[town].mention) ||
+                    os->items[town].capital)
+               ? town
+               : site;
 }
 
 size_t

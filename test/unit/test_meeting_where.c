@@ -80,7 +80,19 @@ journeys(vn_arena *arena)
         "lệnh "
         "Cảnh sát Liên bang Australia.";
 
+    static const char stay[] = "Trong ba ngày lưu lại Hà Nội, Tổng thống Ghana Kofi Adjei đã hội đàm với Chủ "
+                               "tịch nước Trần Văn Khải, "
+                               "hội kiến Thủ tướng Lê Minh Tâm.";
+    static const char school[] =
+        "Bộ trưởng thăm Annapolis\n\nNgày 1/2, Bộ trưởng Bộ Quốc phòng Trần Văn Khải đến thành phố "
+        "Annapolis, "
+        "Mỹ.\nTại Học viện Hải quân Mỹ, Bộ trưởng Trần Văn Khải đã gặp Giám đốc Học viện Hải quân Mỹ Paul "
+        "Simmons.";
+
     CHECK(held_at(arena, trip, "Solvang", "Đà Nẵng"));
+    CHECK(held_at(arena, stay, "Khải", "Hà Nội"));
+    CHECK(held_at(arena, stay, "Tâm", "Hà Nội"));
+    CHECK(held_at(arena, school, "Simmons", "Annapolis"));
     CHECK(held_at(arena, others, "Wallace", "Canberra"));
     CHECK(held_at(arena, others, "Murray", NULL));
     CHECK(
