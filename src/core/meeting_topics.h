@@ -87,9 +87,9 @@ enum vn_topic_feature {
     VN_TOF_SIDE = VN_TOF_GROUP + VN_KIND_GROUPS * VN_MAX_TOPICS,
     VN_TOF_HIT = VN_TOF_SIDE + VN_SIDE_CLASSES * VN_MAX_TOPICS,
     VN_TOF_IN = VN_TOF_HIT + VN_MAX_TOPICS,
-    /* The words before and after a hit and the verb that governs it, by row of topic_context.tsv; then two for each wording; then for each
-     * topic the words of a hit's sentence, those of all that is told of the encounter, and the syllables of a
-     * wording. */
+    /* The words before and after a hit, and the verb of statement before it, by row of topic_context.tsv;
+     * then two for each wording; then for each topic the words of a hit's sentence, those of all that is told
+     * of the encounter, and the syllables of a wording. */
     VN_TOF_BEFORE = VN_TOF_IN + VN_E_KINDS * VN_MAX_TOPICS,
     VN_TOF_AFTER = VN_TOF_BEFORE + VN_MAX_BESIDE,
     VN_TOF_VERB = VN_TOF_AFTER + VN_MAX_BESIDE,
