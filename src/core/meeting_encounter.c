@@ -1,4 +1,5 @@
 /* meeting_encounter.c: whether wordings gathered under one pair of sides are an encounter that took place. */
+#include "meeting_conference.h"
 #include "meeting_merge.h"
 
 static void
@@ -107,11 +108,18 @@ is_shadow(const vn_scene *sc, const vn_candidate *c)
            c->unreal || c->elsewhen || c->recalled;
 }
 
+/* "dự, phát biểu khai mạc diễn đàn": said there, not of it. */
+static bool
+speaks_there(const vn_scene *sc, const vn_candidate *c, uint8_t cue)
+{
+    return cue == VN_Q_SPEECH && c->kind == VN_M_CONFERENCE && c->told && vn_is_attended(sc, c);
+}
+
 static void
 take_wording(const vn_scene *sc, const vn_candidate *c, summary *s)
 {
     for (size_t k = 0; k < sizeof watched; k++) {
-        bool ahead = vn_cue_ahead(sc, c, watched[k]);
+        bool ahead = vn_cue_ahead(sc, c, watched[k]) && !speaks_there(sc, c, watched[k]);
 
         s->ahead_all[watched[k]] &= ahead;
         s->ahead_any[watched[k]] |= ahead;

@@ -8,6 +8,7 @@
 static bool
 is_held(const vn_scene *sc, const vn_candidate *c)
 {
+    static const vn_word_pair opened[] = {{"khai", "mạc"}, {"bế", "mạc"}};
     const vn_sentence *s = &sc->sentences->items[c->sentence];
     uint32_t stop = s->first + s->n;
 
@@ -15,6 +16,8 @@ is_held(const vn_scene *sc, const vn_candidate *c)
         if (vn_token_is(sc, i, ",") || sc->cue[i] == VN_Q_VERB || sc->cue[i] == VN_Q_SPEECH ||
             sc->cue[i] == VN_Q_FUTURE)
             return false;
+        if (VN_HAS_PAIR(sc, i, opened) && i > s->first && sc->cue[i - 1] == VN_Q_DONE)
+            return true;
         if (sc->cue[i] == VN_Q_HOLD && i + 1 < stop &&
             (vn_token_is(sc, i, "diễn") || vn_token_is(sc, i - 1, "được")))
             return true;

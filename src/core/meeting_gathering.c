@@ -3,7 +3,8 @@
 #include "meeting_merge.h"
 #include "meeting_scan.h"
 
-#define VN_PLACED_MAX 24 /* encounters of an article that tells where something was signed */
+#define VN_NUMBER_REACH 8  /* tokens from a session to its number */
+#define VN_PLACED_MAX   24 /* encounters of an article that tells where something was signed */
 
 /* The mention of an event that a wording begins or stands in; NULL without one. */
 static const vn_mention *
@@ -47,6 +48,24 @@ is_presided_over(const vn_scene *sc, const vn_candidate *c)
            vn_token_is(sc, last->first + last->n - 1, "trì");
 }
 
+/* "cuộc Trao đổi lý luận lần thứ 7": written as a name, and one of a row. */
+static bool
+is_numbered(const vn_scene *sc, const vn_candidate *c)
+{
+    static const vn_word_pair time[] = {{"lần", "thứ"}};
+    uint32_t end = c->first + c->n;
+
+    if (c->n < 2 || !(sc->tokens->items[c->first + 1].flags & VN_TF_CAPITAL))
+        return false;
+    for (uint32_t i = end; i < end + VN_NUMBER_REACH; i++) {
+        if (vn_token_is(sc, i, ",") || vn_token_is(sc, i, "."))
+            return false;
+        if (VN_HAS_PAIR(sc, i, time))
+            return true;
+    }
+    return false;
+}
+
 /* "The meeting of the joint committee", "presided over the meeting": a session is a conference. */
 void
 vn_session_read(const vn_scene *sc, vn_candidate *c)
@@ -56,8 +75,10 @@ vn_session_read(const vn_scene *sc, vn_candidate *c)
 
     if (over && over != VN_M_VISIT && over != VN_M_MEETING)
         c->kind = over;
-    if (c->noun && c->kind == VN_M_MEETING && vn_token_is_one_of(sc, c->first + c->n - 1, session) &&
-        (event_at(sc, c) || is_presided_over(sc, c)))
+    if (c->noun && c->kind == VN_M_MEETING &&
+        ((vn_token_is_one_of(sc, c->first + c->n - 1, session) &&
+          (event_at(sc, c) || is_presided_over(sc, c))) ||
+         is_numbered(sc, c)))
         c->kind = VN_M_CONFERENCE;
 }
 

@@ -520,6 +520,7 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         e->apart = apart;
     }
     vn_encounter_join(sc, e, all, at, swapped);
+    vn_welcomer_name(sc, all, es, e);
 }
 
 void

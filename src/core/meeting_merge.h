@@ -80,6 +80,9 @@ void vn_side_refine(vn_party *side, const vn_party *p);
  * tells in short. */
 void vn_twins_join(const vn_scene *sc, vn_encounters *es);
 void vn_titles_join(const vn_scene *sc, const vn_candidates *all, vn_encounters *es);
+/* "Tổng thống A đón B", and further on "lễ đón B": who received, where the ceremony tells of his land alone.
+ */
+void vn_welcomer_name(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn_encounter *e);
 /* Puts the last of n ascending indices in its place. */
 void vn_insert_index(uint32_t *items, size_t n);
 

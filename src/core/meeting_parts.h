@@ -182,6 +182,8 @@ typedef struct vn_scene {
     uint8_t held_kind;         /* which it was; 0 where none was told */
     uint32_t paired_kinds;     /* bit k: an encounter of kind k has been told of two parties */
     struct vn_candidate *open; /* a ceremony or conference told of one party alone; NULL */
+    size_t gathering;          /* 1 + the candidate that tells of one of nobody; 0 */
+    vn_party announced;        /* who was first announced to be there */
     struct vn_candidates *signings; /* "A and B signed": an encounter only where nothing else is */
     uint32_t *leading[VN_E_KINDS];  /* of dates, places, documents: the first that may fill a slot */
     size_t n_leading[VN_E_KINDS];

@@ -55,6 +55,12 @@ void vn_carry_open(vn_scene *sc, const vn_parties *ps, const vn_candidate *c);
 /* Whether the sentence tells who faces that party: sets both parties of the wording, and forgets it. */
 bool vn_carry_close(vn_scene *sc, const vn_parties *ps, vn_candidate *c);
 
+struct vn_candidates;
+/* Remembers the candidate at an index, where it is a gathering told of nobody. */
+void vn_gathering_open(vn_scene *sc, const vn_candidate *c, size_t at);
+/* Gives it the first two of two lands that the sentences behind announce to be there. */
+void vn_gathering_hear(vn_scene *sc, const vn_parties *ps, uint32_t sentence, struct vn_candidates *all);
+
 /* The two of a wording whose sentence names only who receives: he and who visits; false where it is none. */
 bool vn_received_party(const vn_scene *sc, const vn_parties *ps, const vn_candidate *c, vn_party *host,
                        vn_party *guest);

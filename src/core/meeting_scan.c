@@ -237,11 +237,14 @@ add_beside(const vn_scene *sc, const vn_neighbours *n, const vn_candidate *c, vn
     bool between = n->n_right && n->right[0]->first - end < VN_BETWEEN_GAP &&
                    vn_gap_has_cue(sc, end, n->right[0]->first, VN_Q_BETWEEN);
     unsigned together = met_together(sc, n, c);
+    bool attended = c->kind == VN_M_CONFERENCE && vn_is_attended(sc, c);
 
     for (unsigned i = 0; i < n->n_left && i < VN_REACH; i++)
         for (unsigned k = i + 1; k < n->n_left && k < VN_REACH; k++)
-            if (faces(n->left[k], n->left[i]) && !call_together(sc, c, n->left[k], n->left[i]))
+            if (faces(n->left[k], n->left[i]) && !call_together(sc, c, n->left[k], n->left[i])) {
                 add_option(sc, out, *c, n->left[k], n->left[i], VN_SHAPE_BEFORE, k - i - 1, i);
+                out->items[out->n - 1].told |= attended && goes_on(sc, n->left[k], n->left[i]);
+            }
     for (unsigned i = 0; i < n->n_right; i++)
         for (unsigned k = i + 1; k < n->n_right; k++)
             if (k >= together && faces(n->right[i], n->right[k])) {
@@ -400,6 +403,7 @@ add_options(vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *
     if (out->n == before) {
         VN_PUSH_ROOM(sc->arena, out->items, out->n, out->cap);
         out->items[out->n++] = *c;
+        vn_gathering_open(sc, c, before);
     }
 }
 
@@ -642,6 +646,7 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
         first_mention = mention;
         vn_parties_of(sc, s, &mention, first_hit, hit, &parties);
         remember_pair(sc, &parties);
+        vn_gathering_hear(sc, &parties, i, out);
         if (first_hit < hit)
             candidates_of(sc, i, &parties, first_hit, hit, first_mention, out);
     }

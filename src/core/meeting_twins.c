@@ -225,3 +225,21 @@ vn_titles_join(const vn_scene *sc, const vn_candidates *all, vn_encounters *es)
     }
     es->n = n;
 }
+
+void
+vn_welcomer_name(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es, vn_encounter *e)
+{
+    if (e->ceremony != VN_C_WELCOME)
+        return;
+    for (size_t i = 0; i < es->n; i++) {
+        const vn_encounter *o = &es->items[i];
+
+        if (o == e || !o->n || !all->items[o->candidates[0]].weak || !vn_same_sides(sc, o, e))
+            continue;
+        for (int k = 0; k < 2; k++)
+            for (int j = 0; j < 2; j++)
+                if (e->side[k].form == VN_P_PLACE && o->side[j].person != VN_NO_ENTITY &&
+                    vn_same_country(e->side[k].country, o->side[j].country))
+                    vn_side_refine(&e->side[k], &o->side[j]);
+    }
+}

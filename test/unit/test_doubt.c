@@ -162,6 +162,22 @@ beside_plans(vn_arena *arena)
                   "Peeters, nước giữ chức Chủ tịch luân phiên Hội đồng EU nửa đầu năm nay.") == 1);
 }
 
+/* A ceremony told of nobody is of the two who speak there, if they are of two lands. */
+static void
+spoken_at(vn_arena *arena)
+{
+    CHECK(
+        records(arena,
+                "Sáng 5/6, tại huyện Khamkeut, tỉnh Bolikhamxay (Lào) đã diễn ra lễ bàn giao trường học hữu "
+                "nghị.\nBà Trần Thị Lộc, Phó Chủ tịch UBND tỉnh Hà Tĩnh nói trường được xây trong một "
+                "năm.\nÔng Bounmy Sisavath, Phó Tỉnh trưởng tỉnh Bolikhamxay cảm ơn tỉnh bạn.") == 1);
+    CHECK(
+        records(arena,
+                "Sáng 5/6, tại huyện Kỳ Anh, tỉnh Hà Tĩnh đã diễn ra lễ bàn giao trường học.\nBà Trần Thị "
+                "Lộc, Phó Chủ tịch UBND tỉnh Hà Tĩnh nói trường được xây trong một năm.\nÔng Lê Văn Hải, Bí "
+                "thư Huyện ủy Kỳ Anh cảm ơn tỉnh.") == 0);
+}
+
 int
 main(void)
 {
@@ -177,6 +193,7 @@ main(void)
     spoken_and_given(&arena);
     named_aside(&arena);
     beside_plans(&arena);
+    spoken_at(&arena);
     vn_arena_free(&arena);
     return unit_report("doubt");
 }

@@ -133,6 +133,17 @@ lands_told_before(vn_arena *arena)
                "phone_call: BO Luis Cardoso < UY Jorge Ruiz");
 }
 
+/* A gathering told of nobody: who leads the delegations. */
+static void
+announced(vn_arena *arena)
+{
+    CHECK_TEXT(lands(arena,
+                     "Cuộc Trao đổi lý luận lần thứ 5 giữa hai Đảng đã khai mạc sáng 4/3 tại Tokyo. Dẫn đầu "
+                     "đoàn ta là đồng chí Trần Bá Lộc, Phó Trưởng Ban Đối ngoại Trung ương. Phía bạn do đồng "
+                     "chí Mori Kenji, Trưởng Ban Chính sách Đảng Cộng sản Nhật Bản chủ trì."),
+               "conference: JP Mori Kenji < VN Trần Bá Lộc");
+}
+
 /* A chain of acts, one of them in the passive; people told by what they are. */
 static void
 chains(vn_arena *arena)
@@ -168,6 +179,7 @@ main(void)
     objects(&arena);
     gatherings(&arena);
     lands_told_before(&arena);
+    announced(&arena);
     chains(&arena);
     vn_arena_free(&arena);
     return unit_report("natives");
