@@ -32,6 +32,16 @@ is_within(const vn_scene *sc, uint32_t i)
     return vn_token_is(sc, i, "khổ") && sc->cue[i] == VN_Q_SEQUENCE;
 }
 
+/* Whether a day or a place is written at a token: a preposition before it governs that, and no wording. */
+static bool
+is_in_adjunct(const vn_scene *sc, uint32_t token)
+{
+    size_t i = vn_first_mention(sc, token + 1);
+    const vn_mention *m = i ? &sc->entities->mentions[i - 1] : NULL;
+
+    return m && m->first + m->n > token && (m->kind == VN_E_DATE || m->kind == VN_E_PLACE);
+}
+
 void
 vn_form_read(const vn_scene *sc, vn_candidate *c)
 {
@@ -51,7 +61,7 @@ vn_form_read(const vn_scene *sc, vn_candidate *c)
             c->told = false;
         } else if (cue == VN_Q_HOLD || cue == VN_Q_DONE)
             c->told = true;
-        else if (cue == VN_Q_NONE && back < 2)
+        else if (cue == VN_Q_NONE && back < 2 && !is_in_adjunct(sc, c->first - 1 - back))
             continue;
         break;
     }

@@ -332,6 +332,17 @@ is_after(const vn_scene *sc, uint32_t i)
     return VN_HAS_PAIR(sc, i, after) || (i > 0 && VN_HAS_PAIR(sc, i - 1, after));
 }
 
+/* "This morning, A received B": the news itself */
+static bool
+is_today(const vn_scene *sc, uint32_t i)
+{
+    static const char *const parts[] = {"Sáng", "sáng", "Trưa", "trưa", "Chiều", "chiều",
+                                        "Tối",  "tối",  "Hôm",  "hôm",  NULL};
+
+    return vn_token_is_one_of(sc, i, parts) &&
+           (vn_token_is(sc, i + 1, "nay") || vn_token_is(sc, i + 1, "qua"));
+}
+
 /* Whether the sentence says of itself that it tells what has happened, or what someone said. */
 static bool
 tells_past(const vn_scene *sc, const vn_sentence *s)
@@ -340,7 +351,7 @@ tells_past(const vn_scene *sc, const vn_sentence *s)
 
     for (uint32_t i = s->first; i < s->first + s->n; i++)
         if (sc->cue[i] == VN_Q_DONE || sc->cue[i] == VN_Q_SPEECH || sc->cue[i] == VN_Q_QUOTE ||
-            vn_token_is(sc, i, "đã") || VN_HAS_PAIR(sc, i, before) ||
+            vn_token_is(sc, i, "đã") || VN_HAS_PAIR(sc, i, before) || is_today(sc, i) ||
             (sc->cue[i] == VN_Q_RECALL && !is_after(sc, i)))
             return true;
     return false;

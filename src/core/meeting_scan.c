@@ -20,6 +20,7 @@ faces(const vn_party *a, const vn_party *b)
     return !vn_same_country(a->country, b->country) || a->guessed || b->guessed;
 }
 
+#define VN_OPENS_REACH 3  /* tokens from the beginning of a sentence to what it is about */
 #define VN_BETWEEN_GAP 12 /* tokens from a wording to the first of the two that it was between */
 
 static void
@@ -302,6 +303,16 @@ add_conference(const vn_scene *sc, const vn_neighbours *n, vn_candidate c, vn_ca
     add_option(sc, out, c, who, &land, VN_SHAPE_AROUND, 0, 0);
 }
 
+/* "A and B attended the forum": both did. */
+static void
+attend_together(const vn_scene *sc, const vn_neighbours *n, vn_candidate *c)
+{
+    if (c->kind == VN_M_CONFERENCE && n->n_left > 1 && n->left[0]->form <= VN_P_OFFICE &&
+        n->left[1]->form <= VN_P_OFFICE && faces(n->left[1], n->left[0]) &&
+        goes_on(sc, n->left[1], n->left[0]) && vn_is_attended(sc, c))
+        c->told = true;
+}
+
 /* "A received B, who came to mourn C": what one of a pair told before in the sentence came for. */
 static bool
 is_errand(const vn_candidates *all, const vn_candidate *c)
@@ -331,6 +342,30 @@ static bool
 is_welcome(const vn_scene *sc, const vn_candidate *c)
 {
     return c->kind == VN_M_CEREMONY && c->n > 1 && vn_token_is(sc, c->first + 1, "đón");
+}
+
+/* "A welcomed B. At the talks, A said ...": of the pair told before, where no talks are told yet. */
+static bool
+is_talks_after(const vn_scene *sc, const vn_candidate *c)
+{
+    uint32_t first = sc->sentences->items[c->sentence].first, end = c->first + c->n;
+
+    if (c->kind != VN_M_TALKS || c->zone == VN_Z_TITLE || c->zone == VN_Z_CAPTION ||
+        !(sc->paired_kinds >> VN_M_CEREMONY & 1) || sc->paired_kinds >> VN_M_TALKS & 1)
+        return false;
+    if (vn_token_is(sc, end, "với") || vn_token_is(sc, end, "giữa") || vn_token_is(sc, end - 1, "với") ||
+        vn_token_is(sc, end, "cùng"))
+        return false;
+    return c->first - first <= VN_OPENS_REACH || vn_token_is(sc, c->first - 1, ",");
+}
+
+/* The pair told before. */
+static void
+add_both(const vn_scene *sc, vn_candidate c, vn_candidates *out)
+{
+    vn_party both = vn_party_begin(VN_P_BOTH, c.first, c.first + c.n);
+
+    add_option(sc, out, c, &both, &both, VN_SHAPE_BEFORE, 0, 0);
 }
 
 /* Whether one of the pairs from an index on is of two told by more than the name of a body of no land. */
@@ -379,11 +414,16 @@ add_options(vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *
     if (is_domestic(sc, &n, c) ||
         (vn_is_mourning(sc, c) && (is_errand(out, c) || add_mourning(sc, &n, c, out))))
         return;
+    if (is_talks_after(sc, c)) {
+        add_both(sc, *c, out);
+        return;
+    }
     if (add_passive(sc, ps, *c, out)) {
         sc->paired_kinds |= 1u << c->kind;
         return;
     }
     add_single(sc, &n, c, out);
+    attend_together(sc, &n, c);
     add_conference(sc, &n, *c, out);
     if (add_around(sc, ps, &n, c, out))
         return;
@@ -391,11 +431,8 @@ add_options(vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *
     add_implied(sc, &n, *c, out);
     if (out->n == before && (vn_carry_close(sc, ps, c) || vn_received_party(sc, ps, c, &c->left, &c->right)))
         add_option(sc, out, *c, &c->left, &c->right, VN_SHAPE_AROUND, 0, 0);
-    if (out->n == before && is_welcome(sc, c)) {
-        vn_party both = vn_party_begin(VN_P_BOTH, c->first, c->first + c->n);
-
-        add_option(sc, out, *c, &both, &both, VN_SHAPE_BEFORE, 0, 0);
-    }
+    if (out->n == before && is_welcome(sc, c))
+        add_both(sc, *c, out);
     if (names_two(out, before))
         sc->paired_kinds |= 1u << c->kind;
     else
@@ -624,8 +661,10 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
     }
     sc->signings = VN_NEW0(sc->arena, vn_candidates, 1);
     mark_cues(sc);
-    for (size_t i = 0; i < sc->sentences->n; i++)
+    for (size_t i = 0; i < sc->sentences->n; i++) {
         vn_purpose_clear(sc, &sc->sentences->items[i]);
+        vn_outlook_clear(sc, &sc->sentences->items[i]);
+    }
     vn_scene_guess_countries(sc);
     vn_ships_read(sc);
     vn_lands_read(sc);

@@ -29,6 +29,9 @@ void vn_hits_add(vn_scene *sc, const vn_sentence *s, size_t first_hit, bool earl
 
 /* "To prepare for the visit, A worked with B": what a sentence begins with says nothing of what was done. */
 void vn_purpose_clear(vn_scene *sc, const vn_sentence *s);
+/* "Before the coming feast, A has called on B": likewise what is ahead by the words that open the sentence.
+ */
+void vn_outlook_clear(vn_scene *sc, const vn_sentence *s);
 
 /* How an item hangs on the list before it, a vn_list. */
 uint8_t vn_list_link(const vn_scene *sc, const vn_party *last, const vn_party *next);

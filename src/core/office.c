@@ -427,6 +427,19 @@ open_office(pending *p, uint16_t gap)
     return &p->items[p->n++];
 }
 
+/* "The head of B has a full schedule": what somebody has, not whom a side has. */
+static bool
+has_things(const linker *l, uint32_t t)
+{
+    static const char *const things[] = {"lịch", "cuộc", "buổi", "chuyến", "phiên", "bài",  "thể",
+                                         "kế",   "quan", "vai",  "mối",    "nhiều", "thêm", "hơn"};
+
+    for (size_t k = 0; t < l->tokens->n && k < sizeof things / sizeof *things; k++)
+        if (l->tokens->items[t].hash == vn_hash_lower(things[k], strlen(things[k])))
+            return true;
+    return false;
+}
+
 /* Whether "do", "có", "gồm", "dẫn đầu" stands within the next few tokens, brackets aside: the body before
  * leads its people in; so does one that "đã cử đoàn công tác do". */
 static bool
@@ -440,7 +453,7 @@ leads(const linker *l, const vn_mention *m)
         if (l->aside[t])
             continue;
         reach += h == l->word_cu ? 2 : -1;
-        if (h == l->word_do || h == l->word_co || h == l->word_gom ||
+        if (h == l->word_do || (h == l->word_co && !has_things(l, t + 1)) || h == l->word_gom ||
             (h == l->word_dau &&
              (l->tokens->items[t - 1].hash == l->word_dan || l->tokens->items[t - 1].hash == l->word_dung)))
             return true;
