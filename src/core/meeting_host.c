@@ -133,6 +133,9 @@ is_side(const vn_scene *sc, const vn_party *side, const vn_party *p)
 static bool
 names_sides(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, bool swapped)
 {
+    if (c->left.form == VN_P_PLACE && c->right.form == VN_P_PLACE && e->side[0].person != VN_NO_ENTITY &&
+        e->side[1].person != VN_NO_ENTITY)
+        return false; /* "A receives artists of B" */
     return is_side(sc, &e->side[swapped], &c->left) && is_side(sc, &e->side[!swapped], &c->right);
 }
 

@@ -16,6 +16,7 @@
 #define VN_VISIT_BACK     15 /* tokens before a visit that may say it is another one */
 #define VN_OPENING        2  /* tokens of a sentence before a land that it opens with */
 #define VN_VENUE_REACH    12 /* tokens from an encounter to the land that it is at */
+#define VN_ROUTE_REACH    5  /* tokens from goods or a line to where they go */
 #define VN_BUSINESS_REACH 8  /* tokens from business to the land that it is in */
 #define VN_VENUE_AFTER    10 /* tokens from a land to the encounter there */
 #define VN_INVITE_REACH   14 /* tokens from an invitation to who invites */
@@ -309,26 +310,50 @@ read_hosts(const vn_scene *sc, ballot *b)
         }
 }
 
+/* The token before a place, past what part of it is meant: "ở trung tâm A", "tại ngoại ô A". */
+static uint32_t
+word_before(const vn_scene *sc, uint32_t place)
+{
+    static const vn_word_pair parts[] = {{"trung", "tâm"}, {"ngoại", "ô"}, {"ngoại", "thành"}, {"nội", "đô"}};
+
+    return place > 2 && VN_HAS_PAIR(sc, place - 2, parts) ? place - 3 : place - 1;
+}
+
+/* "đường bay thẳng tới A", "xuất khẩu sang A": goods and lines go there. */
+static bool
+is_route(const vn_scene *sc, uint32_t to)
+{
+    static const vn_word_pair words[] = {
+        {"đường", "bay"}, {"bay", "thẳng"}, {"xuất", "khẩu"}, {"chuyến", "tàu"}};
+
+    for (uint32_t t = to > VN_ROUTE_REACH ? to - VN_ROUTE_REACH : 0; t + 1 < to; t++)
+        if (VN_HAS_PAIR(sc, t, words))
+            return true;
+    return false;
+}
+
 /* The lands that "at", "to", "in" stand before most often. */
 static void
 read_places(const vn_scene *sc, ballot *b)
 {
-    static const char *const to[] = {"đến", "tới", "sang", "thăm", "rời", "Đến", "Tới", "Sang", "Thăm", NULL};
+    static const char *const to[] = {"đến", "tới", "sang", "thăm", "rời",   "xuống",
+                                     "Đến", "Tới", "Sang", "Thăm", "Xuống", NULL};
 
     for (size_t i = 0; i < sc->entities->n_mentions; i++) {
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+        uint32_t before = m->first ? word_before(sc, m->first) : 0;
         int vote = 0;
         bool venue;
 
-        if (!vn_names_site(sc, m) || !m->first || !sc->country[m->entity] || vn_comes_home(sc, m->first - 1))
+        if (!vn_names_site(sc, m) || !m->first || !sc->country[m->entity] || vn_comes_home(sc, before))
             continue;
         venue = vn_tells_venue(sc, m) || is_sent_from(sc, m->first);
         if (vn_names_land(sc, m) && !venue)
             continue;
-        if (sc->cue[m->first - 1] == VN_Q_AT && !is_elsewhen(sc, m))
+        if (sc->cue[before] == VN_Q_AT && !is_elsewhen(sc, m))
             vote = venue ? VN_VOTE_VENUE : i < 12 ? VN_VOTE_EARLY : VN_VOTE_AT;
         if (!is_other_visit(sc, sc->sentences->items[vn_sentence_at(sc, m->first)].first, m->first - 1)) {
-            if (vn_token_is_one_of(sc, m->first - 1, to))
+            if (vn_token_is_one_of(sc, before, to) && !is_route(sc, before))
                 vote = VN_VOTE_TO;
             if (sc->cue[m->first - 1] == VN_Q_VERB || sc->cue[m->first - 1] == VN_Q_NOUN)
                 vote = VN_VOTE_TO + 1;
