@@ -36,6 +36,22 @@ is_narrower(const char *position, const char *office, uint32_t len)
     return strlen(position) > len && !memcmp(position, office, len) && position[len] == ' ';
 }
 
+/* "Bộ trưởng Áo" of who alone is told as one of its ministers. */
+static bool
+is_only_one(const vn_scene *sc, const vn_party *p, uint32_t person, const char *office, uint32_t len)
+{
+    if (sc->guessed[person] || !vn_same_country(p->country, sc->country[person]))
+        return false;
+    for (uint32_t i = 0; i < sc->entities->n; i++) {
+        const vn_entity *e = &sc->entities->items[i];
+
+        if (i != person && e->kind == VN_E_PERSON && e->position && !strncmp(e->position, office, len) &&
+            vn_same_country(p->country, sc->country[i]))
+            return false;
+    }
+    return true;
+}
+
 /* The person who holds the office, by the article's own words; the last one named before token `at` first. */
 static uint32_t
 holder(const vn_scene *sc, const vn_party *p)
@@ -54,8 +70,9 @@ holder(const vn_scene *sc, const vn_party *p)
         if (e->kind != VN_E_PERSON || !e->position)
             continue;
         same = vn_hash_lower(e->position, strlen(e->position)) == hash;
-        if (!same && (p->body != VN_NO_ENTITY || p->country || !is_narrower(e->position, s, office->len) ||
-                      sc->entities->mentions[e->first_mention].first > p->first))
+        if (!same && (p->body != VN_NO_ENTITY || !is_narrower(e->position, s, office->len) ||
+                      sc->entities->mentions[e->first_mention].first > p->first ||
+                      (p->country && !is_only_one(sc, p, i, s, office->len))))
             continue;
         if ((p->country && sc->country[i] && !sc->guessed[i] &&
              !vn_same_country(p->country, sc->country[i])) ||
