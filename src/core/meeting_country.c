@@ -151,6 +151,23 @@ tells_death(const vn_scene *sc, const vn_mention *m)
     return false;
 }
 
+/* "các chiến binh A", "chuyên cơ A": a mention that the tagger takes for a person's name, but that the noun
+ * right before it makes one of a people or a craft. */
+static bool
+names_no_person(const vn_scene *sc, const vn_mention *m)
+{
+    static const vn_word_pair nouns[] = {{"chiến", "binh"}, {"bộ", "tộc"}, {"dân", "tộc"}, {"chuyên", "cơ"}};
+
+    return m->first > 1 && VN_HAS_PAIR(sc, m->first - 2, nouns);
+}
+
+/* Whom the news only honours. */
+static bool
+is_of_history(const char *name)
+{
+    return !strcmp(name, "Hồ Chí Minh");
+}
+
 static void
 find_absent(vn_scene *sc)
 {
@@ -161,11 +178,14 @@ find_absent(vn_scene *sc)
         const vn_mention *m = &es->mentions[i];
 
         if (m->kind == VN_E_PERSON && !sc->absent[m->entity])
-            sc->absent[m->entity] = tells_death(sc, m);
+            sc->absent[m->entity] =
+                tells_death(sc, m) || (!es->items[m->entity].position && names_no_person(sc, m));
     }
     for (size_t i = 0; i < es->n; i++) {
         const char *office = es->items[i].kind == VN_E_PERSON ? es->items[i].position : NULL;
 
+        if (es->items[i].kind == VN_E_PERSON)
+            sc->absent[i] |= is_of_history(es->items[i].name);
         if (office && (vn_begins_with(office, strlen(office), "người phát ngôn") ||
                        vn_begins_with(office, strlen(office), "phát ngôn viên")))
             sc->absent[i] = true;

@@ -413,7 +413,7 @@ is_met_by_own(const vn_scene *sc, uint32_t token)
 /* "A cũng đã thăm, làm việc với Đại sứ quán Việt Nam tại B", "gặp gỡ kiều bào": who meets his own land's
  * mission or people is abroad. */
 static void
-read_missions(vn_scene *sc, ballot *to)
+read_missions(vn_scene *sc, ballot *to, ballot *from)
 {
     for (size_t i = 0; i < sc->entities->n_mentions; i++) {
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
@@ -429,6 +429,7 @@ read_missions(vn_scene *sc, ballot *to)
     for (uint32_t t = 0; t + 1 < sc->tokens->n && !sc->mission; t++)
         if (tells_compatriots(sc, t) && is_met_by_own(sc, t))
             sc->mission = "VN";
+    cast(from, sc->mission, 1);
 }
 
 /* The land that a visit goes to: the first after it up to whose it is, else the one that a later "to" names:
@@ -619,7 +620,7 @@ vn_lands_read(vn_scene *sc)
     read_places(sc, &places);
     read_hosts(sc, &places);
     read_visits(sc, &to, &from);
-    read_missions(sc, &to);
+    read_missions(sc, &to, &from);
     read_courtesies(sc, &invites, &thanks, &welcomes, &from);
     read_greetings(sc, &greets);
     sc->soil_sure = most_votes(&places) >= VN_VOTE_SURE;

@@ -89,6 +89,23 @@ leader_after(const vn_scene *sc, const vn_encounter *e, int k, uint32_t t, uint3
     return VN_NO_ENTITY;
 }
 
+/* "đoàn A (mà) trưởng đoàn là B": who is named behind an announcement of the side told right before it. */
+static uint32_t
+leader_of_last(const vn_scene *sc, const vn_encounter *e, int k, uint32_t t, const vn_sentence *s)
+{
+    size_t i = vn_first_mention(sc, t);
+    const vn_mention *m;
+
+    if (vn_token_is(sc, t, "phía") || vn_token_is(sc, t, "Phía") || !i)
+        return VN_NO_ENTITY;
+    if (!vn_token_is(sc, t + 2, "là") && !vn_token_is(sc, t + 2, ":"))
+        return VN_NO_ENTITY;
+    m = vn_scene_mention(sc, (uint32_t)i - 1);
+    if (m->first < s->first || t - m->first - m->n > VN_LED_BODY_REACH || !names_side(sc, e, k, m))
+        return VN_NO_ENTITY;
+    return person_after(sc, t + 3, s->first + s->n, k, e);
+}
+
 uint32_t
 vn_leader_told(const vn_scene *sc, const vn_encounter *e, int k)
 {
@@ -99,6 +116,8 @@ vn_leader_told(const vn_scene *sc, const vn_encounter *e, int k)
         for (uint32_t t = s->first; t + 1 < end; t++) {
             uint32_t who = announces_side(sc, t) ? leader_after(sc, e, k, t, end) : VN_NO_ENTITY;
 
+            if (who == VN_NO_ENTITY && announces_side(sc, t))
+                who = leader_of_last(sc, e, k, t, s);
             if (who != VN_NO_ENTITY)
                 return who;
         }

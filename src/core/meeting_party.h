@@ -79,7 +79,4 @@ bool vn_is_subject_pronoun(const vn_scene *sc, const vn_phrase_hit *hit, const v
 /* Whether it is whom the verb before it is done to, with nothing behind. */
 bool vn_is_object_pronoun(const vn_scene *sc, const vn_phrase_hit *hit, const vn_sentence *s);
 
-/* Names the persons who hold the offices that parties are told by alone, where the article tells who does. */
-void vn_holders_name(const vn_scene *sc, vn_parties *ps);
-
 #endif

@@ -253,6 +253,48 @@ mend_date(mender *r, vn_mention *m)
     vn_mention_stretch(r->tokens, m, first, end);
 }
 
+/* Whether the last word of a name is that of a company: "Harbour Engineering". */
+static bool
+ends_as_company(const mender *r, const vn_mention *m)
+{
+    static const char *const words[] = {"Group",    "Corporation", "Corp",   "Company",     "Inc",
+                                        "Ltd",      "Bank",        "Energy", "Foods",       "Holdings",
+                                        "Airlines", "Milk",        "Steel",  "Engineering", "Motors"};
+    const vn_token *last = &r->tokens->items[m->first + m->n - 1];
+
+    for (size_t k = 0; m->n > 1 && k < sizeof words / sizeof *words; k++)
+        if (last->hash == vn_hash_lower(words[k], strlen(words[k])))
+            return true;
+    return false;
+}
+
+/* "tập đoàn" + "A": the name of a company takes in its noun. Tokens before the name. */
+static uint32_t
+company_noun(const mender *r, const vn_mention *m)
+{
+    static const char *const nouns[][2] = {{"tập", "đoàn"}, {"công", "ty"}, {"ngân", "hàng"}};
+    uint32_t free = r->n ? m[-1].first + m[-1].n : 0;
+
+    for (size_t k = 0; m->first >= free + 2 && is_joined(r, m->first) && k < sizeof nouns / sizeof *nouns;
+         k++)
+        if (vn_word_is(r->tokens, m->first - 2, nouns[k][0]) &&
+            vn_word_is(r->tokens, m->first - 1, nouns[k][1]))
+            return 2;
+    return 0;
+}
+
+/* A company that the model takes for a person. */
+static void
+mend_company(mender *r, vn_mention *m)
+{
+    uint32_t n = company_noun(r, m);
+
+    if (!n && !ends_as_company(r, m))
+        return;
+    m->kind = VN_E_ORGANIZATION;
+    vn_mention_stretch(r->tokens, m, m->first - n, m->first + m->n);
+}
+
 static void
 take(mender *r, const vn_mention *m)
 {
@@ -273,6 +315,8 @@ take(mender *r, const vn_mention *m)
         vn_mention_stretch(r->tokens, &r->out[r->n], m->first, end = office_end(r, m));
     if (m->kind == VN_E_DATE)
         mend_date(r, &r->out[r->n]);
+    if (m->kind == VN_E_PERSON)
+        mend_company(r, &r->out[r->n]);
     if (m->kind == VN_E_POSITION && has_been_before(r, m))
         vn_mention_stretch(r->tokens, &r->out[r->n], m->first - 1, end);
     if (m->kind == VN_E_EVENT && has_minutes_before(r, m->first)) {

@@ -182,6 +182,26 @@ whole_names(void)
     CHECK_TEXT(m.guest.organization, "Tổng Lãnh sự quán Lào tại Đà Nẵng");
 }
 
+/* Whom an office with its land, or the words beside a delegation, tell; and names that are of no person. */
+static void
+persons_told(void)
+{
+    vn_meeting m = last_meeting(
+        "Sáng 8/3, Bộ trưởng Quốc phòng Áo Anton Weber thăm Bệnh viện Quân y 103. Trước đó, Bộ trưởng Áo hội "
+        "đàm với Đại tướng Lê Hữu Toàn, Bộ trưởng Quốc phòng Việt Nam, tại Hà Nội.");
+
+    CHECK_TEXT(m.host.head, "Lê Hữu Toàn");
+    CHECK_TEXT(m.guest.head, "Anton Weber");
+    m = last_meeting(
+        "Sáng 8/3, Phó Thủ tướng Lê Hữu Toàn đã làm việc với đoàn Hiệp hội Cà phê châu Á mà trưởng đoàn "
+        "là ông Ahmad Rashid, Chủ tịch Hiệp hội.");
+    CHECK_TEXT(m.guest.head, "Ahmad Rashid");
+    m = last_meeting(
+        "Chiều 8/3, tại Viên, Chủ tịch nước Lê Hữu Toàn hội đàm với Tổng thống Áo Karl Meier. Hai bên "
+        "nhắc lại tình cảm mà Chủ tịch Hồ Chí Minh dành cho nước Áo.");
+    CHECK(m.n_participants == 2);
+}
+
 int
 main(void)
 {
@@ -197,6 +217,7 @@ main(void)
     parts_and_delegations();
     parties();
     whole_names();
+    persons_told();
     vn_arena_free(&arena);
     return unit_report("bodies");
 }
