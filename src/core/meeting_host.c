@@ -330,7 +330,7 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
         } signs[] = {{phone ? NULL : sc->thanks, VN_HF_thanks, -sign},
                      {phone ? NULL : sc->welcomes, VN_HF_welcomes, sign},
                      {phone ? NULL : sc->mission, VN_HF_mission, -sign},
-                     {envoy || (ground == SOIL_OF_THIRD && !phone) ? NULL : "VN", VN_HF_home, sign},
+                     {envoy || phone || ground == SOIL_OF_THIRD ? NULL : "VN", VN_HF_home, sign},
                      {phone || ground == SOIL_OF_THIRD ? NULL : sc->visitor, VN_HF_visitor_land, -sign},
                      {phone || ground != SOIL_OF_SIDE ? NULL : sc->inviter, VN_HF_inviter, sign},
                      {received ? NULL : place_code, VN_HF_soil, sign},
@@ -350,7 +350,8 @@ vn_host_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
         if (vn_is_envoy(sc, p))
             vn_feature(f, VN_HF_ambassador, -sign);
     }
-    host_vote(f, VN_HF_above, above);
+    if (!phone)
+        host_vote(f, VN_HF_above, above);
     if (!received && !place_code)
         host_vote(f, VN_HF_soil, seat_told(sc, all, e));
     if (ground == SOIL_OF_THIRD && !envoy)
