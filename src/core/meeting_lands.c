@@ -397,6 +397,23 @@ tells_compatriots(const vn_scene *sc, uint32_t t)
            (vn_gap_has(sc, t + 2, t + 5, "Việt") || vn_gap_has(sc, t + 2, t + 4, "ta"));
 }
 
+/* Whether someone of Viet Nam, or a body of it, is named among the tokens; who met others before them, too.
+ */
+static bool
+names_ours(const vn_scene *sc, uint32_t from, uint32_t end)
+{
+    for (size_t i = vn_first_mention(sc, from); i < sc->entities->n_mentions; i++) {
+        const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
+
+        if (m->first >= end)
+            break;
+        if ((m->kind == VN_E_PERSON || m->kind == VN_E_ORGANIZATION) &&
+            vn_same_country(sc->country[m->entity], "VN"))
+            return true;
+    }
+    return false;
+}
+
 /* Whether somebody of Viet Nam is told to have met whom a token names. */
 static bool
 is_met_by_own(const vn_scene *sc, uint32_t token)
@@ -407,7 +424,13 @@ is_met_by_own(const vn_scene *sc, uint32_t token)
            !vn_token_is(sc, t, "chuyện"))
         t--;
     return (tells_encounter(sc, t) || vn_token_is(sc, t, "chuyện")) && !is_other_visit(sc, first, t) &&
-           vn_same_country(land_before(sc, first, t), "VN");
+           names_ours(sc, first, t);
+}
+
+bool
+vn_is_own_mission_met(const vn_scene *sc, const vn_mention *m)
+{
+    return is_own_mission(sc, m) && is_met_by_own(sc, m->first);
 }
 
 /* "A cũng đã thăm, làm việc với Đại sứ quán Việt Nam tại B", "gặp gỡ kiều bào": who meets his own land's
@@ -419,7 +442,7 @@ read_missions(vn_scene *sc, ballot *to, ballot *from)
         const vn_mention *m = vn_scene_mention(sc, (uint32_t)i);
         const char *name = vn_scene_entity(sc, m->entity)->name, *land;
 
-        if (!is_own_mission(sc, m) || !is_met_by_own(sc, m->first))
+        if (!vn_is_own_mission_met(sc, m))
             continue;
         land = vn_place_tail(name, strlen(name)).place.country;
         if (!vn_same_country(land, "VN"))

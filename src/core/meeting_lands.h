@@ -17,4 +17,7 @@ bool vn_tells_venue(const vn_scene *sc, const vn_mention *m);
 /* Whether something may be held at what is named: a place, or a body at home in its land. */
 bool vn_names_site(const vn_scene *sc, const vn_mention *m);
 
+/* Whether a mention is of a mission of Viet Nam that somebody of Viet Nam is told to have visited or met. */
+bool vn_is_own_mission_met(const vn_scene *sc, const vn_mention *m);
+
 #endif

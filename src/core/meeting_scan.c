@@ -1,6 +1,7 @@
 /* meeting_scan.c: cues and candidates, sentence by sentence. */
 #include "meeting_scan.h"
 #include "meeting_conference.h"
+#include "meeting_lands.h"
 #include "meeting_model.h"
 #include "meeting_mourning.h"
 #include "meeting_neighbours.h"
@@ -178,6 +179,16 @@ is_ours(const vn_party *p)
     return vn_same_country(p->country, "VN");
 }
 
+/* "A met B, visited and worked with his own embassy": the embassy faces nobody. */
+static bool
+is_own_mission(const vn_scene *sc, const vn_party *p)
+{
+    size_t i = vn_first_mention(sc, p->first);
+
+    return p->form == VN_P_BODY && i < sc->entities->n_mentions &&
+           vn_is_own_mission_met(sc, &sc->entities->mentions[i]);
+}
+
 /* One party before the wording and one after; whether that settles whom it tells of. */
 static bool
 add_around(const vn_scene *sc, const vn_parties *ps, const vn_neighbours *n, vn_candidate *c,
@@ -189,7 +200,7 @@ add_around(const vn_scene *sc, const vn_parties *ps, const vn_neighbours *n, vn_
         for (unsigned k = 0; k < n->n_right && (k == 0 || !settled); k++) {
             if (!faces(n->left[i], n->right[k]) ||
                 (k && is_at_home(n, i) && (object || vn_is_home_item(sc, n->right[0], n->right[k]))) ||
-                (own && is_ours(n->left[i])))
+                (own && is_ours(n->left[i])) || is_own_mission(sc, n->right[k]))
                 continue;
             c->left_tail = i + 1 < n->n_left && goes_on(sc, n->left[i + 1], n->left[i]);
             c->left_lead = i && goes_on(sc, n->left[i], n->left[i - 1]);
