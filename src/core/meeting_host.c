@@ -103,6 +103,14 @@ is_reception_of(const vn_scene *sc, const vn_candidate *c)
            c->right.first < c->left.first && !vn_gap_has(sc, c->first + c->n, c->right.first, ",");
 }
 
+/* "A đã có buổi tiếp B": an act, though told by a noun. */
+static bool
+gives_reception(const vn_scene *sc, const vn_candidate *c)
+{
+    return c->shape == VN_SHAPE_AROUND && c->left.end < c->right.first &&
+           vn_gap_has(sc, c->left.end, c->first, "có") && !vn_gap_has(sc, c->left.end, c->first, "tại");
+}
+
 /* "A mời B sang thăm", "sẽ thăm": nobody came yet. */
 static bool
 is_bidden(const vn_scene *sc, const vn_candidate *c)
@@ -179,7 +187,8 @@ wording_features(const vn_scene *sc, const vn_candidates *all, const vn_encounte
             host += names_sides(sc, e, c, sign < 0) ? sign : 0;
             if (c->gives)
                 receives += sign;
-            else if (((c->kind == VN_M_RECEPTION && c->told && !c->noun && !c->weak) ||
+            else if (((c->kind == VN_M_RECEPTION && c->told && (!c->noun || gives_reception(sc, c)) &&
+                       !c->weak) ||
                       is_reception_of(sc, c)) &&
                      names_sides(sc, e, c, sign < 0))
                 receives += sign;

@@ -167,6 +167,8 @@ is_elsewhen(const vn_scene *sc, const vn_mention *m)
     static const vn_word_pair past[] = {
         {"trước", "khi"}, {"Trước", "khi"}, {"năm", "ngoái"}, {"ngày", "trước"}, {"năm", "trước"},
         {"hồi", "tháng"}, {"Hồi", "tháng"}, {"Trước", "đó"},  {"cách", "đây"},   {"tháng", "trước"}};
+    static const vn_word_pair ahead[] = {{"năm", "tới"},  {"tháng", "tới"}, {"tuần", "tới"},
+                                         {"gian", "tới"}, {"sắp", "tới"},   {"năm", "sau"}};
     const vn_sentence *s = &sc->sentences->items[vn_sentence_at(sc, m->first)];
     bool named = false, told = false;
 
@@ -184,7 +186,7 @@ is_elsewhen(const vn_scene *sc, const vn_mention *m)
         told |= named && vn_token_is(sc, t, ",");
     }
     for (uint32_t t = m->first + m->n; t + 1 < s->first + s->n && t < m->first + m->n + VN_PAST_AFTER; t++)
-        if (VN_HAS_PAIR(sc, t, past))
+        if (VN_HAS_PAIR(sc, t, past) || VN_HAS_PAIR(sc, t, ahead))
             return true;
     return false;
 }
