@@ -22,6 +22,7 @@ faces(const vn_party *a, const vn_party *b)
 }
 
 #define VN_OPENS_REACH 3  /* tokens from the beginning of a sentence to what it is about */
+#define VN_PAIR_REACH  4  /* tokens between two leaders named together */
 #define VN_BETWEEN_GAP 12 /* tokens from a wording to the first of the two that it was between */
 
 static void
@@ -455,41 +456,6 @@ add_options(vn_scene *sc, const vn_parties *ps, vn_candidate *c, vn_candidates *
     }
 }
 
-#define VN_PAIR_REACH 4 /* tokens between two leaders named together */
-
-static uint32_t
-nearest_date(const vn_scene *sc, const vn_sentence *s, size_t from_mention, uint32_t at)
-{
-    uint32_t best = VN_NO_ENTITY;
-
-    for (size_t i = from_mention; i < sc->entities->n_mentions; i++) {
-        const vn_mention *m = &sc->entities->mentions[i];
-
-        if (m->first >= s->first + s->n)
-            break;
-        if (m->kind != VN_E_DATE)
-            continue;
-        if (m->first < at || best == VN_NO_ENTITY)
-            best = (uint32_t)i;
-    }
-    return best;
-}
-
-/* The whole day that is said of the wording itself: before it, or close behind; NULL without one. */
-static const char *
-own_date(const vn_scene *sc, const vn_sentence *s, const vn_candidate *c)
-{
-    uint32_t at;
-
-    if (c->date != VN_NO_ENTITY) {
-        const vn_mention *d = &sc->entities->mentions[c->date];
-        const char *code = sc->entities->items[d->entity].code;
-
-        return vn_is_whole_day(code) && (d->first < c->first || d->first < c->first + c->n + 8) ? code : NULL;
-    }
-    return vn_relative_day(sc, s, &at);
-}
-
 static bool
 says_attends(const vn_scene *sc, const vn_phrase_hit *hit)
 {
@@ -552,28 +518,9 @@ candidates_of(vn_scene *sc, uint32_t sentence, const vn_parties *ps, size_t firs
         for (size_t k = first_hit; k < end_hit; k++)
             if (sc->cue[sc->hits.items[k].first] == VN_Q_ONLINE)
                 c.online = true;
-        c.date = nearest_date(sc, s, first_mention, c.first);
-        c.own_date = own_date(sc, s, &c);
+        vn_days_said(sc, s, first_mention, &c);
         add_options(sc, ps, &c, hit->phrase->value[0] == VN_Q_SIGN ? sc->signings : out);
     }
-}
-
-static const char *
-main_date(const vn_scene *sc)
-{
-    for (size_t i = 0; i < sc->entities->n_mentions; i++) {
-        const vn_mention *m = &sc->entities->mentions[i];
-        vn_zone_kind zone;
-
-        if (m->kind != VN_E_DATE || vn_date_is_aside(sc, m))
-            continue;
-        zone = vn_zone_at(sc->article, m->start);
-        if (zone == VN_Z_DATELINE || zone == VN_Z_FURNITURE || zone == VN_Z_BYLINE)
-            continue;
-        if (vn_is_whole_day(sc->entities->items[m->entity].code))
-            return sc->entities->items[m->entity].code;
-    }
-    return NULL;
 }
 
 /* Cues of every token; those inside a name are none, but a named conference is a wording of its own. */
@@ -679,7 +626,7 @@ vn_scene_scan(vn_scene *sc, vn_candidates *out)
     vn_scene_guess_countries(sc);
     vn_ships_read(sc);
     vn_lands_read(sc);
-    sc->main_date = main_date(sc);
+    sc->main_date = vn_main_date(sc);
     vn_implied_find(sc);
     for (uint32_t i = 0; i < sc->sentences->n; i++) {
         const vn_sentence *s = &sc->sentences->items[i];

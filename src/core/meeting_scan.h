@@ -33,6 +33,11 @@ void vn_purpose_clear(vn_scene *sc, const vn_sentence *s);
  */
 void vn_outlook_clear(vn_scene *sc, const vn_sentence *s);
 
+/* Sets the date mention nearest to the wording, from an index on, and the day that is said of it. */
+void vn_days_said(const vn_scene *sc, const vn_sentence *s, size_t from_mention, vn_candidate *c);
+/* The first whole day of the article proper, as EDTF; NULL without one. */
+const char *vn_main_date(const vn_scene *sc);
+
 /* How an item hangs on the list before it, a vn_list. */
 uint8_t vn_list_link(const vn_scene *sc, const vn_party *last, const vn_party *next);
 /* The index of the first party of a list that explains the words before it: "a number of deputies of two

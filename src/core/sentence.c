@@ -49,7 +49,8 @@ closes(const reader *r, const vn_token *t)
 static bool
 opens(const reader *r, const vn_token *t)
 {
-    static const char *const opening[] = {"(", "[", "“", "‘", "«", "\"", "'", "-", "–", "—", "+", "•", "*", ">", ">>", ">>>"};
+    static const char *const opening[] = {"(", "[", "“", "‘", "«", "\"", "'",  "-",
+                                          "–", "—", "+", "•", "*", ">",  ">>", ">>>"};
 
     return t->kind == VN_T_PUNCT || t->kind == VN_T_SYMBOL ? IS_ONE_OF(r, t, opening) : false;
 }
