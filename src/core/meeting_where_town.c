@@ -32,15 +32,13 @@ vn_is_called_town(const vn_scene *sc, uint32_t i)
            level_as_town(sc, vn_place_name(sc, i)) == VN_L_DISTRICT;
 }
 
-/* Whether a place is called a town where it is named, or is a town by the tables: a province that is one too.
- */
+/* Whether a place is a town or a province, or is called a town where it is named. */
 static bool
 is_town(const vn_scene *sc, const vn_option *o)
 {
     if (o->on[VN_LF_site] || o->on[VN_LF_land])
         return false;
-    return o->on[VN_LF_city] || vn_is_called_town(sc, o->mention) ||
-           level_as_town(sc, o->code) == VN_L_PROVINCE;
+    return o->on[VN_LF_city] || o->on[VN_LF_province] || vn_is_called_town(sc, o->mention);
 }
 
 /* Whether a town is named right behind a site or its street, as where it lies. */
