@@ -4,6 +4,7 @@
 #include "meeting_merge.h"
 
 #define VN_RESULT_REACH   8  /* tokens between "results" and the encounter that they are of */
+#define VN_GIVER_REACH    16 /* tokens from "do" to the giving */
 #define VN_INFORM_REACH   10 /* tokens from "informed" to the results */
 #define VN_RESULT_LEAD    3  /* sentences in which results may be the news */
 #define VN_ATTENDED_REACH 4  /* tokens from "attends" to the encounter */
@@ -106,6 +107,23 @@ vn_tells_results(const vn_scene *sc, const vn_candidate *c)
     for (uint32_t i = from; i + 1 < c->first; i++)
         if (vn_token_is(sc, i, "kết") && vn_token_is(sc, i + 1, "quả"))
             return c->sentence >= VN_RESULT_LEAD || (c->sentence && is_reported_to(sc, first, i));
+    return false;
+}
+
+bool
+vn_is_given_thing(const vn_scene *sc, const vn_candidate *c)
+{
+    static const char *const ends[] = {";", ".", ":", "dẫn", "làm", "đứng", "chủ", "đã", "vừa", NULL};
+    uint32_t first = sc->sentences->items[c->sentence].first;
+
+    if (c->kind != VN_M_CEREMONY || c->noun || c->passive)
+        return false;
+    for (uint32_t i = c->first; i-- > first && c->first - i < VN_GIVER_REACH;) {
+        if (vn_token_is(sc, i, "do"))
+            return true;
+        if (vn_token_is_one_of(sc, i, ends))
+            return false;
+    }
     return false;
 }
 

@@ -73,37 +73,12 @@ vn_encounter_begin(const vn_scene *sc, vn_encounters *es, const vn_party *left, 
     return e;
 }
 
-static bool
-says(const vn_scene *sc, const vn_candidate *c, const char *const *words)
-{
-    for (uint32_t i = c->first; i < c->first + c->n; i++)
-        for (const char *const *w = words; *w; w++)
-            if (vn_token_is(sc, i, *w))
-                return true;
-    return false;
-}
-
-static uint8_t
-ceremony_of(const vn_scene *sc, const vn_candidate *c)
-{
-    static const char *const welcome[] = {"đón", NULL}, *const award[] = {"trao", "tặng", "thưởng", NULL},
-                             *const credentials[] = {"trình", "nhiệm", "thư", NULL},
-                             *const opening[] = {"thành", "công", "trương", "mạc", "niệm", NULL},
-                             *const mourning[] = {"viếng", "cữu", "tang", NULL};
-
-    return says(sc, c, welcome)       ? VN_C_WELCOME
-           : says(sc, c, credentials) ? VN_C_CREDENTIALS
-           : says(sc, c, award)       ? VN_C_AWARD
-           : says(sc, c, mourning)    ? VN_C_MOURNING
-           : says(sc, c, opening)     ? VN_C_OPENING
-                                      : VN_C_ANY;
-}
-
 void
 vn_encounter_join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all, size_t at, bool swapped)
 {
     const vn_candidate *c = &all->items[at];
     float vote = c->zone == VN_Z_TITLE ? 3 : c->sentence <= 2 ? 2.0f : c->zone == VN_Z_CAPTION ? 0.8f : 1;
+    bool new = !e->n || e->weak;
 
     if (c->kind == VN_M_VISIT || c->kind == VN_M_SIGNING)
         vote *= 0.01f;
@@ -122,7 +97,8 @@ vn_encounter_join(const vn_scene *sc, vn_encounter *e, const vn_candidates *all,
     if (c->online)
         e->online = true;
     if (!e->ceremony && c->kind == VN_M_CEREMONY)
-        e->ceremony = ceremony_of(sc, c);
+        e->ceremony = vn_ceremony_of(sc, c);
+    e->feast |= new &&vn_is_feast(sc, c);
     if (!e->date && c->told)
         e->date = c->own_date;
     if (c->score > e->score)
@@ -191,37 +167,6 @@ vn_cue_ahead(const vn_scene *sc, const vn_candidate *c, uint8_t cue)
     return false;
 }
 
-/* Whether a wording of kind `c` may name encounter `e`, whose parties agree by `match`. */
-static bool
-may_name(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, float match)
-{
-    vn_kind_group g = vn_group_of(c->kind), h = vn_main_group(e);
-
-    if (g == VN_G_CEREMONY && h == VN_G_CEREMONY) {
-        uint8_t type = ceremony_of(sc, c);
-
-        return !type || !e->ceremony || type == e->ceremony;
-    }
-    if ((g == VN_G_TALKS && h == VN_G_CEREMONY && e->ceremony == VN_C_CREDENTIALS) ||
-        (h == VN_G_TALKS && g == VN_G_CEREMONY && ceremony_of(sc, c) == VN_C_CREDENTIALS))
-        return c->kind == VN_M_RECEPTION || e->votes[VN_M_RECEPTION] > 0;
-    if ((c->weak && h == VN_G_CEREMONY && e->ceremony == VN_C_WELCOME) ||
-        (e->weak && g == VN_G_CEREMONY && ceremony_of(sc, c) == VN_C_WELCOME))
-        return true;
-    if (g == h || g == VN_G_VISIT || g == VN_G_SIGNING)
-        return true;
-    if (h == VN_G_VISIT || h == VN_G_SIGNING)
-        return true;
-    if (match >= 4 && ((g == VN_G_CALL && h == VN_G_TALKS && e->votes[VN_M_TALKS] < 1) ||
-                       (g == VN_G_TALKS && h == VN_G_CALL && c->kind != VN_M_TALKS)))
-        return true;
-    if ((g == VN_G_TALKS && h == VN_G_PHONE) || (g == VN_G_PHONE && h == VN_G_TALKS))
-        return match >= 3.5f;
-    if (h == VN_G_CONFERENCE && g == VN_G_TALKS)
-        return match >= 3.5f && !c->told;
-    return false;
-}
-
 /* "met A, the chairman of B": an office of a list is nobody who was met before as of another body. */
 static bool
 is_other_item(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, bool swapped)
@@ -253,9 +198,10 @@ vn_encounter_home(const vn_scene *sc, const vn_candidates *all, vn_encounters *e
             *apart = es->items[i].candidates[0] + 1;
             continue;
         }
-        if (match < best_match || !may_name(sc, &es->items[i], c, match))
+        if (match < best_match || !vn_may_name(sc, &es->items[i], c, match))
             continue;
-        if (best && match == best_match && vn_group_of(c->kind) != vn_main_group(&es->items[i]))
+        if (best && match == best_match &&
+            (vn_group_of(c->kind) != vn_main_group(&es->items[i]) || (best->feast && vn_is_feast(sc, c))))
             continue;
         best = &es->items[i];
         best_match = match;
@@ -285,7 +231,7 @@ find_welcome(const vn_scene *sc, vn_encounters *es, const vn_candidate *c)
 {
     vn_encounter *e = find_named(es, c);
 
-    for (size_t i = es->n; !e && ceremony_of(sc, c) == VN_C_WELCOME && i-- > 0;)
+    for (size_t i = es->n; !e && vn_ceremony_of(sc, c) == VN_C_WELCOME && i-- > 0;)
         if (es->items[i].weak)
             e = &es->items[i];
     return e;
@@ -327,15 +273,15 @@ find_recent(vn_encounters *es)
     return best;
 }
 
-/* "The two had talks", told as an act, after a ceremony or a call of theirs: further sides of that pair. */
+/* "The two had talks", told as an act, after a ceremony or a feast of theirs: a further one of that pair. */
 static bool
 is_further(const vn_encounters *es, const vn_candidate *c, const vn_encounter *recent)
 {
     for (size_t i = 0; i < es->n; i++)
         if (es->items[i].votes[c->kind] > 0)
             return false;
-    return c->told && recent && c->score > 0 && vn_main_group(recent) == VN_G_CEREMONY &&
-           vn_group_of(c->kind) == VN_G_TALKS;
+    return c->told && recent && c->score > 0 && vn_group_of(c->kind) == VN_G_TALKS &&
+           (vn_main_group(recent) == VN_G_CEREMONY || vn_is_beside_feast(recent, c));
 }
 
 /* "The two sides spoke of the coming forum", at talks or on the phone: no encounter of its own; nor is the
@@ -372,8 +318,8 @@ begin_welcome(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encoun
 {
     const vn_candidate *visit = NULL;
 
-    if (!es->n && all->items[at].kind == VN_M_CEREMONY && ceremony_of(sc, &all->items[at]) == VN_C_WELCOME &&
-        !all->items[at].planned)
+    if (!es->n && all->items[at].kind == VN_M_CEREMONY &&
+        vn_ceremony_of(sc, &all->items[at]) == VN_C_WELCOME && !all->items[at].planned)
         visit = visit_before(all, at);
     return visit ? vn_encounter_begin(sc, es, &visit->left, &visit->right) : NULL;
 }
@@ -422,14 +368,16 @@ static void
 place_both(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounters *es)
 {
     const vn_candidate *c = &all->items[at];
-    vn_encounter *recent = find_recent(es), *e = is_further(es, c, recent) ? NULL : find_named(es, c);
+    vn_encounter *recent = find_recent(es);
+    bool further = is_further(es, c, recent);
+    vn_encounter *e = further ? NULL : find_named(es, c);
 
     if (e && (other_day(e, c) || (c->elsewhen && !is_elsewhen(all, e))))
         return;
     if (!e && recent && !c->told && vn_group_of(c->kind) == VN_G_TALKS &&
         recent->votes[VN_M_ONLINE_MEETING] > 0)
         e = recent; /* "at the end of the talks", held on line */
-    if (!e && recent && (other_day(recent, c) || is_said_of(sc, recent, c)))
+    if (!e && recent && (other_day(recent, c) || (!further && is_said_of(sc, recent, c))))
         return;
     if (!e && recent && c->score > VN_CANDIDATE_FLOOR) {
         vn_party a = recent->side[0], b = recent->side[1];
@@ -511,8 +459,8 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
             vn_encounter_speak(sc, e, c->sentence);
         return;
     }
-    if ((!e || !e->votes[c->kind]) &&
-        (vn_tells_results(sc, c) || vn_is_spoken_of(sc, c) || (es->n && vn_is_gift(sc, c))))
+    if ((!e || !e->votes[c->kind]) && (vn_tells_results(sc, c) || vn_is_spoken_of(sc, c) ||
+                                       (es->n && vn_is_gift(sc, c)) || vn_is_given_thing(sc, c)))
         return;
     if (!e) {
         swapped = false;

@@ -15,6 +15,7 @@ typedef struct vn_encounter {
     bool planned;         /* most acts of the article are ahead */
     bool arrival;         /* proposed as the visit that the article may be about */
     bool weak;            /* told by welcomes only */
+    bool feast;           /* a banquet is what is told of it first */
     uint8_t ceremony;     /* vn_ceremony */
     uint32_t apart;       /* 1 + the first candidate of the one that it is surely not; 0 */
     uint32_t *candidates; /* indices, ascending; those that only refer to it included */
@@ -62,6 +63,12 @@ typedef enum vn_ceremony {
 vn_kind_group vn_group_of(uint8_t kind);
 /* The group of the kind that its wordings speak for most. */
 vn_kind_group vn_main_group(const vn_encounter *e);
+
+uint8_t vn_ceremony_of(const vn_scene *sc, const vn_candidate *c);
+bool vn_is_feast(const vn_scene *sc, const vn_candidate *c);
+bool vn_is_beside_feast(const vn_encounter *e, const vn_candidate *c);
+/* Whether the wording may name the encounter, whose parties agree by `match`. */
+bool vn_may_name(const vn_scene *sc, const vn_encounter *e, const vn_candidate *c, float match);
 
 vn_encounter *vn_encounter_begin(const vn_scene *sc, vn_encounters *es, const vn_party *left,
                                  const vn_party *right);
@@ -128,6 +135,8 @@ bool vn_only_refers(const vn_scene *sc, const vn_candidate *c);
 bool vn_tells_results(const vn_scene *sc, const vn_candidate *c);
 /* "Recalling his visit, A said that he had met B"; "asked about the talks between A and B". */
 bool vn_is_spoken_of(const vn_scene *sc, const vn_candidate *c);
+/* "The hospital that the people of A gave those of B": a thing is named by who gave it. */
+bool vn_is_given_thing(const vn_scene *sc, const vn_candidate *c);
 /* "On this occasion, A gave B the order": within an encounter told before. */
 bool vn_is_gift(const vn_scene *sc, const vn_candidate *c);
 /* "Left Ha Noi for a visit to B": setting out is no encounter. */

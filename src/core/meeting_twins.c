@@ -28,6 +28,13 @@ other_ceremony(const vn_encounter *a, const vn_encounter *b)
     return a->ceremony && b->ceremony && a->ceremony != b->ceremony;
 }
 
+/* A feast beside talks. */
+static bool
+other_sitting(const vn_encounter *a, const vn_encounter *b)
+{
+    return a->feast != b->feast && (a->feast ? b : a)->votes[VN_M_TALKS] > 0;
+}
+
 /* Takes the wordings of an encounter into the twin that it proved to be. */
 static void
 merge_into(const vn_scene *sc, vn_encounter *twin, const vn_encounter *e)
@@ -97,7 +104,8 @@ vn_twins_join(const vn_scene *sc, vn_encounters *es)
             float straight, crossed;
 
             if ((vn_main_group(o) != vn_main_group(e) && !is_call_received(o, e)) || other_ceremony(o, e) ||
-                is_apart(o, e) || (o->date && e->date && strcmp(o->date, e->date) != 0))
+                other_sitting(o, e) || is_apart(o, e) ||
+                (o->date && e->date && strcmp(o->date, e->date) != 0))
                 continue;
             straight = vn_party_agreement(sc, &o->side[0], &e->side[0]) +
                        vn_party_agreement(sc, &o->side[1], &e->side[1]);

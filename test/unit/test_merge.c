@@ -146,6 +146,40 @@ told_before(vn_arena *arena)
     }
 }
 
+/* A feast that is told first and the talks before it are two; talks and the feast after them are told as
+ * one. */
+static void
+feasts(vn_arena *arena)
+{
+    vn_analysis a;
+    vn_meetings m = meetings_of(
+        arena, &a,
+        "Tối 5/6/2023, Quốc vương Bhutan Jigme Dorji đã mở tiệc chiêu đãi Chủ tịch nước Trần Văn Khải tại "
+        "Thimphu.\nPhát biểu tại tiệc chiêu đãi, Quốc vương bày tỏ vui mừng.\nTrước đó, buổi sáng, hai nhà "
+        "lãnh đạo hội đàm tại Phủ Thủ tướng. Hai bên nhất trí tăng cường hợp tác thương mại.");
+
+    CHECK(m.n == 2);
+    CHECK(m.n == 2 && !strcmp(m.items[0].kind, "reception") && !strcmp(m.items[1].kind, "talks"));
+}
+
+/* What talks begin with is told of them; a thing that was given, and joining hands to make one, is no
+ * encounter. */
+static void
+asides(vn_arena *arena)
+{
+    vn_analysis a;
+    vn_meetings m = meetings_of(
+        arena, &a,
+        "Ngày 5/6/2023, tại Hà Nội, Chủ tịch nước Trần Văn Khải đã hội đàm với Tổng thống Áo Anton Weber.\n"
+        "Mở đầu hội đàm, Chủ tịch nước Trần Văn Khải cảm ơn nhân dân Áo đã giúp đỡ Việt Nam.");
+
+    CHECK(m.n == 1);
+    m = meetings_of(arena, &a,
+                    "Đoàn công tác do Thứ trưởng Trần Văn Khải dẫn đầu vừa khảo sát bệnh viện, công trình do "
+                    "Chính phủ và nhân dân Việt Nam trao tặng nhân dân Lào.");
+    CHECK(m.n == 0);
+}
+
 int
 main(void)
 {
@@ -158,6 +192,8 @@ main(void)
     welcomes(&arena);
     none(&arena);
     told_before(&arena);
+    feasts(&arena);
+    asides(&arena);
     vn_arena_free(&arena);
     return unit_report("merge");
 }
