@@ -278,6 +278,44 @@ country_of_site(const vn_surface *f)
     return hit.found && hit.level == VN_L_SITE ? hit.country : NULL;
 }
 
+/* The word of a body's kind that an office before mention i is made of: "Tổng cục" of "Tổng cục trưởng"; its
+ * length, 0 where there is none. */
+static size_t
+kind_in_office(const vn_resolver *r, uint32_t i, const char **kind)
+{
+    const vn_mention *office = i > 0 ? &r->m[i - 1] : NULL;
+    size_t len;
+
+    if (!office || office->kind != VN_E_POSITION || office->first + office->n != r->m[i].first)
+        return 0;
+    *kind = r->text->s + office->start;
+    len = office->len;
+    if (len > strlen("phó ") &&
+        vn_hash_lower(*kind, strlen("phó ")) == vn_hash_lower("phó ", strlen("phó "))) {
+        *kind += strlen("phó ");
+        len -= strlen("phó ");
+    }
+    return ends_with(*kind, len, " trưởng") ? len - strlen(" trưởng") : 0;
+}
+
+/* "Tổng cục trưởng" + "An ninh A" of "Tổng cục An ninh A", which the article names: the mention that names
+ * the body in full; i itself where none does. */
+static uint32_t
+named_in_full(const vn_resolver *r, uint32_t i)
+{
+    const char *kind = NULL;
+    size_t n = kind_in_office(r, i, &kind);
+
+    for (uint32_t k = 0; n && k < r->n; k++) {
+        const vn_surface *f = &r->surf[k], *own = &r->surf[i];
+
+        if (r->m[k].kind == VN_E_ORGANIZATION && f->len == n + 1 + own->len && f->s[n] == ' ' &&
+            vn_hash_lower(f->s, n) == vn_hash_lower(kind, n) && !memcmp(f->s + n + 1, own->s, own->len))
+            return k;
+    }
+    return i;
+}
+
 static uint32_t
 organization_of(vn_resolver *r, bodies *bs, const body *b, const vn_surface *spelt, uint32_t i)
 {
@@ -334,7 +372,7 @@ vn_resolve_bodies(vn_resolver *r)
             if (r->m[i].kind != VN_E_ORGANIZATION)
                 continue;
             if (pass == 0) {
-                spelt[i] = written_out(r, &r->surf[i]);
+                spelt[i] = written_out(r, &r->surf[named_in_full(r, i)]);
                 of[i] = body_of(&spelt[i]);
                 r->m[i].entity = VN_NOTHING;
             }

@@ -15,8 +15,8 @@ typedef struct mender {
     vn_mention *out;
     size_t n;
     uint64_t minutes[2]; /* hashes of "biên", "bản" */
-    const vn_mention *places[VN_PLACES_SEEN];
-    size_t n_places;
+    const vn_mention *places[VN_PLACES_SEEN], *all;
+    size_t n_places, n_all;
 } mender;
 
 static bool
@@ -180,18 +180,31 @@ has_been_before(const mender *r, const vn_mention *m)
     return m->first > free && vn_word_is(r->tokens, m->first - 1, "nguyên") && is_joined(r, m->first);
 }
 
+/* Tokens of what kind of state a run of tokens begins with: "Vương quốc", "Cộng hòa". */
+static uint32_t
+kind_ahead(const mender *r, const vn_mention *m)
+{
+    static const char *const kinds[][2] = {
+        {"vương", "quốc"}, {"cộng", "hòa"}, {"cộng", "hoà"}, {"liên", "bang"}};
+
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        if (vn_word_is(r->tokens, m->first, kinds[k][0]) && vn_word_is(r->tokens, m->first + 1, kinds[k][1]))
+            return 2;
+    return 0;
+}
+
 /* Tokens of a country's name, or of a city's of several words, that a run of tokens begins with. */
 static uint32_t
 place_ahead(const mender *r, const vn_mention *m)
 {
     const vn_gaz_node *node = NULL;
-    uint32_t key = 0, found = 0;
+    uint32_t key = 0, found = 0, from = kind_ahead(r, m);
 
-    for (uint32_t k = 0; k + 2 < m->n && (k == 0 || node); k++) {
+    for (uint32_t k = from; k + 2 < m->n && (k == from || node); k++) {
         key = vn_gaz_step(key, r->tokens->items[m->first + k].hash);
         node = vn_gaz_find(key);
-        if (node &&
-            (node->lists & UINT32_C(1) << VN_G_COUNTRY || (k > 0 && node->lists & UINT32_C(1) << VN_G_CITY)))
+        if (node && (node->lists & UINT32_C(1) << VN_G_COUNTRY ||
+                     (k > from && node->lists & UINT32_C(1) << VN_G_CITY)))
             found = k + 1;
     }
     return found;
@@ -210,6 +223,40 @@ is_place_elsewhere(const mender *r, uint32_t t)
     return false;
 }
 
+/* Whether an office is of a province, a state or a city. */
+static bool
+is_governor(const mender *r, const vn_mention *office)
+{
+    static const char *const words[][2] = {
+        {"tỉnh", "trưởng"}, {"thị", "trưởng"}, {"thống", "đốc"}, {"thủ", "hiến"}};
+    uint32_t end = vn_mention_end(office);
+
+    for (size_t k = 0; office->n >= 2 && k < sizeof words / sizeof *words; k++)
+        if (vn_word_is(r->tokens, end - 2, words[k][0]) && vn_word_is(r->tokens, end - 1, words[k][1]))
+            return true;
+    return false;
+}
+
+/* "Tỉnh trưởng" + "Alta Samir Karim", told as "Samir Karim" elsewhere. Tokens to cut. */
+static uint32_t
+place_of_governor(const mender *r, const vn_mention *office, const vn_mention *m)
+{
+    if (!is_governor(r, office))
+        return 0;
+    for (size_t i = 0; i < r->n_all; i++) {
+        const vn_mention *p = &r->all[i];
+        uint32_t cut = m->n - p->n;
+        bool same =
+            p->kind == VN_E_PERSON && p->n < m->n && cut <= 3 && memchr(r->text->s + p->start, ' ', p->len);
+
+        for (uint32_t k = 0; same && k < p->n; k++)
+            same = r->tokens->items[p->first + k].hash == r->tokens->items[m->first + cut + k].hash;
+        if (same)
+            return cut;
+    }
+    return 0;
+}
+
 /* "Tỉnh trưởng" + "Oran Samir Karim": the place that the office is of is no part of the name. Tokens to cut.
  */
 static uint32_t
@@ -224,6 +271,8 @@ place_of_office(const mender *r, const vn_mention *m)
     n = place_ahead(r, m);
     if (n == 1 && vn_is_surname_thai(r->text, r->tokens, m))
         return 0;
+    if (!n && before->kind == VN_E_POSITION)
+        n = place_of_governor(r, before, m);
     return n ? n : is_place_elsewhere(r, m->first);
 }
 
@@ -335,6 +384,8 @@ vn_tag_mend(vn_arena *arena, const vn_text *text, const vn_article *article, con
     size_t found = 0, days = 0, i = 0;
     uint32_t end = 0;
 
+    r.all = mentions;
+    r.n_all = *n;
     for (uint32_t t = 0; t < tokens->n; t++)
         days += tokens->items[t].kind == VN_T_DATE;
     for (uint32_t t = 1; t < tokens->n; t++)

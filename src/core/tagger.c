@@ -426,6 +426,7 @@ vn_tag_mentions_with(vn_arena *arena, const vn_tag_model *model, const vn_text *
     mentions = vn_tag_persons(arena, text, tokens, mentions, n);
     vn_tag_names(text, tokens, mentions, n);
     vn_tag_portfolios(text, tokens, mentions, n);
+    vn_tag_lands(text, tokens, mentions, *n);
     return vn_tag_mend(arena, text, article, tokens, mentions, n);
 }
 

@@ -138,6 +138,10 @@ vn_mention *vn_tag_persons(vn_arena *arena, const vn_text *text, const vn_tokens
  * a company's offices; in place, no more mentions than before. */
 void vn_tag_portfolios(const vn_text *text, const vn_tokens *tokens, vn_mention *mentions, size_t *n);
 
+/* Gives provinces and states abroad what the model leaves to a governor's name, and makes bodies of the sites
+ * that have directors; in place. */
+void vn_tag_lands(const vn_text *text, const vn_tokens *tokens, vn_mention *mentions, size_t n);
+
 /*
  * The mentions with what the model leaves in two joined ("Trợ lý" + "Tổng thống") and the minutes of a
  * meeting ("Biên bản cuộc họp lần thứ tư") and the days ("chiều nay, 3-6"), which it leaves out, found. *n:

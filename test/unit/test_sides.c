@@ -511,6 +511,26 @@ owners(void)
     CHECK_TEXT(m.participants[0].position, "Bí thư");
 }
 
+/* A province or state abroad before its governor's name is no part of it, nor is a kingdom. */
+static void
+lands_before_names(void)
+{
+    vn_meeting m;
+
+    m = only_meeting("Ngày 8/3, tại Cao Bằng, Bí thư Tỉnh ủy Cao Bằng Trần Văn Khải tiếp Tỉnh trưởng Alvora "
+                     "Samir Delgado (Argentina). Tỉnh trưởng Samir Delgado cảm ơn sự đón tiếp.");
+    CHECK_TEXT(m.guest.head, "Samir Delgado");
+    m = only_meeting(
+        "Ngày 8/3, tại Hà Nội, Chủ tịch nước Lê Hữu Toàn tiếp Đại sứ Vương quốc Ô-man Ha-mít bin "
+        "Xa-lê An Ra-si.");
+    CHECK_TEXT(m.guest.country, "OM");
+    CHECK_TEXT(m.guest.head, "Ha-mít bin Xa-lê An Ra-si");
+    m = only_meeting(
+        "Ngày 8/3, tại Hà Nội, Thứ trưởng Bộ Công an Lê Hữu Toàn hội đàm với Tổng cục trưởng An ninh "
+        "quốc gia Algeria Samir Karim. Tổng cục An ninh quốc gia Algeria mong mở rộng hợp tác.");
+    CHECK_TEXT(m.guest.organization, "Tổng cục An ninh quốc gia Algeria");
+}
+
 int
 main(void)
 {
@@ -541,6 +561,7 @@ main(void)
     deputies();
     owners();
     bodies_of_persons();
+    lands_before_names();
     vn_arena_free(&arena);
     return unit_report("sides");
 }
