@@ -418,6 +418,31 @@ faces_land(const vn_scene *sc, const vn_candidate *c)
            (c->left.form == VN_P_PLACE || c->right.form == VN_P_PLACE);
 }
 
+/* Whether the one named holds the office of an envoy. */
+static bool
+is_envoy(const vn_scene *sc, const vn_party *p)
+{
+    const char *office = p->person != VN_NO_ENTITY ? sc->entities->items[p->person].position : NULL;
+    const vn_office_fact *fact = office ? vn_office_fact_of(office, strlen(office)) : NULL;
+
+    return fact && fact->tier == VN_TIER_ENVOY;
+}
+
+/* "Tổng lãnh sự A", of a name of ours: of our mission, where the article names no other land for him. */
+static bool
+is_own_envoy(const vn_scene *sc, const vn_party *p)
+{
+    return is_envoy(sc, p) && vn_same_country(p->country, "VN");
+}
+
+/* "Received ambassadors A and B, who came to present their letters": not one to the other. */
+static bool
+present_together(const vn_scene *sc, const vn_candidate *c)
+{
+    return c->kind == VN_M_CEREMONY && vn_ceremony_of(sc, c) == VN_C_CREDENTIALS && is_envoy(sc, &c->left) &&
+           is_envoy(sc, &c->right);
+}
+
 static void
 place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_encounters *es)
 {
@@ -447,6 +472,8 @@ place_candidate(const vn_scene *sc, const vn_candidates *all, size_t at, vn_enco
         name_welcome(sc, e, at, c->sentence);
         return;
     }
+    if (present_together(sc, c))
+        return;
     e = vn_encounter_home(sc, all, es, c, &swapped, &apart);
     if (e && c->elsewhen && !is_elsewhen(all, e))
         return; /* "he came in 2017 and met the minister": of another time than what is told */
@@ -520,16 +547,6 @@ drop_frames(const vn_scene *sc, vn_encounters *es)
             es->items[n++] = es->items[i];
     }
     es->n = n;
-}
-
-/* "Tổng lãnh sự A", of a name of ours: of our mission, where the article names no other land for him. */
-static bool
-is_own_envoy(const vn_scene *sc, const vn_party *p)
-{
-    const char *office = p->person != VN_NO_ENTITY ? sc->entities->items[p->person].position : NULL;
-    const vn_office_fact *fact = office ? vn_office_fact_of(office, strlen(office)) : NULL;
-
-    return fact && fact->tier == VN_TIER_ENVOY && vn_same_country(p->country, "VN");
 }
 
 /* Two sides of one country, one of them a guess: that one comes from abroad, if the article knows an abroad.

@@ -178,6 +178,12 @@ asides(vn_arena *arena)
                     "Đoàn công tác do Thứ trưởng Trần Văn Khải dẫn đầu vừa khảo sát bệnh viện, công trình do "
                     "Chính phủ và nhân dân Việt Nam trao tặng nhân dân Lào.");
     CHECK(m.n == 0);
+    m = meetings_of(
+        arena, &a,
+        "Sáng 5/6/2023, tại Hà Nội, Chủ tịch nước Trần Văn Khải lần lượt tiếp Đại sứ Áo Anton Weber và "
+        "Đại sứ Bỉ Jan Maes đến trình Quốc thư.");
+    for (size_t i = 0; i < m.n; i++)
+        CHECK(m.items[i].host.head && !strcmp(m.items[i].host.head, "Trần Văn Khải"));
 }
 
 int
