@@ -179,10 +179,8 @@ town_said(const vn_options *os)
 size_t
 vn_town_for_site(const vn_scene *sc, const vn_options *os, size_t site)
 {
-    size_t town = vn_town_of_trip(os);
+    size_t town = town_travelled_to(os, true);
 
-    if (os->items[site].on[VN_LF_site_port])
-        town = town_travelled_to(os, true);
     return town && (os->items[town].on[VN_LF_city] || vn_is_called_town(sc, os->items[town].mention) ||
                     os->items[town].capital)
                ? town

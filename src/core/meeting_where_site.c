@@ -55,7 +55,7 @@ vn_place_goes_on(const vn_scene *sc, uint32_t i)
     return !vn_is_at(sc, m->first) || vn_place_rank(sc, i - 1) == 1;
 }
 
-/* Whether an address alone stands between a site and its town: ", số 7 Trần Phú, ". */
+/* Whether an address alone stands between a site and its town: ", số 7 Trần Phú, ", "số 7 Trần Phú, ". */
 static bool
 is_address_gap(const vn_scene *sc, uint32_t from, uint32_t to)
 {
@@ -63,7 +63,7 @@ is_address_gap(const vn_scene *sc, uint32_t from, uint32_t to)
     bool address = false;
 
     if (from >= to || to - from > VN_ADDRESS_REACH ||
-        !(vn_token_is(sc, from, ",") || vn_token_is(sc, from, "(")))
+        !(vn_token_is(sc, from, ",") || vn_token_is(sc, from, "(") || vn_token_is(sc, from, "số")))
         return false;
     for (uint32_t k = from; k < to; k++) {
         address |= vn_token_is_one_of(sc, k, signs);
