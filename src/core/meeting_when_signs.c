@@ -9,6 +9,7 @@
 #define VN_FIRST_YEAR   2000
 #define VN_RETURN_REACH 40 /* tokens from a date to the return that it is the day of */
 #define VN_REPORT_REACH 16 /* tokens from a date to the verb of who reports */
+#define VN_SOURCE_REACH 6  /* tokens between "theo" and the day of a report */
 #define VN_HELD_REACH   8  /* tokens between an encounter by name, "được tổ chức" and the day */
 #define VN_FEAST_REACH  5  /* tokens from the name of a feast to its day */
 #define VN_ONWARD_REACH 4  /* tokens from "leaves" to where it goes on to */
@@ -300,6 +301,34 @@ is_feast(const vn_scene *sc, const vn_sentence *s, const vn_mention *m)
     return false;
 }
 
+/* "theo AFP", "theo hãng tin A": who reports, right before a token. */
+static bool
+names_source(const vn_scene *sc, const vn_sentence *s, uint32_t end)
+{
+    static const char *const media[] = {"báo", "Báo",  "tờ",    "hãng", "Hãng", "đài",
+                                        "Đài", "kênh", "trang", "tin",  NULL};
+
+    for (uint32_t k = end; k-- > s->first && end - k <= VN_SOURCE_REACH && !vn_token_is(sc, k, ",");)
+        if (vn_token_is(sc, k, "theo") || vn_token_is(sc, k, "Theo")) {
+            size_t i = vn_first_mention(sc, k + 1);
+            const vn_mention *m = i < sc->entities->n_mentions ? vn_scene_mention(sc, (uint32_t)i) : NULL;
+
+            return k + 1 < end && (vn_token_is_one_of(sc, k + 1, media) ||
+                                   (m && m->first == k + 1 && m->kind == VN_E_ORGANIZATION));
+        }
+    return false;
+}
+
+/* "..., theo AFP ngày 15/7.": when others reported it, and no day of what was held. */
+static bool
+is_of_source(const vn_scene *sc, const vn_sentence *s, const vn_mention *m)
+{
+    uint32_t after = m->first + m->n;
+
+    return (after >= s->first + s->n || sc->tokens->items[after].kind == VN_T_PUNCT) &&
+           names_source(sc, s, m->first);
+}
+
 bool
 vn_date_is_aside(const vn_scene *sc, const vn_mention *m)
 {
@@ -308,7 +337,7 @@ vn_date_is_aside(const vn_scene *sc, const vn_mention *m)
 
     if (code && is_of_old(sc, m, code))
         return true;
-    if (is_stamp(sc, m) || begins_something(sc, s, m) || is_to_come(sc, s, m))
+    if (is_of_source(sc, s, m) || is_stamp(sc, m) || begins_something(sc, s, m) || is_to_come(sc, s, m))
         return true;
     if (vn_word_before(sc, m->first, 3, "tức") || is_clock_at_home(sc, m) || is_feast(sc, s, m))
         return true;

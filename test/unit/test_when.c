@@ -107,6 +107,10 @@ counted(vn_arena *arena)
     CHECK_TEXT(date_of(arena, "Lớp học khai giảng sáng 14/8. Trước đó, ngày 8/8, đoàn Lào đến Huế. " MET),
                "XXXX-08-14");
     CHECK_TEXT(date_of(arena, "Chiều 14/8 giờ Paris (rạng sáng 15/8 giờ Hà Nội), " MET), "XXXX-08-14");
+    CHECK_TEXT(date_of(arena,
+                       "Bộ trưởng Bộ Y tế Việt Nam Đỗ Minh Hạnh vừa tiếp Bộ trưởng Bộ Y tế Lào Bounthavy "
+                       "Sisouk, theo Hãng tin AFP ngày 15/8.\n\nHai bộ trưởng gặp nhau tại Hà Nội hôm 14/8."),
+               "XXXX-08-14");
     CHECK_TEXT(date_of(arena, "Hội nghị y tế ASEAN đang họp tại Huế, khai mạc hôm 12/8. Ngày 14/8, " MET),
                "XXXX-08-14");
 }

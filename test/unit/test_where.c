@@ -63,6 +63,7 @@ forms(vn_arena *arena)
         {"Sáng 5/3, tại Đồn Biên phòng Cha Lo, " MET ".", "Đồn Biên phòng Cha Lo"},
         {"Sáng 5/3, tại khu vực cột mốc 1116, cửa khẩu Hữu Nghị, tỉnh Lạng Sơn, " MET ".", "Lạng Sơn"},
         {"Ngày 5/3, tại Nhà khách Chính phủ, số 12 Ngô Quyền, Hà Nội, " MET ".", "Hà Nội"},
+        {"Ngày 5/3, tại trụ sở Bộ Tư pháp số 12 Ngô Quyền, Hà Nội, " MET ".", "Hà Nội"},
         {"Ngày 5/3, tại Đại sứ quán Nhật Bản tại Hà Nội, " MET ".", "Hà Nội"},
         {"Ngày 5/3, tại trụ sở Bộ Tư pháp (60 Trần Phú, Hà Nội), " MET ".", "Hà Nội"},
         {"Ngày 5/3, tại Cung Hữu nghị, TP. Huế, " MET ".", "TP. Huế"},
