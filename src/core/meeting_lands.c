@@ -11,6 +11,7 @@
 #define VN_VISIT_OF       18 /* tokens from "chuyến thăm của A" to where it goes */
 #define VN_MISSION_REACH  10 /* tokens from an encounter to the mission that it is with */
 #define VN_OWNER_REACH    7  /* tokens from "chủ nhà" to whom it names */
+#define VN_BEFORE_REACH   6  /* tokens of "Trước đó, vào tháng 7" */
 #define VN_PLAN_BACK      20 /* tokens before a place that may say that it is of another time */
 #define VN_PAST_AFTER     4  /* tokens after a place that may say that it was long ago */
 #define VN_VISIT_BACK     15 /* tokens before a visit that may say it is another one */
@@ -115,6 +116,17 @@ vn_comes_home(const vn_scene *sc, uint32_t to)
     return to && (vn_token_is(sc, to - 1, "về") || vn_token_is(sc, to - 1, "trở"));
 }
 
+/* Whether one of the words stands among the tokens. */
+static bool
+among(const vn_scene *sc, uint32_t from, uint32_t end, const char *const *words)
+{
+    for (uint32_t t = from; t < end; t++)
+        for (const char *const *w = words; *w; w++)
+            if (vn_token_is(sc, t, *w))
+                return true;
+    return false;
+}
+
 /* "nhân dịp thăm A": this visit. */
 static bool
 is_occasion(const vn_scene *sc, uint32_t t)
@@ -135,7 +147,11 @@ is_other_visit(const vn_scene *sc, uint32_t from, uint32_t at)
 {
     static const vn_word_pair elsewhen[] = {{"trước", "khi"}, {"năm", "ngoái"}, {"năm", "trước"}};
     static const vn_word_pair earlier[] = {{"Trước", "đó"}, {"trước", "đó"}};
+    static const char *const months[] = {"tháng", "năm", NULL};
 
+    if (VN_HAS_PAIR(sc, from, earlier) &&
+        among(sc, from, from + VN_BEFORE_REACH < at ? from + VN_BEFORE_REACH : at, months))
+        return true;
     for (uint32_t t = at; t-- > from && at - t <= VN_VISIT_BACK;) {
         uint8_t cue = sc->cue[t];
 
@@ -260,17 +276,6 @@ vn_names_site(const vn_scene *sc, const vn_mention *m)
     return m->kind == VN_E_PLACE ||
            (m->kind == VN_E_ORGANIZATION && m->first && sc->cue[m->first - 1] == VN_Q_AT &&
             !vn_is_international(name) && !vn_is_mission(name));
-}
-
-/* Whether one of the words stands among the tokens. */
-static bool
-among(const vn_scene *sc, uint32_t from, uint32_t end, const char *const *words)
-{
-    for (uint32_t t = from; t < end; t++)
-        for (const char *const *w = words; *w; w++)
-            if (vn_token_is(sc, t, *w))
-                return true;
-    return false;
 }
 
 /* "phóng viên tại A" */
@@ -447,8 +452,11 @@ read_missions(vn_scene *sc, ballot *to, ballot *from)
         if (!vn_is_own_mission_met(sc, m))
             continue;
         land = vn_place_tail(name, strlen(name)).place.country;
-        if (!vn_same_country(land, "VN"))
+        if (!vn_same_country(land, "VN")) {
             cast(to, land, 2);
+            if (!sc->visited)
+                sc->visited = land;
+        }
         sc->mission = "VN";
     }
     for (uint32_t t = 0; t + 1 < sc->tokens->n && !sc->mission; t++)

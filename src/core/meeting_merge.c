@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 
-#define VN_LEADS           4  /* level of who leads a government or a state */
 #define VN_ENCOUNTER_REACH 64 /* encounters before and after one that it is compared with */
 
 vn_kind_group
@@ -428,13 +427,6 @@ is_envoy(const vn_scene *sc, const vn_party *p)
     return fact && fact->tier == VN_TIER_ENVOY;
 }
 
-/* "Tổng lãnh sự A", of a name of ours: of our mission, where the article names no other land for him. */
-static bool
-is_own_envoy(const vn_scene *sc, const vn_party *p)
-{
-    return is_envoy(sc, p) && vn_same_country(p->country, "VN");
-}
-
 /* "Received ambassadors A and B, who came to present their letters": not one to the other. */
 static bool
 present_together(const vn_scene *sc, const vn_candidate *c)
@@ -549,68 +541,6 @@ drop_frames(const vn_scene *sc, vn_encounters *es)
     es->n = n;
 }
 
-/* Two sides of one country, one of them a guess: that one comes from abroad, if the article knows an abroad.
- */
-static void
-part_countries(const vn_scene *sc, vn_party *a, vn_party *b)
-{
-    vn_party *doubtful = a->guessed ? a : b;
-
-    if (!vn_same_country(a->country, b->country) || !doubtful->guessed || is_own_envoy(sc, doubtful))
-        return;
-    if (a->guessed && b->guessed && a->person != VN_NO_ENTITY && b->person != VN_NO_ENTITY)
-        doubtful =
-            sc->entities->items[a->person].n_mentions < sc->entities->items[b->person].n_mentions ? a : b;
-    if (vn_same_country(doubtful->country, "VN"))
-        doubtful->country = sc->other_weight >= 4          ? sc->other_country
-                            : vn_is_abroad_alike(sc->soil) ? sc->soil
-                                                           : NULL;
-    else
-        doubtful->country = vn_office_level(sc, doubtful) >= VN_LEADS ? sc->third_country : NULL;
-}
-
-/* An office told without its land, beside our people, is of the land that the article is about. */
-static void
-lend_country(const vn_scene *sc, vn_party *to, const vn_party *other)
-{
-    if (to->country || to->form != VN_P_OFFICE || !vn_party_body(sc, to) ||
-        !vn_same_country(other->country, "VN") || sc->other_weight < 4 ||
-        vn_is_international(vn_party_body(sc, to)))
-        return;
-    to->country = sc->other_country;
-    to->guessed = true;
-}
-
-/* Whether the sides come from two countries, or one of them stands above countries. */
-static bool
-is_foreign(const vn_scene *sc, const vn_encounter *e)
-{
-    const vn_party *a = &e->side[0], *b = &e->side[1];
-
-    if (a->country && b->country)
-        return !vn_same_country(a->country, b->country);
-    if (!sc->other_country && ((vn_same_country(a->country, "VN") && b->form == VN_P_NAMED) ||
-                               (vn_same_country(b->country, "VN") && a->form == VN_P_NAMED)))
-        return true; /* no Vietnamese name, and no land that it could be of: of a body above countries */
-    return (a->country || vn_is_international(vn_party_body(sc, a))) &&
-           (b->country || vn_is_international(vn_party_body(sc, b)));
-}
-
-static void
-drop_domestic(const vn_scene *sc, vn_encounters *es)
-{
-    size_t n = 0;
-
-    for (size_t i = 0; i < es->n; i++) {
-        part_countries(sc, &es->items[i].side[0], &es->items[i].side[1]);
-        lend_country(sc, &es->items[i].side[0], &es->items[i].side[1]);
-        lend_country(sc, &es->items[i].side[1], &es->items[i].side[0]);
-        if (is_foreign(sc, &es->items[i]))
-            es->items[n++] = es->items[i];
-    }
-    es->n = n;
-}
-
 /* Drops what only someone's own words tell of. */
 static void
 drop_spoken(const vn_candidates *all, vn_encounters *es)
@@ -638,7 +568,7 @@ vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters *out
     vn_twins_join(sc, out);
     vn_titles_join(sc, all, out);
     vn_lists_join(sc, all, out);
-    drop_domestic(sc, out);
+    vn_domestic_drop(sc, out);
     drop_spoken(all, out);
     vn_visit_propose(sc, all, out);
     for (size_t i = 0; i < out->n; i++)

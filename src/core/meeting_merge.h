@@ -166,6 +166,10 @@ void vn_encounters_propose(const vn_scene *sc, vn_candidates *all, vn_encounters
 void vn_encounter_features(const vn_scene *sc, const vn_candidates *all, const vn_encounters *es,
                            size_t which, vn_features *f);
 
+/* Drops the encounters of one land alone; where one of two of a land is a guess, gives it the other land
+ * first. */
+void vn_domestic_drop(const vn_scene *sc, vn_encounters *es);
+
 /* Drops what is no record: doubtful, ahead, only possible or recalled. */
 void vn_doubtful_drop(const vn_scene *sc, const vn_candidates *all, vn_encounters *es);
 

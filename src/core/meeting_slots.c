@@ -1,4 +1,5 @@
 /* meeting_slots.c: from an encounter to its record: its sides, who took part, its level. */
+#include "meeting_mission.h"
 #include "meeting_office.h"
 #include "meeting_options.h"
 
@@ -228,13 +229,18 @@ vn_hosts_order(const vn_scene *sc, const vn_candidates *all, vn_encounters *es, 
         }
         with_others[i] = own[i] + (n && !receives[i] ? VN_HOST_SHARE * sum / (float)n : 0);
     }
-    for (size_t i = 0; i < es->n; i++)
-        if (es->items[i].ceremony == VN_C_MOURNING ? mourner_is_first(&es->items[i]) : with_others[i] < 0) {
+    for (size_t i = 0; i < es->n; i++) {
+        int holds = vn_mission_holds(sc, all, &es->items[i]);
+
+        if (es->items[i].ceremony == VN_C_MOURNING ? mourner_is_first(&es->items[i])
+            : holds                                ? holds < 0
+                                                   : with_others[i] < 0) {
             vn_party t = es->items[i].side[0];
 
             es->items[i].side[0] = es->items[i].side[1];
             es->items[i].side[1] = t;
         }
+    }
 }
 
 static void
