@@ -1,5 +1,6 @@
 /* meeting_mission.c: what an embassy or a consulate holds in the land that it is in. */
 #include "meeting_mission.h"
+#include "meeting_dates.h"
 #include "meeting_office.h"
 #include "meeting_options.h"
 
