@@ -5,7 +5,7 @@
 #include "meeting_options.h"
 
 #define VN_HOLD_REACH 5 /* tokens from a mission to what says that it holds something */
-#define VN_SEAT_REACH 4 /* tokens from "trụ sở" to the mission that it is of */
+#define VN_SEAT_REACH 5 /* tokens from "trụ sở" to the mission that it is of */
 
 /* "Đại sứ quán A (phối hợp) tổ chức", "trụ sở Tổng lãnh sự quán A" */
 static bool
@@ -17,14 +17,18 @@ holds(const vn_scene *sc, const vn_sentence *s, const vn_mention *m)
     for (uint32_t t = end; t < s->first + s->n && t < end + VN_HOLD_REACH && !vn_token_is(sc, t, ","); t++)
         if (vn_stands_at(sc, "tổ", "chức", t, t + 2) || vn_stands_at(sc, "chủ", "trì", t, t + 2))
             return true;
-    return vn_stands_at(sc, "trụ", "sở", from, m->first) || vn_stands_at(sc, "Trụ", "sở", from, m->first);
+    for (uint32_t t = from; t < m->first; t++)
+        if (vn_stands_at(sc, "trụ", "sở", t, m->first) || vn_stands_at(sc, "Trụ", "sở", t, m->first))
+            return true;
+    return false;
 }
 
+/* Whether a wording of the encounter stands in the sentence or in the one behind it. */
 static bool
 is_told_in(const vn_candidates *all, const vn_encounter *e, uint32_t sentence)
 {
     for (size_t i = 0; i < e->n; i++)
-        if (all->items[e->candidates[i]].sentence == sentence)
+        if (all->items[e->candidates[i]].sentence - sentence <= 1)
             return true;
     return false;
 }
