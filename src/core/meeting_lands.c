@@ -643,6 +643,22 @@ reporter_land(const vn_scene *sc)
     return NULL;
 }
 
+/* Who sees the Pope goes to him, where nothing tells the land: he travels seldom. */
+static bool
+names_pope(const vn_scene *sc)
+{
+    static const char pope[] = "giáo hoàng";
+
+    for (size_t i = 0; i < sc->entities->n; i++) {
+        const char *office = vn_scene_entity(sc, (uint32_t)i)->position;
+
+        if (vn_scene_entity(sc, (uint32_t)i)->kind == VN_E_PERSON && office &&
+            vn_hash_lower(office, strlen(office)) == vn_hash_lower(pope, strlen(pope)))
+            return true;
+    }
+    return false;
+}
+
 void
 vn_lands_read(vn_scene *sc)
 {
@@ -659,6 +675,10 @@ vn_lands_read(vn_scene *sc)
     sc->soil_sure = most_votes(&places) >= VN_VOTE_SURE;
     sc->soil = winner(places.n && (sc->soil_sure || !greets.n) ? &places : &greets);
     sc->soil_sure |= greets.n && sc->soil == winner(&greets);
+    if (!sc->soil && names_pope(sc)) {
+        sc->soil = "VA";
+        sc->soil_sure = true;
+    }
     sc->visited_most = winner(&to);
     sc->visitor = winner(&from);
     sc->inviter = winner(&invites);
