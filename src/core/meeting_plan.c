@@ -141,8 +141,8 @@ is_yet_to_sign(const vn_scene *sc, const vn_candidate *c)
 static bool
 is_task(const vn_scene *sc, const vn_candidate *c)
 {
-    static const vn_word_pair task[] = {{"công", "tác"}, {"kế", "hoạch"}, {"phương", "án"},
-                                        {"nhiệm", "vụ"}, {"phục", "vụ"},  {"khả", "năng"}};
+    static const vn_word_pair task[] = {{"công", "tác"}, {"kế", "hoạch"}, {"phương", "án"}, {"nhiệm", "vụ"},
+                                        {"phục", "vụ"},  {"khả", "năng"}, {"về", "việc"}};
     static const char *const people[] = {"đoàn", "Đoàn", "chuyến", "tổ", NULL};
     uint32_t first = sc->sentences->items[c->sentence].first, at = c->first;
 
