@@ -208,7 +208,7 @@ is_planned_before(const vn_scene *sc, const vn_sentence *s, const vn_mention *m)
     return false;
 }
 
-/* Plans told behind the day; not what is announced on it: "hôm 10/11 cho hay sẽ không có cuộc gặp". */
+/* Plans told behind the day; not what is announced on it: "hôm 4/9 thông báo sẽ hoãn cuộc gặp". */
 static bool
 is_planned_behind(const vn_scene *sc, const vn_sentence *s, const vn_mention *m)
 {
